@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { statuses } from '../verdict.ts';
+
+const status = z.enum([...statuses, 'skip']);
+const text = (max: number) => z.string().max(max);
+/** A slice's level or a model's column names: short texts under short texts. */
+const level = z.record(text(1_000), text(1_000));
+
+/** One measured value inside a check. */
+export const finding = z.strictObject({
+  subject: text(1_000).describe('What was measured: a metric, a column, a rule'),
+  statistic: text(100).describe('value, difference, ratio, psi, failing_rows, …'),
+  model: z.enum(['challenger', 'champion', 'anchor', 'baseline']).optional(),
+  slice: level.optional().describe('The part of the rows, as {"region": "north"}'),
+  by: z.array(text(1_000)).max(20).optional().describe('The sensitive columns of a disparity'),
+  pair: z.array(text(1_000)).length(2).optional().describe('The two groups compared, worst first'),
+  value: z.number().optional().describe('Absent where the quantity is undefined; `why` then says so'),
+  unit: text(20).optional(),
+  interval: z.tuple([z.number(), z.number()]).optional(),
+  level: z.number().gt(0).lt(1).optional().describe('Two-sided level of the interval'),
+  method: text(200).optional(),
+  p: z.number().min(0).max(1).optional(),
+  limit: z.strictObject({ op: z.enum(['>=', '<=', '>', '<']), value: z.number() }).optional(),
+  n: z.number().int().nonnegative().optional(),
+  needed: z
+    .number()
+    .int()
+    .positive()
+    .nullable()
+    .optional()
+    .describe('Rows that would decide; null where no number is known'),
+  rows: z.array(text(1_000)).max(1_000).optional().describe('Ids of rows to look at'),
+  status: status.optional(),
+  why: text(2_000).optional(),
+});
+
+/** One statement that a gate judges. */
+export const check = z.strictObject({
+  id: text(500),
+  title: text(1_000),
+  status,
+  why: text(2_000),
+  findings: z.array(finding).max(20_000),
+});
+
+const cell = z.union([text(2_000), z.number(), z.null()]);
+
+/** What a report shows besides its checks; every picture of the report knows these and nothing else. */
+export const section = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('table'),
+    title: text(200),
+    columns: z
+      .array(z.strictObject({ title: text(200), align: z.enum(['left', 'right', 'center']).optional() }))
+      .max(50),
+    rows: z.array(z.array(cell).max(50)).max(5_000),
+  }),
+  z.strictObject({
+    type: z.literal('chart'),
+    kind: z.enum(['line', 'bar']),
+    title: text(200),
+    x: z.strictObject({ title: text(200), values: z.array(z.union([z.number(), text(200)])).max(200) }),
+    y: z.strictObject({ title: text(200), min: z.number().optional(), max: z.number().optional() }),
+    series: z.array(z.strictObject({ name: text(200), values: z.array(z.number()).max(200) })).max(10),
+    caption: text(1_000).optional(),
+  }),
+  z.strictObject({ type: z.literal('text'), title: text(200), text: text(10_000) }),
+]);
+
+const artifact = z.strictObject({
+  uri: text(2_000),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  version: z.union([z.number().int(), text(100)]).optional(),
+  kind: text(50).optional(),
+});
+
+/** The document that a gate leaves behind: everything shown anywhere is drawn from it. */
+export const report = z.strictObject({
+  schema: z.literal('tollgate/report/v1'),
+  gate: text(100),
+  model: z.strictObject({
+    name: text(500),
+    task: text(50).optional(),
+    challenger: artifact.optional(),
+    champion: artifact.optional(),
+    baseline: artifact.optional(),
+  }),
+  verdict: z.enum(statuses),
+  summary: text(2_000).describe('One sentence: the verdict and what decides it'),
+  rows: z.number().int().nonnegative().optional().describe('Labelled rows that both models were judged on'),
+  checks: z.array(check).max(5_000),
+  sections: z.array(section).max(200),
+  notices: z.array(text(2_000)).max(100).optional().describe('What a reader should know and no check says'),
+  provenance: z.strictObject({
+    commit: text(100).optional(),
+    repository: text(500).optional(),
+    run: text(500).optional(),
+    tool: text(100),
+    configSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+    seed: z.number().int().optional(),
+    alpha: z.number().optional(),
+    inputs: z
+      .array(
+        z.strictObject({
+          name: text(200),
+          uri: text(2_000),
+          sha256: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .optional(),
+          rows: z.number().int().nonnegative().optional(),
+        }),
+      )
+      .max(1_000),
+    started: text(40),
+    seconds: z.number().nonnegative(),
+  }),
+});
+
+export type Report = z.infer<typeof report>;
+export type Check = z.infer<typeof check>;
+export type Finding = z.infer<typeof finding>;
+export type Section = z.infer<typeof section>;

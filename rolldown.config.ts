@@ -1,0 +1,60 @@
+import { cpSync, globSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { defineConfig, type Plugin } from 'rolldown';
+import { bundledLicenses } from './scripts/bundled-licenses.ts';
+
+const out = 'dist';
+
+/** `dist/<gate>.js` for each action, and the command line `dist/tollgate.js`. */
+function entries(): Record<string, string> {
+  const actions = globSync('actions/*/index.ts').sort();
+  return Object.fromEntries(
+    actions.map((file) => {
+      const name = basename(dirname(file));
+      return [name === 'cli' ? 'tollgate' : name, file];
+    }),
+  );
+}
+
+/** Native engines cannot be bundled: `shared/engines` finds them at run time. */
+const external = [/^@duckdb\//, /^onnxruntime-node($|\/)/];
+
+/** The lock files from which missing engines are installed. */
+function engineLockFiles(): Plugin {
+  return {
+    name: 'engine-lock-files',
+    writeBundle() {
+      for (const file of globSync('shared/engines/*/package*.json').sort()) {
+        cpSync(file, join(out, 'engines', basename(dirname(file)), basename(file)));
+      }
+    },
+  };
+}
+
+/** Nothing of an earlier build survives. */
+function cleanOutput(): Plugin {
+  return {
+    name: 'clean-output',
+    buildStart: () => rmSync(out, { recursive: true, force: true }),
+  };
+}
+
+export default defineConfig({
+  input: entries(),
+  platform: 'node',
+  external,
+  output: {
+    dir: out,
+    format: 'esm',
+    minify: false,
+    sourcemap: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].js',
+    assetFileNames: '[name][extname]',
+  },
+  plugins: [cleanOutput(), engineLockFiles(), bundledLicenses()],
+  onLog(level, log, handler) {
+    if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+    handler(level, log);
+  },
+});

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as core from '@actions/core';
+import { shownAnnotations } from './annotations.ts';
+import { publishComment } from './comment.ts';
+import { connect } from './connect.ts';
+import { engineCache } from './engine-cache.ts';
+import type { Host } from './host.ts';
+import { readInput, yesOrNo } from './inputs.ts';
+import { fittingSummary } from './job-summary.ts';
+import { harmless } from './log.ts';
+import { type OutputName, outputNames } from './outputs.ts';
+import { patience } from './patience.ts';
+import { pullRequestComments } from './pull-request-comments.ts';
+import { pullRequestContext } from './pull-request-context.ts';
+import { runContext } from './run-context.ts';
+
+const mark = { error: core.error, warning: core.warning, notice: core.notice };
+
+/** A step of a workflow as a gate sees it. Throws where the event's payload cannot be read. */
+export function actionHost(env: NodeJS.ProcessEnv): Host {
+  const input = (name: string) => readInput(name, env);
+  const event = pullRequestContext(eventPayload(env));
+  const run = runContext(env, event);
+  const token = input('github-token');
+  if (token) core.setSecret(token);
+
+  return {
+    kind: 'action',
+    run,
+    engines: engineCache(env, core.warning),
+    input,
+    flag: (name) => yesOrNo(name, input(name)),
+    info: (text) => core.info(harmless(text)),
+    notice: (text) => core.notice(text),
+    warning: (text) => core.warning(text),
+    group: (title, work) => core.group(title, work),
+    show: (text) => core.info(harmless(text)),
+    setOutputs(outputs) {
+      for (const name of outputNames) {
+        if (outputs[name as OutputName] !== undefined) core.setOutput(name, outputs[name]);
+      }
+    },
+    annotate(annotations) {
+      for (const { level, title, message } of shownAnnotations(annotations)) mark[level](message, { title });
+    },
+    async writeSummary(markdown) {
+      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(fittingSummary(markdown), true).write();
+    },
+    async publishComment(request) {
+      const left = patience(publishSeconds(env) * 1_000);
+      const outcome = await publishComment(request, {
+        run,
+        patience: left,
+        author: input('comment-author'),
+        connect: async () =>
+          token && run.pullRequest
+            ? pullRequestComments(await connect(token, env), run.pullRequest, left)
+            : undefined,
+      });
+      if (outcome.status === 'read-only' || outcome.status === 'no-token') core.notice(outcome.why);
+      else if (outcome.status === 'failed') core.warning(outcome.why);
+      else core.info(harmless(`Comment ${outcome.status}${'url' in outcome ? `: ${outcome.url}` : ''}`));
+      if ('untidy' in outcome && outcome.untidy) core.warning(outcome.untidy);
+      return outcome;
+    },
+  };
+}
+
+/** Seconds that publishing may take in all: `TOLLGATE_PUBLISH_SECONDS`, else two minutes. */
+function publishSeconds(env: NodeJS.ProcessEnv): number {
+  const seconds = Number(env.TOLLGATE_PUBLISH_SECONDS || 120);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : 120;
+}
+
+function eventPayload(env: NodeJS.ProcessEnv): unknown {
+  const path = env.GITHUB_EVENT_PATH;
+  return path && existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}

@@ -1,0 +1,22 @@
+/** A mark on the run's page. */
+export interface Annotation {
+  level: 'error' | 'warning' | 'notice';
+  title: string;
+  message: string;
+}
+
+/** GitHub shows ten of each level per step and drops the rest without a word. */
+const shown = 10;
+
+/** The annotations that GitHub will show; where some had to go, the last one of its level says how many. */
+export function shownAnnotations(all: readonly Annotation[]): Annotation[] {
+  return (['error', 'warning', 'notice'] as const).flatMap((level) => {
+    const ofLevel = all.filter((annotation) => annotation.level === level);
+    if (ofLevel.length <= shown) return ofLevel;
+    const left = ofLevel.length - shown + 1;
+    return [
+      ...ofLevel.slice(0, shown - 1),
+      { level, title: `${left} more`, message: `${left} more are in the report` },
+    ];
+  });
+}

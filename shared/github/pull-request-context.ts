@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** The pull request that a run belongs to. */
+export interface PullRequestContext {
+  owner: string;
+  repo: string;
+  number: number;
+  headSha: string;
+  baseSha: string;
+  /** Whether the head lies in another repository, or in one that is gone. */
+  isFork: boolean;
+}
+
+const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
+const repository = z.object({ id: z.number(), name: z.string(), owner: z.object({ login: z.string() }) });
+
+const pullRequestEvent = z.object({
+  pull_request: z.object({
+    number: z.number().int().positive(),
+    head: z.object({ sha, repo: z.object({ id: z.number() }).nullish() }),
+    base: z.object({ sha, repo: repository }),
+  }),
+});
+
+const mergeGroupEvent = z.object({ merge_group: z.object({ head_sha: sha }) });
+
+/**
+ * The pull request of an event's payload, or nothing where the event belongs to none: push,
+ * schedule, workflow_dispatch, and merge_group, which stands for several at once.
+ * `headSha` is the commit that a merge queue tests.
+ */
+export function pullRequestContext(payload: unknown): { pullRequest?: PullRequestContext; headSha?: string } {
+  const pullRequest = pullRequestEvent.safeParse(payload);
+  if (pullRequest.success) {
+    const { number, head, base } = pullRequest.data.pull_request;
+    return {
+      pullRequest: {
+        owner: base.repo.owner.login,
+        repo: base.repo.name,
+        number,
+        headSha: head.sha,
+        baseSha: base.sha,
+        isFork: head.repo?.id !== base.repo.id,
+      },
+    };
+  }
+  const mergeGroup = mergeGroupEvent.safeParse(payload);
+  return mergeGroup.success ? { headSha: mergeGroup.data.merge_group.head_sha } : {};
+}

@@ -21,6 +21,10 @@ export const finding = z.strictObject({
   method: text(200).optional(),
   p: z.number().min(0).max(1).optional(),
   limit: z.strictObject({ op: z.enum(['>=', '<=', '>', '<']), value: z.number() }).optional(),
+  better: z
+    .enum(['larger', 'smaller'])
+    .optional()
+    .describe('Which way is good; pictures draw it to the right. Absent: what the limit says'),
   n: z.number().int().nonnegative().optional(),
   needed: z
     .number()

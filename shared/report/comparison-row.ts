@@ -1,0 +1,96 @@
+import type { Status } from '../verdict.ts';
+import type { Check, Finding, Report } from './schema.ts';
+
+/** One judged line of a comparison: both models' values and the finding that decides. */
+export interface ComparisonRow {
+  /** The key in tollgate.yml. */
+  subject: string;
+  primary: boolean;
+  slice?: Finding['slice'];
+  champion?: Finding;
+  challenger?: Finding;
+  /** The difference, or the value against its own limit; absent where both are only reported. */
+  judged?: Finding;
+  status: Status;
+  why?: string;
+}
+
+const primaryMark = ' (primary)';
+
+/** The lines of the metric checks, in the report's order. */
+export function metricRows(report: Report): ComparisonRow[] {
+  return report.checks.filter(({ id }) => id.startsWith('metric/')).flatMap(comparisonRows);
+}
+
+/** The lines of the slice checks, worst first. */
+export function sliceRows(report: Report): ComparisonRow[] {
+  return worstFirst(report.checks.filter(({ id }) => id.startsWith('slices/')).flatMap(comparisonRows));
+}
+
+/** One check's lines: a line for each difference and each value with a limit, in each slice. */
+export function comparisonRows(check: Check): ComparisonRow[] {
+  const primary = check.title.endsWith(primaryMark);
+  return groups(check.findings).flatMap((findings) => {
+    const champion = findings.find((f) => f.statistic === 'value' && f.model === 'champion');
+    const values = findings.filter((f) => f.statistic === 'value' && f.model === 'challenger');
+    const challenger = values[0];
+    const judged = [
+      ...findings.filter((f) => f.statistic === 'difference'),
+      ...values.filter((f) => f.limit !== undefined),
+    ];
+    const base = { subject: findings[0].subject, primary, slice: findings[0].slice, champion, challenger };
+    if (judged.length === 0) {
+      const why =
+        findings.find((f) => f.why)?.why ??
+        (check.findings.length === findings.length ? check.why : undefined);
+      const told = findings.find((f) => f.status)?.status;
+      return [
+        { ...base, status: told ?? (findings.length === check.findings.length ? check.status : 'skip'), why },
+      ];
+    }
+    return judged.map((finding) => ({
+      ...base,
+      judged: finding,
+      status: finding.status ?? check.status,
+      why: finding.why,
+    }));
+  });
+}
+
+const order: readonly Status[] = ['error', 'fail', 'inconclusive', 'warn', 'pass', 'skip'];
+
+/** 0 is worst. */
+export function severityOf(status: Status): number {
+  return order.indexOf(status);
+}
+
+/** Worst status first, and among equals the one furthest on the wrong side of its limit; otherwise as they came. */
+export function worstFirst(rows: readonly ComparisonRow[]): ComparisonRow[] {
+  return [...rows].sort((a, b) => severityOf(a.status) - severityOf(b.status) || slack(a) - slack(b));
+}
+
+/** Which way is good for this line, where anything says so. */
+export function betterOf({ judged }: ComparisonRow): 'larger' | 'smaller' | undefined {
+  if (judged?.better) return judged.better;
+  if (!judged?.limit) return undefined;
+  return judged.limit.op.startsWith('>') ? 'larger' : 'smaller';
+}
+
+/** Distance of the value from its limit in units of the limit; negative on the wrong side. */
+function slack({ judged }: ComparisonRow): number {
+  if (judged?.value === undefined || !judged.limit) return 0;
+  const { op, value: limit } = judged.limit;
+  const distance = (judged.value - limit) * (op.startsWith('>') ? 1 : -1);
+  return limit === 0 ? distance : distance / Math.abs(limit);
+}
+
+function groups(findings: readonly Finding[]): Finding[][] {
+  const bySlice = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.subject, Object.entries(finding.slice ?? {}).sort()]);
+    const group = bySlice.get(key);
+    if (group) group.push(finding);
+    else bySlice.set(key, [finding]);
+  }
+  return [...bySlice.values()];
+}

@@ -1,0 +1,34 @@
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * An untrusted string (a column, a category, a path, an id) as one line of visible text: NFC, without
+ * control, bidirectional and other invisible format characters, white space as single spaces, at most
+ * three combining marks on a letter, and `…` where more than `max` characters (graphemes) come.
+ */
+export function plainText(text: string, max = 2_000): string {
+  const line = text
+    .slice(0, max * 16)
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\s\u0085]/gu, ' ')
+    .replace(invisible, '')
+    .replace(/ +/g, ' ')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+    .trim();
+  return clamp(line, max);
+}
+
+/** Controls, format characters and fillers; joiners and emoji selectors stay, scripts need them. */
+const invisible = /(?!\u200C|\u200D|\uFE0E|\uFE0F)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+function clamp(line: string, max: number): string {
+  if (line.length <= max) return line;
+  let kept = '';
+  let count = 0;
+  for (const { segment } of segmenter.segment(line)) {
+    if (count === max - 1) return kept.length + segment.length === line.length ? line : `${kept}…`;
+    kept += segment;
+    count += 1;
+  }
+  return line;
+}

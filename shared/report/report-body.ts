@@ -1,0 +1,82 @@
+import { comparedLine, type Links } from './compared-line.ts';
+import { type ComparisonRow, metricRows, sliceRows, worstFirst } from './comparison-row.ts';
+import type { Detail } from './detail.ts';
+import { details } from './details.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { formatCount } from './format-number.ts';
+import { mermaidChart } from './mermaid-chart.ts';
+import { metricTable } from './metric-table.ts';
+import { nextSteps } from './next-steps.ts';
+import { provenanceLine } from './provenance-line.ts';
+import { bullet, reasons } from './reasons.ts';
+import type { Report, Section } from './schema.ts';
+import { sectionTable } from './section-table.ts';
+import { sliceTable } from './slice-table.ts';
+import { verdictHeading } from './verdict-heading.ts';
+
+/** The verdict in three lines: heading, who is compared with whom, what a reader should know besides. */
+export function verdictBlocks(report: Report, links: Links): string[] {
+  const notices = (report.notices ?? []).slice(0, 5).map((notice) => `> ℹ️ ${escapeMarkdown(notice, 600)}`);
+  return [verdictHeading(report), comparedLine(report, links), notices.join('\n>\n')];
+}
+
+/** The evidence: the lines that decide, what did not pass and why, what to do now. */
+export function evidenceBlocks(report: Report, detail: Detail): string[] {
+  const rows = decidingRows(report);
+  const shown = (detail.passing ? rows : rows.filter(({ status }) => status !== 'pass')).slice(
+    0,
+    Math.min(12, detail.top),
+  );
+  const steps = nextSteps(report);
+  return [
+    shown.length === 0 ? '' : `${tableCaption(report)}\n\n${metricTable(shown)}`,
+    reasons(report, Math.min(12, detail.top)),
+    steps.length === 0 ? '' : `**To go on:** ${steps.join('; ')}.`,
+  ];
+}
+
+/** Metrics with a limit and the slices that do not pass, worst first. */
+export function decidingRows(report: Report): ComparisonRow[] {
+  const limited = metricRows(report).filter(({ judged }) => judged?.limit);
+  const broken = sliceRows(report).filter(({ status }) => status !== 'pass' && status !== 'skip');
+  return worstFirst([...limited, ...broken]);
+}
+
+/** Everything else, folded: all metrics, slices, other checks, sections, provenance. */
+export function foldedBlocks(report: Report, detail: Detail): string[] {
+  const metrics = metricRows(report);
+  const slices = sliceRows(report);
+  const kept = detail.passing
+    ? metrics
+    : metrics.filter(({ status }) => status !== 'pass' && status !== 'skip');
+  const others = report.checks.filter(({ id }) => !id.startsWith('metric/') && !id.startsWith('slices/'));
+  return [
+    details(
+      `All ${formatCount(metrics.length)} metrics`,
+      kept.length === 0 ? '' : metricTable(kept.slice(0, detail.top)),
+    ),
+    slices.length === 0
+      ? ''
+      : details(`${formatCount(slices.length)} slices, worst first`, sliceTable(report, detail.top)),
+    details('Other checks', detail.passing ? others.slice(0, detail.top).map(bullet).join('\n') : ''),
+    ...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, detail)),
+    details('Where this comes from', provenanceLine(report)),
+  ];
+}
+
+function sectionBlock(section: Section, detail: Detail): string {
+  const title = escapeMarkdown(section.title, 160);
+  if (section.type === 'chart') return detail.charts ? details(title, mermaidChart(section)) : '';
+  if (!detail.passing) return '';
+  if (section.type === 'table') return details(title, sectionTable(section, Math.min(20, detail.top)));
+  return details(title, escapeMarkdown(section.text, 4_000));
+}
+
+function tableCaption(report: Report): string {
+  const level = report.checks.flatMap(({ findings }) => findings).find((f) => f.level !== undefined)?.level;
+  const interval =
+    level === undefined ? 'its interval' : `its ${Number((level * 100).toFixed(2))} % interval`;
+  return report.model.champion
+    ? `Difference = challenger − champion, with ${interval}; right is better, \`┊\` what is allowed, \`│\` no change`
+    : `The challenger's value, with ${interval}; right is better, \`┊\` what is allowed`;
+}

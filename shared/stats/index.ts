@@ -1,0 +1,17 @@
+export { argsort } from './argsort.ts';
+export { type BoundedValues, bettingMean } from './betting-mean.ts';
+export { binomial } from './binomial.ts';
+export { type BootstrapEstimate, type CellCounts, cellBootstrap } from './cell-bootstrap.ts';
+export { clopperPearson } from './clopper-pearson.ts';
+export { type Estimate, isUndefined, type Undefined } from './estimate.ts';
+export { holm } from './holm.ts';
+export { type Linearised, linearised } from './linearised.ts';
+export { midPMcnemar } from './mid-p-mcnemar.ts';
+export { normal } from './normal.ts';
+export { orderStatisticInterval } from './order-statistic-interval.ts';
+export { pairedMean } from './paired-mean.ts';
+export { random } from './random.ts';
+export { randomBinomial } from './random-binomial.ts';
+export { singleMean } from './single-mean.ts';
+export { studentT } from './student-t.ts';
+export { type PairedCounts, tango } from './tango.ts';

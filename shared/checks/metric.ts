@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Role, Rows, Task } from '../data/evaluation.ts';
+import type { InputFault } from '../errors.ts';
 import type { Undefined } from '../stats/estimate.ts';
 
 export interface Context {
@@ -21,6 +22,12 @@ interface Named {
   options?: z.ZodObject;
   /** Range of the value, for limits that cannot be met: [0, 1] for accuracy. */
   range: readonly [number, number];
+  /** When the value does not exist, and what scikit-learn returns there; for the catalogue. */
+  undefinedWhere?: string;
+  /** For a metric whose direction is an option (`mean_score`); `greaterIsBetter` is its default. See `withOptions`. */
+  direction?(options: unknown): 'higher' | 'lower';
+  /** What is wrong with options that only the task can tell (a class it does not have); `input` is named from the metric on. */
+  misfit?(context: Context, options: unknown): InputFault | undefined;
 }
 
 /**
@@ -31,6 +38,8 @@ export interface RateMetric<O = unknown> extends Named {
   kind: 'rate';
   /** From the label and the predicted class alone, so that counted cells are enough; null = outside the denominator. */
   hit(label: number, prediction: number, context: Context, options: O): 0 | 1 | null;
+  /** Why no row counts, where none does: `no row has the label "1"`. */
+  empty?(context: Context, options: O): string;
 }
 
 /** The same for rates that need more than the predicted class (`top_k_accuracy`). Rows outside the denominator are −1. */
@@ -53,7 +62,7 @@ export interface MeanMetric<O = unknown> extends Named {
   /** The value is the root of the mean (RMSE). */
   root?: boolean;
   /** Bounds of one row's loss where it has them; betting intervals need them. */
-  bounds?(context: Context, options: O): readonly [number, number];
+  bounds?(context: Context, options: O): readonly [number, number] | undefined;
 }
 
 /**

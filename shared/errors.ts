@@ -7,6 +7,8 @@ export interface InputFault {
   received?: string;
   /** What to do about it, a sentence. */
   fix?: string;
+  /** Where it stands, when it stands in a file: for annotations, and shown behind the input's name. */
+  at?: { file: string; line: number };
 }
 
 /**
@@ -20,7 +22,8 @@ export class InputError extends Error {
   constructor(fault: InputFault, options?: ErrorOptions) {
     const got = fault.received === undefined ? '' : `, got ${fault.received}`;
     const fix = fault.fix === undefined ? '' : `. ${fault.fix}`;
-    super(`${fault.input} ${fault.rule}${got}${fix}`, options);
+    const at = fault.at === undefined ? '' : ` (${fault.at.file}:${fault.at.line})`;
+    super(`${fault.input}${at} ${fault.rule}${got}${fix}`, options);
     this.fault = fault;
   }
 }

@@ -1,0 +1,146 @@
+import type { z } from 'zod';
+import { type Guide, guideTo } from './guide.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { nearest } from './nearest.ts';
+import { formatPath, type Path, valueAt } from './path.ts';
+import { show } from './show.ts';
+
+/** One thing wrong with the settings: where, which rule it breaks, what stands there and what to do. */
+export interface Fault {
+  path: Path;
+  rule: string;
+  received?: string;
+  fix?: string;
+}
+
+/** Puts a schema's issues into words, unknown keys first, because a mistyped key is often missed elsewhere. */
+export function faults(issues: readonly z.core.$ZodIssue[], content: unknown, schema: JsonSchema): Fault[] {
+  const all = issues.flatMap((issue) => faultsOf(issue, content, schema));
+  return [
+    ...all.filter((fault) => fault.rule === unknownKey),
+    ...all.filter((fault) => fault.rule !== unknownKey),
+  ];
+}
+
+const unknownKey = 'is not a known setting';
+
+function faultsOf(issue: z.core.$ZodIssue, content: unknown, schema: JsonSchema): Fault[] {
+  const guide = guideTo(schema, issue.path);
+  const value = valueAt(content, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      rule: unknownKey,
+      fix: suggest(key, guide.keys),
+    }));
+  }
+  const metric = metricAt(issue);
+  if (metric !== undefined) {
+    const known = guideTo(schema, metric.slice(0, -1)).keys;
+    const stated = valueAt(content, [...metric, 'metric']);
+    if (stated !== undefined || !known.includes(String(metric.at(-1))))
+      return [unknownMetric(metric, stated, known)];
+  }
+  const inner = issue.code === 'invalid_union' ? closestForm(issue.errors) : undefined;
+  if (inner !== undefined) {
+    return inner.flatMap((one) =>
+      faultsOf({ ...one, path: [...issue.path, ...one.path] } as z.core.$ZodIssue, content, schema),
+    );
+  }
+  if (value === undefined) return [{ path: issue.path, rule: 'is required', fix: advice(issue.path, guide) }];
+  const fix = meant(issue, value) ?? advice(issue.path, guide);
+  return [{ path: issue.path, rule: rule(issue), received: show(value), fix }];
+}
+
+/** The one form whose kind the value has, where it has one: its own issues say more than "none fits". */
+function closestForm(
+  errors: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
+  const fitting = errors.filter(
+    (issues) => !issues.some((one) => one.code === 'invalid_type' && one.path.length === 0),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** The word of a list that a mistyped one most likely stands for. */
+function meant(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
+  const word = nearest(value, issue.values.map(String));
+  return word === undefined ? undefined : `Did you mean ${word}?`;
+}
+
+/** The place of the metric that an issue says is none: no such name, or no mapping where a name of one's own needs one. */
+function metricAt(issue: z.core.$ZodIssue): Path | undefined {
+  if (issue.code === 'invalid_union' && issue.discriminator === 'metric') return issue.path.slice(0, -1);
+  const [block, part, name, ...rest] = issue.path;
+  const whole = block === 'evaluate' && part === 'metrics' && name !== undefined && rest.length === 0;
+  return whole && issue.code === 'invalid_type' ? issue.path : undefined;
+}
+
+function unknownMetric(path: Path, stated: unknown, metrics: readonly string[]): Fault {
+  const known = nearest(String(stated ?? path.at(-1)), metrics);
+  return {
+    path: stated === undefined ? path : [...path, 'metric'],
+    rule: 'is not a known metric',
+    ...(stated === undefined ? {} : { received: show(stated) }),
+    fix: known === undefined ? `Known are ${metrics.join(', ')}.` : `Did you mean ${known}?`,
+  };
+}
+
+function suggest(key: string, keys: readonly string[]): string {
+  const known = nearest(key, keys);
+  if (known !== undefined) return `Did you mean ${known}?`;
+  return keys.length === 0 ? 'Remove it.' : `Known here are ${keys.join(', ')}.`;
+}
+
+function advice(path: Path, guide: Guide): string | undefined {
+  const key = path.findLast((part) => typeof part === 'string');
+  const example =
+    guide.example === undefined || key === undefined || typeof path.at(-1) === 'number'
+      ? undefined
+      : `For example: ${formatPath([key])}: ${written(guide.example)}`;
+  const said = [guide.description, example].filter((part) => part !== undefined);
+  return said.length === 0 ? undefined : `${said.join('. ')}.`;
+}
+
+function written(example: unknown): string {
+  return typeof example === 'string' && /^[\w./-]*[a-z][\w./-]*$/.test(example)
+    ? example
+    : JSON.stringify(example);
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'a mapping',
+  record: 'a mapping',
+  array: 'a list',
+};
+
+function rule(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.message.startsWith('must ')
+        ? issue.message
+        : `must be ${kinds[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+      return bound(issue.origin, issue.minimum, issue.inclusive ? 'at least' : 'above', issue.message);
+    case 'too_big':
+      return bound(issue.origin, issue.maximum, issue.inclusive ? 'at most' : 'below', issue.message);
+    case 'invalid_value':
+      return issue.message.startsWith('must ')
+        ? issue.message
+        : `must be one of ${issue.values.map(String).join(', ')}`;
+    default:
+      return issue.message.startsWith('must ') ? issue.message : `is not valid: ${issue.message}`;
+  }
+}
+
+function bound(origin: string, limit: number | bigint, word: string, message: string): string {
+  if (message.startsWith('must ')) return message;
+  if (origin === 'string') return limit === 1 ? 'must not be empty' : `must have ${word} ${limit} characters`;
+  if (origin === 'array') return `must have ${word} ${limit} ${limit === 1 ? 'entry' : 'entries'}`;
+  return `must be ${word} ${limit}`;
+}

@@ -1,0 +1,24 @@
+import { show } from './show.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** A place in the settings as people write it: `evaluate.slices[0].bins`; unusual keys in quotes. */
+export function formatPath(path: Path): string {
+  let text = '';
+  for (const key of path) {
+    if (typeof key === 'number') text += `[${key}]`;
+    else if (/^[\w-]{1,100}$/.test(String(key))) text += text === '' ? String(key) : `.${String(key)}`;
+    else text += `[${show(String(key))}]`;
+  }
+  return text;
+}
+
+/** The value at a place, or undefined where the place does not exist. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}

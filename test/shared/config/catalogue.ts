@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { MetricEntry } from '../../../shared/config/metric-entry.ts';
+
+/** A few metrics as the catalogue would hold them. */
+export const catalogue: MetricEntry[] = [
+  { name: 'accuracy', tasks: ['binary', 'multiclass'], range: [0, 1], kind: 'rate' },
+  { name: 'recall', tasks: ['binary'], range: [0, 1], kind: 'rate' },
+  { name: 'roc_auc', tasks: ['binary'], range: [0, 1], kind: 'influence' },
+  {
+    name: 'fbeta',
+    tasks: ['binary'],
+    range: [0, 1],
+    kind: 'cells',
+    options: z.strictObject({
+      beta: z
+        .number()
+        .gt(0)
+        .meta({ description: 'How much more recall weighs than precision', examples: [2] }),
+    }),
+  },
+  {
+    name: 'utility',
+    tasks: ['binary'],
+    range: [-Infinity, Infinity],
+    kind: 'mean',
+    options: z
+      .strictObject({ tp: z.number().default(0), fp: z.number().default(0) })
+      .refine(({ tp, fp }) => tp !== fp, { error: 'must not value both the same' }),
+  },
+  { name: 'brier_score', tasks: ['binary'], range: [0, 1], kind: 'mean', bounds: () => [0, 1] },
+  { name: 'log_loss', tasks: ['binary', 'multiclass'], range: [0, Infinity], kind: 'mean' },
+  { name: 'mean_absolute_error', tasks: ['regression'], range: [0, Infinity], kind: 'mean' },
+  {
+    name: 'max_error',
+    tasks: ['regression'],
+    range: [0, Infinity],
+    kind: 'reported',
+    reason: 'it hangs on one row',
+  },
+];

@@ -1,0 +1,106 @@
+import type { Evaluation } from '../data/evaluation.ts';
+import type { Check, Section } from '../report/schema.ts';
+import { type FailOn, type Verdict, worst } from '../verdict.ts';
+import { baselineCheck } from './baseline-check.ts';
+import { costCheck, type ModelCost } from './cost-check.ts';
+import { metricCheck } from './metric-check.ts';
+import { metricByName } from './metrics/index.ts';
+import { withOptions } from './metrics/with-options.ts';
+import { rocCurve } from './pictures/roc-curve.ts';
+import { selfTestCheck } from './self-test-check.ts';
+import type { EvaluateSettings, MetricSetting } from './settings.ts';
+import { type JudgedSlices, slicesChecks } from './slices-check.ts';
+import type { Subject } from './subject.ts';
+
+export interface Assessment {
+  verdict: Verdict;
+  summary: string;
+  checks: Check[];
+  sections: Section[];
+}
+
+export interface AssessRequest {
+  evaluation: Evaluation;
+  settings: EvaluateSettings;
+  failOn: FailOn;
+  costs?: { challenger: ModelCost; champion?: ModelCost };
+}
+
+/** Judges a challenger against the champion; pure: the same request gives the same assessment. */
+export function assess({ evaluation, settings, failOn, costs }: AssessRequest): Assessment {
+  const { overall } = evaluation;
+  const { alpha } = settings;
+  const judged = Object.entries(settings.metrics).map(([key, setting]) => ({
+    subject: subjectOf(key, setting, evaluation, settings.seed),
+    setting,
+  }));
+  const source = overall.cells?.prediction ?? overall.rows?.models ?? {};
+  const hasChampion = source.champion !== undefined;
+  const checks = judged.map(({ subject, setting }) =>
+    metricCheck(subject, setting, overall, hasChampion, alpha),
+  );
+  if (hasChampion) {
+    const all = evaluation.slices.map((set, i): JudgedSlices => ({ setting: settings.slices[i], set }));
+    for (const { subject, setting } of judged) {
+      checks.push(
+        ...slicesChecks(
+          subject,
+          setting,
+          all.filter((s) => isSliced(subject, setting, s)),
+          alpha,
+        ),
+      );
+    }
+  }
+  const primary = judged.find(({ setting }) => setting.primary) ?? judged[0];
+  if (settings.baseline && source.baseline) {
+    checks.push(baselineCheck(primary.subject, overall, settings.baseline, alpha));
+  }
+  for (const [name, most] of Object.entries(settings.cost)) {
+    checks.push(costCheck(name as keyof EvaluateSettings['cost'], most, costs ?? { challenger: {} }, alpha));
+  }
+  if (settings['self-test'] && hasChampion) checks.push(selfTestCheck(judged, overall, alpha, failOn));
+  const verdict = worst(checks.map((check) => check.status));
+  return {
+    verdict,
+    summary: summaryOf(verdict, checks, primary.subject.key),
+    checks,
+    sections: sectionsOf(evaluation),
+  };
+}
+
+export function subjectOf(
+  key: string,
+  setting: MetricSetting,
+  { task, classes }: Pick<Evaluation, 'task' | 'classes'>,
+  seed: number,
+): Subject {
+  const named = metricByName(setting.metric);
+  if (!named) throw new Error(`no metric is called ${setting.metric}`);
+  const metric = withOptions(named, setting.options);
+  return { key, metric, options: setting.options, context: { task, classes }, seed, method: setting.method };
+}
+
+/** By default the metrics with a margin are judged in the slices. */
+function isSliced(subject: Subject, setting: MetricSetting, { setting: slices }: JudgedSlices): boolean {
+  if (subject.metric.kind === 'reported') return false;
+  if (slices.metrics) return slices.metrics.includes(subject.key);
+  return setting.margin !== undefined;
+}
+
+/** One sentence: of the checks with the worst status the primary metric's, else the first. */
+function summaryOf(verdict: Verdict, checks: readonly Check[], primary: string): string {
+  const deciding = checks.filter((check) => check.status === verdict);
+  if (deciding.length === 0) return 'nothing could be judged';
+  const first = deciding.find((check) => check.id === `metric/${primary}`) ?? deciding[0];
+  const others = deciding.length - 1;
+  if (verdict === 'pass' || others === 0) return first.why;
+  return `${first.why} (and ${others} more)`;
+}
+
+function sectionsOf(evaluation: Evaluation): Section[] {
+  const { rows } = evaluation.overall;
+  if (!rows || evaluation.task !== 'binary') return [];
+  const roc = rocCurve(rows);
+  return roc ? [roc] : [];
+}

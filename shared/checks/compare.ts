@@ -1,0 +1,56 @@
+import type { Role, Sample } from '../data/evaluation.ts';
+import { type Estimate, isUndefined, linearised, type Undefined } from '../stats/index.ts';
+import { kinds } from './kinds/index.ts';
+import type { Kind } from './kinds/kind.ts';
+import type { Metric } from './metric.ts';
+import type { Subject } from './subject.ts';
+
+/** A metric's value for one model on these rows. */
+export function measure(subject: Subject, sample: Sample, role: Role): number | Undefined {
+  return kindOf(subject).value(subject, sample, role);
+}
+
+/** The same with its interval, for limits on the model itself. */
+export function estimateOf(subject: Subject, sample: Sample, role: Role): Estimate | Undefined {
+  const kind = kindOf(subject);
+  const { rows } = sample;
+  if (!rows?.weight && !rows?.cluster) return kind.estimate(subject, sample, role);
+  const measured = kind.influence(subject, rows, role);
+  if (isUndefined(measured)) return measured;
+  return linearised({
+    ...measured,
+    weight: rows.weight,
+    cluster: rows.cluster,
+    method: designMethod(sample),
+  });
+}
+
+/**
+ * The paired difference `a` − `b` of a metric on the same rows. The method follows from the metric and
+ * the design (weights, clusters) alone, never from the values seen.
+ */
+export function difference(subject: Subject, sample: Sample, a: Role, b: Role): Estimate | Undefined {
+  const kind = kindOf(subject);
+  const { rows } = sample;
+  if (!rows?.weight && !rows?.cluster) return kind.difference(subject, sample, a, b);
+  const ofA = kind.influence(subject, rows, a);
+  if (isUndefined(ofA)) return ofA;
+  const ofB = kind.influence(subject, rows, b);
+  if (isUndefined(ofB)) return ofB;
+  return linearised({
+    value: ofA.value - ofB.value,
+    influence: ofA.influence.map((x, i) => x - ofB.influence[i]),
+    weight: rows.weight,
+    cluster: rows.cluster,
+    method: designMethod(sample),
+  });
+}
+
+function kindOf(subject: Subject): Kind {
+  return kinds[subject.metric.kind] as unknown as Kind<Metric>;
+}
+
+function designMethod({ rows }: Sample): string {
+  if (rows?.cluster) return rows.weight ? 'weighted cluster t (linearised)' : 'cluster t (linearised)';
+  return 'weighted paired t (linearised)';
+}

@@ -1,0 +1,61 @@
+import type { Role, Rows, Sample } from '../../data/evaluation.ts';
+import { type Estimate, isUndefined, linearised, type Undefined } from '../../stats/index.ts';
+import type { InfluenceMetric } from '../metric.ts';
+import type { Subject } from '../subject.ts';
+import type { Kind } from './kind.ts';
+import { remembered } from './remembered.ts';
+
+/** Smooth functionals (areas, r2, medians): a t interval from the influence of each row; DeLong's where stratified. */
+export const influence: Kind<InfluenceMetric> = {
+  value(subject, sample, role) {
+    const measured = influenceOf(subject, rowsOf(sample), role);
+    return isUndefined(measured) ? measured : measured.value;
+  },
+  influence: influenceOf,
+  estimate(subject, sample, role) {
+    const rows = rowsOf(sample);
+    const measured = influenceOf(subject, rows, role);
+    if (isUndefined(measured)) return measured;
+    return judged(subject, rows, measured.value, measured.influence);
+  },
+  difference(subject, sample, a, b) {
+    const rows = rowsOf(sample);
+    const measuredA = influenceOf(subject, rows, a);
+    if (isUndefined(measuredA)) return measuredA;
+    const measuredB = influenceOf(subject, rows, b);
+    if (isUndefined(measuredB)) return measuredB;
+    const differences = measuredA.influence.map((x, i) => x - measuredB.influence[i]);
+    return judged(subject, rows, measuredA.value - measuredB.value, differences);
+  },
+};
+
+function influenceOf(
+  subject: Subject<InfluenceMetric>,
+  rows: Rows,
+  role: Role,
+): { value: number; influence: Float64Array } | Undefined {
+  return remembered(subject, rows, role, () =>
+    subject.metric.estimate(rows, role, subject.context, subject.options),
+  );
+}
+
+function judged(
+  subject: Subject<InfluenceMetric>,
+  rows: Rows,
+  value: number,
+  values: Float64Array,
+): Estimate {
+  const { metric, context, options } = subject;
+  const strata = metric.stratified && rows.label instanceof Int32Array ? rows.label : undefined;
+  const estimate = linearised({ value, influence: values, strata, method: metric.method });
+  const enough = metric.sufficient?.(rows, context, options);
+  if (enough?.ok === false) {
+    return { ...estimate, insufficient: { reason: enough.reason, needed: enough.needed } };
+  }
+  return estimate;
+}
+
+function rowsOf(sample: Sample): Rows {
+  if (!sample.rows) throw new Error('this metric needs rows, but only counted cells were gathered');
+  return sample.rows;
+}

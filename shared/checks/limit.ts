@@ -1,0 +1,37 @@
+import type { Estimate } from '../stats/index.ts';
+import type { Status } from '../verdict.ts';
+
+export interface Limit {
+  op: '>=' | '<=' | '>' | '<';
+  value: number;
+}
+
+/**
+ * Where an estimate stands against a limit at one-sided level `alpha`: `pass` when its whole interval is
+ * on the right side, `fail` when the whole interval is on the wrong side, `inconclusive` between them and
+ * wherever the method cannot bear a verdict.
+ */
+export function againstLimit(estimate: Estimate, limit: Limit, alpha: number): Status {
+  if (estimate.insufficient) return 'inconclusive';
+  const upward = limit.op.startsWith('>');
+  if (estimate.p(limit.value, upward ? 'greater' : 'less') <= alpha) return 'pass';
+  if (estimate.p(limit.value, upward ? 'less' : 'greater') <= alpha) return 'fail';
+  return 'inconclusive';
+}
+
+/**
+ * The labelled rows, of the same mix, at which the bound that decides would reach the limit if the
+ * estimate stayed where it is: widths shrink with the root of n. Null where no number of rows would.
+ */
+export function rowsThatDecide(estimate: Estimate, limit: Limit, alpha: number, rows: number): number | null {
+  if (estimate.insufficient?.needed) {
+    return Math.ceil((rows * estimate.insufficient.needed) / Math.max(1, estimate.n));
+  }
+  const distance = estimate.value - limit.value;
+  const [low, high] = estimate.interval(1 - 2 * alpha);
+  const width = distance > 0 ? estimate.value - low : high - estimate.value;
+  if (distance === 0 || !(width > 0) || estimate.n === 0) return null;
+  const factor = (width / distance) ** 2;
+  const needed = Math.ceil(rows * factor);
+  return Number.isSafeInteger(needed) ? Math.max(rows + 1, needed) : null;
+}

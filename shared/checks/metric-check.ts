@@ -1,0 +1,224 @@
+import type { Role, Sample } from '../data/evaluation.ts';
+import type { Check, Finding } from '../report/schema.ts';
+import { type Estimate, isUndefined, midPMcnemar } from '../stats/index.ts';
+import type { Status } from '../verdict.ts';
+import { worst } from '../verdict.ts';
+import { difference, estimateOf, measure } from './compare.ts';
+import { pairedHits } from './kinds/paired-hits.ts';
+import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
+import { differenceLimit, valueLimits } from './limits-of.ts';
+import type { RateMetric } from './metric.ts';
+import { reach } from './reach.ts';
+import { about, counted, written } from './sentence.ts';
+import type { MetricSetting } from './settings.ts';
+import type { Subject } from './subject.ts';
+
+/** One metric: both models' values, their paired difference against the margin, and the challenger's own limits. */
+export function metricCheck(
+  subject: Subject,
+  setting: MetricSetting,
+  sample: Sample,
+  hasChampion: boolean,
+  alpha: number,
+): Check {
+  const roles: Role[] = hasChampion ? ['challenger', 'champion'] : ['challenger'];
+  const findings: Finding[] = roles.map((role) => valueFinding(subject, sample, role));
+  const judged = valueLimits(setting).map((limit) => limitFinding(subject, sample, limit, alpha));
+  if (hasChampion && subject.metric.kind !== 'reported') {
+    judged.unshift(...differenceFindings(subject, setting, sample, alpha));
+  }
+  findings.push(...judged);
+  const title = setting.primary ? `${subject.key} (primary)` : subject.key;
+  const decided = judged.filter((finding) => finding.status !== undefined);
+  if (decided.length === 0) {
+    return {
+      id: `metric/${subject.key}`,
+      title,
+      status: 'skip',
+      why: unjudged(subject, setting, hasChampion),
+      findings,
+    };
+  }
+  const status = decided.every((finding) => finding.status === 'skip')
+    ? 'skip'
+    : worst(decided.map((finding) => finding.status as Status));
+  const why = decided
+    .filter((finding) => finding.status === status)
+    .map((finding) => finding.why)
+    .join('; ');
+  return { id: `metric/${subject.key}`, title, status, why, findings };
+}
+
+function unjudged(subject: Subject, setting: MetricSetting, hasChampion: boolean): string {
+  if (subject.metric.kind === 'reported') return `${subject.key} is reported only: ${subject.metric.reason}`;
+  const wanted = setting.margin !== undefined || setting.superior;
+  if (wanted && !hasChampion) return 'there is no champion yet to compare with';
+  return `no limit is set on ${subject.key}; it is reported only`;
+}
+
+/** A model's value; where the metric is undefined on these rows, the reason instead. */
+export function valueFinding(subject: Subject, sample: Sample, model: Role): Finding {
+  const value = measure(subject, sample, model);
+  const base = { subject: subject.key, statistic: 'value', model, n: sample.n };
+  return isUndefined(value) ? { ...base, why: value.undefined } : { ...base, value };
+}
+
+function differenceFindings(
+  subject: Subject,
+  setting: MetricSetting,
+  sample: Sample,
+  alpha: number,
+): Finding[] {
+  const limit = differenceLimit(setting, subject.metric.greaterIsBetter);
+  const estimate = difference(subject, sample, 'challenger', 'champion');
+  const base = { subject: subject.key, statistic: 'difference' };
+  if (isUndefined(estimate)) {
+    const status = limit ? ('inconclusive' as const) : undefined;
+    return [{ ...base, n: sample.n, limit, status, why: estimate.undefined }];
+  }
+  const findings = [differenceFinding(subject, sample, estimate, limit, alpha)];
+  const suspicious = setting['at-most-gain'];
+  if (suspicious !== undefined) findings.push(gainFinding(subject, estimate, suspicious, alpha));
+  return findings;
+}
+
+/** The paired difference with its interval, and what it comes to against a limit where there is one. */
+export function differenceFinding(
+  subject: Subject,
+  sample: Sample,
+  estimate: Estimate,
+  limit: Limit | undefined,
+  alpha: number,
+  against: Role = 'champion',
+): Finding {
+  const base = { subject: subject.key, statistic: 'difference', ...shown(estimate, alpha) };
+  if (!limit) return base;
+  let status = againstLimit(estimate, limit, alpha);
+  let p = estimate.p(limit.value, limit.op.startsWith('>') ? 'greater' : 'less');
+  let { method } = estimate;
+  if (limit.op === '>' && isIndependentRate(subject, sample)) {
+    const exact = superiority(subject as Subject<RateMetric>, sample, against);
+    p = Math.max(p, exact);
+    method = `${method}; mid-p McNemar for superiority`;
+    if (status === 'pass' && exact > alpha) status = 'inconclusive';
+  }
+  const needed = status === 'inconclusive' ? rowsThatDecide(estimate, limit, alpha, sample.n) : undefined;
+  const finding: Finding = { ...base, method, p, limit, needed, status };
+  return explained(finding, subject, sample, estimate, limit, alpha, against);
+}
+
+function isIndependentRate({ metric }: Subject, { rows }: Sample): boolean {
+  const isRate = metric.kind === 'rate' || metric.kind === 'row-rate';
+  return isRate && !rows?.weight && !rows?.cluster;
+}
+
+function superiority(subject: Subject<RateMetric>, sample: Sample, against: Role): number {
+  const hits = pairedHits(subject, sample, 'challenger', against);
+  if (isUndefined(hits)) return 1;
+  return midPMcnemar({ n: hits.n, gained: hits.onlyA, lost: hits.onlyB }).p(0, 'greater');
+}
+
+function limitFinding(subject: Subject, sample: Sample, limit: Limit, alpha: number): Finding {
+  const base: Finding = { subject: subject.key, statistic: 'value', model: 'challenger' };
+  const estimate = estimateOf(subject, sample, 'challenger');
+  if (isUndefined(estimate)) {
+    return { ...base, n: sample.n, limit, status: 'inconclusive', why: estimate.undefined };
+  }
+  const status = againstLimit(estimate, limit, alpha);
+  const finding: Finding = {
+    ...base,
+    ...shown(estimate, alpha),
+    p: estimate.p(limit.value, limit.op === '>=' ? 'greater' : 'less'),
+    limit,
+    needed: status === 'inconclusive' ? rowsThatDecide(estimate, limit, alpha, sample.n) : undefined,
+    status,
+  };
+  return explained(finding, subject, sample, estimate, limit, alpha);
+}
+
+function shown(
+  estimate: Estimate,
+  alpha: number,
+): Pick<Finding, 'value' | 'interval' | 'level' | 'method' | 'n'> {
+  const level = 1 - 2 * alpha;
+  return {
+    value: estimate.value,
+    interval: estimate.interval(level),
+    level,
+    method: estimate.method,
+    n: estimate.n,
+  };
+}
+
+/** Puts into words what a finding comes to; an inconclusive one says what would decide it. */
+function explained(
+  finding: Finding,
+  subject: Subject,
+  sample: Sample,
+  estimate: Estimate,
+  limit: Limit,
+  alpha: number,
+  against?: Role,
+): Finding {
+  if (finding.status !== 'inconclusive') {
+    return { ...finding, why: verdictInWords(finding, subject, limit, against) };
+  }
+  const possible = reach(subject, sample, limit, alpha, against);
+  if (!possible.possible) {
+    return {
+      ...finding,
+      needed: possible.needed,
+      why: unreachable(subject, sample, estimate, possible.needed),
+    };
+  }
+  const reason = estimate.insufficient ? `: ${estimate.insufficient.reason}` : '';
+  const more = finding.needed ? `; ${about(finding.needed)} rows like these would decide` : '';
+  return { ...finding, why: `${verdictInWords(finding, subject, limit, against)}${reason}${more}` };
+}
+
+function unreachable(subject: Subject, sample: Sample, estimate: Estimate, needed: number | null): string {
+  const reason = estimate.insufficient ? ` (${estimate.insufficient.reason})` : '';
+  const smallest =
+    needed === null ? 'no number of rows would do' : `the fewest that would do are ${counted(needed)}`;
+  return `no challenger could pass this limit on ${subject.key} with ${counted(sample.n)} rows${reason}: it can only fail or stay inconclusive; ${smallest}`;
+}
+
+/** `roc_auc is no worse than the champion's: +0.003 (−0.002 to 0.008), allowed −0.01`. */
+function verdictInWords(finding: Finding, subject: Subject, limit: Limit, against?: Role): string {
+  const [low, high] = finding.interval as [number, number];
+  const numbers = `${signed(finding.value as number, against)} (${written(low)} to ${written(high)})`;
+  const than = against ? ` than the ${against}'s` : '';
+  if (!against) {
+    const bound = `${limit.op === '>=' ? 'at least' : 'at most'} ${written(limit.value)}`;
+    if (finding.status === 'pass') return `${subject.key} is surely ${bound}: ${numbers}`;
+    if (finding.status === 'fail') return `${subject.key} is surely not ${bound}: ${numbers}`;
+    return `${subject.key} is not shown to be ${bound}: ${numbers}`;
+  }
+  if (limit.op === '>' || limit.op === '<') {
+    if (finding.status === 'pass') return `${subject.key} is better${than}: ${numbers}`;
+    if (finding.status === 'fail') return `${subject.key} is worse${than}: ${numbers}`;
+    return `${subject.key} is not shown to be better${than}: ${numbers}`;
+  }
+  const allowed = `${numbers}, allowed ${written(limit.value)}`;
+  if (finding.status === 'pass') return `${subject.key} is no worse${than}: ${allowed}`;
+  if (finding.status === 'fail') return `${subject.key} is worse${than}: ${allowed}`;
+  return `${subject.key} is not decided: ${allowed}`;
+}
+
+function signed(value: number, against?: Role): string {
+  return against && value > 0 ? `+${written(value)}` : written(value);
+}
+
+function gainFinding(subject: Subject, estimate: Estimate, most: number, alpha: number): Finding {
+  const better = subject.metric.greaterIsBetter;
+  const limit: Limit = { op: better ? '<=' : '>=', value: better ? most : -most };
+  const surely = againstLimit(estimate, limit, alpha) === 'fail';
+  const beyond = better ? estimate.value > limit.value : estimate.value < limit.value;
+  const status: Status = surely ? 'fail' : beyond ? 'warn' : 'pass';
+  const why = {
+    fail: `the gain in ${subject.key} is surely larger than ${written(most)}: look for a leak before you trust it`,
+    warn: `the gain in ${subject.key} may be larger than ${written(most)}: look for a leak`,
+    pass: `the gain in ${subject.key} is not suspicious`,
+  }[status as 'fail' | 'warn' | 'pass'];
+  return { subject: subject.key, statistic: 'gain', ...shown(estimate, alpha), limit, status, why };
+}

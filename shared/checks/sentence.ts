@@ -1,0 +1,17 @@
+/** Numbers inside sentences: four significant digits, a true minus, no trailing zeros. */
+export function written(value: number): string {
+  const rounded = Number(value.toPrecision(4));
+  const text = rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded);
+  return text.replace('-', '−');
+}
+
+/** A count with thousands separated: `4,810`. */
+export function counted(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** Rows that would decide, rounded up to two digits, because more would be false precision: `about 7,900`. */
+export function about(rows: number): string {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(rows)) - 1);
+  return `about ${counted(Math.ceil(rows / step) * step)}`;
+}

@@ -1,0 +1,195 @@
+import type { SliceSet } from '../data/evaluation.ts';
+import type { Check, Finding } from '../report/schema.ts';
+import { type Estimate, isUndefined } from '../stats/index.ts';
+import { type Status, worst } from '../verdict.ts';
+import { difference } from './compare.ts';
+import { familyDecisions } from './family.ts';
+import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
+import { differenceLimit } from './limits-of.ts';
+import { valueFinding } from './metric-check.ts';
+import { reach } from './reach.ts';
+import { about, counted, written } from './sentence.ts';
+import type { MetricSetting, SliceSetting } from './settings.ts';
+import type { Subject } from './subject.ts';
+
+export interface JudgedSlices {
+  setting: SliceSetting;
+  set: SliceSet;
+}
+
+interface Entry {
+  slices: JudgedSlices;
+  level: Readonly<Record<string, string>>;
+  n: number;
+  values: Finding[];
+  limit: Limit;
+  estimate?: Estimate;
+  /** Why this level takes no part in the family. */
+  apart?: { why: string; needed?: number | null };
+}
+
+/**
+ * One metric inside the slices: a check for each entry of `evaluate.slices`. Over all required levels
+ * together Holm controls both claims, that a level is no worse and that it is worse; levels that
+ * are too small for any verdict, or where the metric is undefined, are named and stand aside.
+ */
+export function slicesChecks(
+  subject: Subject,
+  setting: MetricSetting,
+  all: readonly JudgedSlices[],
+  alpha: number,
+): Check[] {
+  const entries = all.flatMap((slices) => entriesOf(subject, setting, slices, alpha));
+  const findings = new Map<Entry, Finding>();
+  for (const required of [true, false]) {
+    const family = entries.filter((entry) => entry.slices.setting.required === required);
+    for (const [entry, finding] of judgeFamily(subject, family, alpha)) findings.set(entry, finding);
+  }
+  return all.map((slices) => {
+    const own = entries.filter((entry) => entry.slices === slices);
+    return checkOf(subject, slices, own, findings);
+  });
+}
+
+function entriesOf(subject: Subject, setting: MetricSetting, slices: JudgedSlices, alpha: number): Entry[] {
+  const margin = slices.setting.margin ?? setting.margin ?? 0;
+  const limit = differenceLimit(
+    { ...setting, superior: false, margin },
+    subject.metric.greaterIsBetter,
+  ) as Limit;
+  return slices.set.levels.map(({ level, n, sample }) => {
+    const rows = sample();
+    const values = (['challenger', 'champion'] as const).map((role) => ({
+      ...valueFinding(subject, rows, role),
+      slice: level,
+    }));
+    const entry: Entry = { slices, level, n, values, limit };
+    const estimate = difference(subject, rows, 'challenger', 'champion');
+    if (isUndefined(estimate)) return { ...entry, apart: { why: estimate.undefined } };
+    if (againstLimit(estimate, limit, alpha) === 'inconclusive') {
+      const possible = reach(subject, rows, limit, alpha, 'champion');
+      if (!possible.possible) return { ...entry, estimate, apart: tooSmall(n, possible.needed) };
+    }
+    return { ...entry, estimate };
+  });
+}
+
+function tooSmall(n: number, needed: number | null) {
+  const smallest = needed === null ? '' : `; the fewest that would do are ${counted(needed)}`;
+  return { why: `too small to judge: ${counted(n)} rows${smallest}`, needed };
+}
+
+function judgeFamily(subject: Subject, family: Entry[], alpha: number): [Entry, Finding][] {
+  const measured = family.filter((entry) => entry.estimate);
+  const judged = measured.filter((entry) => !entry.apart);
+  const better = familyDecisions(
+    judged.map((entry) => pValue(entry, 'right')),
+    alpha,
+  );
+  const worse = familyDecisions(
+    measured.map((entry) => pValue(entry, 'wrong')),
+    alpha,
+  );
+  return family.map((entry) => {
+    const { estimate, limit, apart } = entry;
+    const base: Finding = { subject: subject.key, statistic: 'difference', slice: entry.level, limit };
+    if (!estimate) return [entry, { ...base, n: entry.n, status: 'skip', why: apart?.why }];
+    const pass = judged.indexOf(entry);
+    const fail = measured.indexOf(entry);
+    const alphas = [worse[fail].alpha, ...(pass < 0 ? [] : [better[pass].alpha])];
+    let status: Status = 'inconclusive';
+    let used = Math.min(...alphas);
+    if (!estimate.insufficient && pass >= 0 && better[pass].rejected) {
+      status = 'pass';
+      used = better[pass].alpha;
+    } else if (!estimate.insufficient && worse[fail].rejected) {
+      status = 'fail';
+      used = worse[fail].alpha;
+    } else if (apart) {
+      status = 'skip';
+    }
+    const needed =
+      status === 'inconclusive'
+        ? rowsThatDecide(estimate, limit, used, entry.n)
+        : (apart?.needed ?? undefined);
+    const finding: Finding = {
+      ...base,
+      value: estimate.value,
+      interval: estimate.interval(1 - 2 * used),
+      level: 1 - 2 * used,
+      method: `${estimate.method}, Holm over ${counted(measured.length)} slices`,
+      p: pass < 0 ? undefined : better[pass].adjusted,
+      n: estimate.n,
+      needed,
+      status,
+    };
+    return [
+      entry,
+      { ...finding, why: apart && status === 'skip' ? apart.why : inWords(subject, entry, finding) },
+    ];
+  });
+}
+
+function pValue({ estimate, limit }: Entry, side: 'right' | 'wrong'): number {
+  if (!estimate || estimate.insufficient) return 1;
+  const upward = limit.op.startsWith('>') === (side === 'right');
+  return estimate.p(limit.value, upward ? 'greater' : 'less');
+}
+
+function checkOf(
+  subject: Subject,
+  { setting, set }: JudgedSlices,
+  entries: Entry[],
+  findings: Map<Entry, Finding>,
+): Check {
+  const own = entries.map((entry) => findings.get(entry) as Finding);
+  const statuses = own.map((finding) => finding.status as Status);
+  const decided = statuses.filter((status) => status !== 'skip');
+  const by = set.by.join(' × ');
+  const status = statusOf(decided, setting.required);
+  const worstOnes = own.filter((finding) => finding.status === worst(decided));
+  const skipped = statuses.length - decided.length;
+  const words = [
+    decided.length === 0 ? 'no slice could be judged' : reason(worstOnes, worst(decided), decided.length),
+    ...(skipped > 0 ? [`${counted(skipped)} of ${counted(own.length)} slices could not be judged`] : []),
+    ...(status !== worst(decided) && decided.length > 0 ? ['these slices are watched, not required'] : []),
+  ];
+  return {
+    id: `slices/${subject.key}/${by}`,
+    title: `${subject.key} by ${by}`,
+    status,
+    why: words.join('; '),
+    findings: entries.flatMap((entry) => [...entry.values, findings.get(entry) as Finding]),
+  };
+}
+
+/** A watched slice that is worse warns; an undecided one does not hold the gate. */
+function statusOf(decided: Status[], required: boolean): Status {
+  if (decided.length === 0) return 'skip';
+  const status = worst(decided);
+  if (required) return status;
+  if (status === 'fail') return 'warn';
+  return status === 'inconclusive' ? 'skip' : status;
+}
+
+function reason(findings: Finding[], status: Status, judged: number): string {
+  if (status === 'pass') return `no worse in any of ${counted(judged)} slices`;
+  const [first] = findings;
+  const rest = findings.length > 1 ? `; and ${counted(findings.length - 1)} more` : '';
+  return `${first.why}${rest}`;
+}
+
+function inWords(subject: Subject, entry: Entry, finding: Finding): string {
+  const where = Object.entries(entry.level)
+    .map(([column, value]) => `${column} = ${value}`)
+    .join(', ');
+  const [low, high] = finding.interval as [number, number];
+  const sign = (finding.value as number) > 0 ? '+' : '';
+  const numbers = `${sign}${written(finding.value as number)} (${written(low)} to ${written(high)}), allowed ${written(entry.limit.value)}`;
+  if (finding.status === 'pass')
+    return `in ${where} ${subject.key} is no worse than the champion's: ${numbers}`;
+  if (finding.status === 'fail') return `in ${where} ${subject.key} is worse than the champion's: ${numbers}`;
+  const why = entry.estimate?.insufficient ? `: ${entry.estimate.insufficient.reason}` : '';
+  const more = finding.needed ? `; ${about(finding.needed)} rows of this slice would decide` : '';
+  return `in ${where} ${subject.key} is not decided: ${numbers}${why}${more}`;
+}

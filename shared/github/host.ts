@@ -13,6 +13,8 @@ export interface Host {
   readonly kind: 'action' | 'cli';
   /** Which commit, run and pull request this is, as far as it is known. */
   readonly run: RunContext;
+  /** How many columns a terminal has and whether it shows colours; absent where a log is written. */
+  readonly display?: { width: number; colour: boolean };
   /** Where native engines are kept between runs; absent where there is no such place. */
   readonly engines?: EngineCache;
 

@@ -485,7 +485,7 @@ evaluate: { metrics: { max_error: { at-most: 3 } } }\n`;
     const absent = loadSettings({
       file: join(folder, 'none.yml'),
       name: 'none.yml',
-      inputs: {},
+      inputs: () => undefined,
       metrics: catalogue,
     });
     await expect(absent).rejects.toThrow(

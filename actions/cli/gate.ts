@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { GateMain } from '../../shared/github/host.ts';
+import { packageFile } from './package-file.ts';
+
+/** The gates that the command line knows, each loaded when it is asked for. */
+export const gates: Readonly<Record<string, () => Promise<{ main: GateMain }>>> = {
+  'evaluate-vs-champion': () => import('../evaluate-vs-champion/main.ts'),
+};
+
+const action = z.object({
+  description: z.string(),
+  inputs: z.record(z.string(), z.object({ description: z.string(), default: z.coerce.string().optional() })),
+});
+
+export interface GateDescription {
+  description: string;
+  inputs: readonly { name: string; description: string; default?: string }[];
+}
+
+/** Inputs that only a workflow has use for: a terminal writes no comment. */
+const workflowOnly = ['github-token', 'comment', 'comment-author'];
+
+/** What a gate's action.yml says about it: the one description of its inputs, for actions and commands alike. */
+export function describeGate(gate: string): GateDescription {
+  const text = readFileSync(packageFile(`actions/${gate}/action.yml`), 'utf8');
+  const { description, inputs } = action.parse(parse(text));
+  return {
+    description: description.trim(),
+    inputs: Object.entries(inputs)
+      .filter(([name]) => !workflowOnly.includes(name))
+      .map(([name, input]) => ({ name, ...input, description: input.description.trim() })),
+  };
+}

@@ -1,0 +1,31 @@
+import { CommanderError } from 'commander';
+import { InputError } from '../../shared/errors.ts';
+import { exitCodes } from '../../shared/github/exit-codes.ts';
+import { harmless } from '../../shared/github/log.ts';
+import { program } from './program.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Runs one command and says how the process ends: 0 the gate lets through, 1 it does not, 2 the
+ * user's input is wrong, 70 our bug.
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = exitCodes.through;
+  const commands = program(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await commands.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // commander has already said what is wrong, or shown what was asked for
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.through : exitCodes.input;
+    if (error instanceof InputError) {
+      terminal.stderr.write(`tollgate: ${harmless(error.message)}\n`);
+      return exitCodes.input;
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.stderr.write(`tollgate: this is a bug in Tollgate\n${harmless(stack)}\n`);
+    return exitCodes.bug;
+  }
+}

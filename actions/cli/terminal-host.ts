@@ -1,0 +1,45 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Host } from '../../shared/github/host.ts';
+import { yesOrNo } from '../../shared/github/inputs.ts';
+import { harmless } from '../../shared/github/log.ts';
+import { escapeTerminal } from '../../shared/report/escape-terminal.ts';
+import { commitHere } from './commit-here.ts';
+import { display, type Terminal } from './terminal.ts';
+
+/**
+ * A terminal, or the log of any CI, as a gate sees it. The report goes to the standard output,
+ * progress and warnings to the standard error, and the markdown beside the report's file.
+ */
+export function terminalHost(inputs: ReadonlyMap<string, string>, terminal: Terminal): Host {
+  const input = (name: string) => inputs.get(name)?.trim() || undefined;
+  const tell = (text: string) => {
+    for (const line of text.split('\n')) terminal.stderr.write(`${escapeTerminal(line)}\n`);
+  };
+  return {
+    kind: 'cli',
+    run: commitHere(terminal.env),
+    display: display(terminal),
+    input,
+    flag: (name) => yesOrNo(name, input(name)),
+    info: tell,
+    notice: tell,
+    warning: (text) => tell(`Warning: ${text}`),
+    group(title, work) {
+      tell(title);
+      return work();
+    },
+    setOutputs() {},
+    show: (text) => void terminal.stdout.write(harmless(text.endsWith('\n') ? text : `${text}\n`)),
+    annotate() {},
+    async writeSummary(markdown) {
+      const report = input('report-path');
+      if (report === undefined) return;
+      const path = resolve(input('working-directory') ?? '.', report.replace(/(\.json)?$/, '.md'));
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, markdown);
+      tell(`The report as markdown: ${path}`);
+    },
+    publishComment: async () => ({ status: 'no-pull-request' }),
+  };
+}

@@ -26,7 +26,7 @@ interface Named {
   undefinedWhere?: string;
   /** For a metric whose direction is an option (`mean_score`); `greaterIsBetter` is its default. See `withOptions`. */
   direction?(options: unknown): 'higher' | 'lower';
-  /** What is wrong with options that only the task can tell (a class it does not have); `input` is named from the metric on. */
+  /** What is wrong with options that only the task can tell (a class it does not have); `input` names the option. */
   misfit?(context: Context, options: unknown): InputFault | undefined;
 }
 

@@ -56,22 +56,26 @@ function worths({ matrix, tp = 0, fp = 0, tn = 0, fn = 0 }: Options): number[][]
 }
 
 function misfit({ classes }: Context, { matrix, tp, fp, tn, fn }: Options): InputFault | undefined {
-  const each = [tp, fp, tn, fn];
-  if (matrix && each.some((value) => value !== undefined)) {
-    return { input: 'matrix', rule: 'cannot stand beside tp, fp, tn and fn', fix: 'Write one or the other.' };
+  const each = { tp, fp, tn, fn };
+  if (!matrix && classes.length === 2) {
+    const left = Object.entries(each).find(([, value]) => value === undefined);
+    return left && { input: left[0], rule: 'must be given', fix: 'Write {tp: …, fp: …, tn: …, fn: …}.' };
   }
-  if (!matrix) {
-    if (classes.length === 2 && each.every((value) => value !== undefined)) return undefined;
-    const fix = classes.length === 2 ? 'Write {tp: …, fp: …, tn: …, fn: …}.' : 'Write {matrix: [[…], …]}.';
-    return { input: 'utility', rule: 'needs the value of every outcome', fix };
+  if (!matrix) return { input: 'matrix', rule: 'must be given', fix: order(classes) };
+  if (Object.values(each).some((value) => value !== undefined)) {
+    return { input: 'matrix', rule: 'cannot stand beside tp, fp, tn and fn', fix: 'Write one or the other.' };
   }
   if (matrix.length === classes.length && matrix.every((row) => row.length === classes.length))
     return undefined;
-  const order = classes.map((name) => JSON.stringify(name)).join(', ');
   return {
     input: 'matrix',
     rule: `must hold ${classes.length} rows of ${classes.length} values`,
     received: `${matrix.length} rows of ${[...new Set(matrix.map((row) => row.length))].join(' or ')}`,
-    fix: `Write a row for each label and in it a value for each prediction, in the order ${order}.`,
+    fix: order(classes),
   };
+}
+
+function order(classes: readonly string[]): string {
+  const names = classes.map((name) => JSON.stringify(name)).join(', ');
+  return `Write a row for each label and in it a value for each prediction, in the order ${names}.`;
 }

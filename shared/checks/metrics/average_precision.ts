@@ -1,0 +1,79 @@
+import type { InfluenceMetric } from '../metric.ts';
+import { ascendingOrder } from './ascending-order.ts';
+import { className } from './class-name.ts';
+import { enoughOfEachClass } from './enough-of-each-class.ts';
+import { scoresOf } from './scores-of.ts';
+
+/**
+ * Mean over the positive rows of the precision among the rows that score at least as high, without
+ * interpolation. scikit-learn: `average_precision_score`. Its influence is the derivative with respect to
+ * a row's weight: that of its own precision, and of all precisions in which it is counted.
+ */
+export const average_precision: InfluenceMetric = {
+  name: 'average_precision',
+  title:
+    'Mean precision at the scores of the positive rows (area under the precision-recall curve, by steps)',
+  kind: 'influence',
+  tasks: ['binary'],
+  greaterIsBetter: true,
+  needs: 'scores',
+  range: [0, 1],
+  undefinedWhere: 'no row is positive (scikit-learn: 0)',
+  method: 't on the linearised average precision',
+  estimate(rows, role, context) {
+    const { n, label, weight } = rows;
+    const scores = scoresOf(rows, role)[0];
+    let all = 0;
+    let positives = 0;
+    for (let i = 0; i < n; i++) {
+      const mass = weight ? weight[i] : 1;
+      all += mass;
+      if (label[i] === 1) positives += mass;
+    }
+    if (!(positives > 0)) {
+      return { undefined: `average_precision is undefined: no row has the label ${className(context, 1)}` };
+    }
+
+    // From the lowest score up: `above` and `positivesAbove` are what scores at least as high, and the two
+    // sums run over the positive rows that score no higher: w / above, and w · precision / above.
+    const order = ascendingOrder(scores);
+    const influence = new Float64Array(n);
+    let above = all;
+    let positivesAbove = positives;
+    let gained = 0;
+    let diluted = 0;
+    let value = 0;
+    for (let start = 0; start < n; ) {
+      const score = scores[order[start]];
+      let tied = 0;
+      let tiedPositives = 0;
+      let end = start;
+      for (; end < n && scores[order[end]] === score; end++) {
+        const row = order[end];
+        const mass = weight ? weight[row] : 1;
+        tied += mass;
+        if (label[row] === 1) tiedPositives += mass;
+      }
+      if (tied > 0) {
+        const precision = positivesAbove / above;
+        gained += tiedPositives / above;
+        diluted += (tiedPositives * precision) / above;
+        value += tiedPositives * precision;
+        for (let i = start; i < end; i++) {
+          const row = order[i];
+          influence[row] = label[row] === 1 ? precision + gained - diluted : -diluted;
+        }
+      }
+      above -= tied;
+      positivesAbove -= tiedPositives;
+      start = end;
+    }
+    value /= positives;
+    const scale = all / positives;
+    for (let i = 0; i < n; i++) {
+      influence[i] = scale * (influence[i] - (label[i] === 1 ? value : 0));
+    }
+    return { value, influence };
+  },
+  sufficient: (rows, context) => enoughOfEachClass(rows, context, 30),
+};

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** A real bare git repository, from which refs, commits and contents are answered. */
+export class GitRepository {
+  readonly folder: string;
+
+  constructor(parent: string) {
+    this.folder = join(parent, 'repository.git');
+    execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', this.folder]);
+  }
+
+  /** Commits these files on a branch, beginning it at `from` where it is new. Returns the commit's SHA. */
+  commit(branch: string, files: Readonly<Record<string, string>>, message: string, from?: string): string {
+    const parent =
+      this.resolve(`refs/heads/${branch}`) ?? (from === undefined ? undefined : this.resolve(from));
+    const index = { GIT_INDEX_FILE: join(this.folder, 'stand-in-index') };
+    this.#git(parent ? ['read-tree', parent] : ['read-tree', '--empty'], { env: index });
+    for (const [path, text] of Object.entries(files)) {
+      const blob = this.#git(['hash-object', '-w', '--stdin'], { input: text });
+      this.#git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], { env: index });
+    }
+    const tree = this.#git(['write-tree'], { env: index });
+    const sha = this.#git(['commit-tree', tree, ...(parent ? ['-p', parent] : []), '-m', message]);
+    this.#git(['update-ref', `refs/heads/${branch}`, sha]);
+    return sha;
+  }
+
+  /** The SHA that a ref, branch, tag or SHA stands for. */
+  resolve(ref: string): string | undefined {
+    return this.#try(['rev-parse', '--verify', '--quiet', '--end-of-options', ref]);
+  }
+
+  /** The type of the object at a path in a commit, its SHA and its text. */
+  object(commit: string, path: string): { type: string; sha: string; text: string } | undefined {
+    const name = `${commit}:${path}`;
+    const sha = this.#try(['rev-parse', '--verify', '--quiet', '--end-of-options', name]);
+    if (sha === undefined) return undefined;
+    const type = this.#git(['cat-file', '-t', sha]);
+    const text = type === 'blob' ? this.#git(['cat-file', 'blob', sha], { raw: true }) : '';
+    return { type, sha, text };
+  }
+
+  /** Message, tree, parents and time of a commit. */
+  describe(sha: string): { message: string; tree: string; parents: string[]; date: string } {
+    const [tree, parents, date, ...message] = this.#git([
+      'show',
+      '-s',
+      '--format=%T%n%P%n%cI%n%B',
+      sha,
+    ]).split('\n');
+    return { message: message.join('\n').trim(), tree, parents: parents.split(' ').filter(Boolean), date };
+  }
+
+  #try(args: string[]): string | undefined {
+    try {
+      return this.#git(args);
+    } catch (error) {
+      if (error instanceof Error && 'status' in error && error.status !== null) return undefined;
+      throw error;
+    }
+  }
+
+  #git(args: string[], { input = '', env = {}, raw = false } = {}): string {
+    const out = execFileSync('git', ['--git-dir', this.folder, ...args], {
+      input,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env.PATH,
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_AUTHOR_NAME: 'A. Author',
+        GIT_AUTHOR_EMAIL: 'author@example.com',
+        GIT_AUTHOR_DATE: '2026-11-01T12:00:00Z',
+        GIT_COMMITTER_NAME: 'A. Author',
+        GIT_COMMITTER_EMAIL: 'author@example.com',
+        GIT_COMMITTER_DATE: '2026-11-01T12:00:00Z',
+        ...env,
+      },
+    });
+    return raw ? out : out.trim();
+  }
+}

@@ -1,5 +1,5 @@
 import type { Estimate } from './estimate.ts';
-import { tEstimate } from './t-estimate.ts';
+import { guardedT, type Stratum } from './guarded-t.ts';
 
 export interface Linearised {
   value: number;
@@ -10,87 +10,105 @@ export interface Linearised {
   cluster?: Int32Array;
   /** Stratum of each row, as codes 0 … strata − 1; sizes of strata are taken as given. Left aside where there are clusters. */
   strata?: Int32Array;
+  /** Of differences: how far one row's influence could move at most (`spread` of the two models' influences). See guardedT. */
+  reach?: number;
   method: string;
 }
 
-/** Fewest clusters that carry a verdict; docs/decisions/sparse-differences.md has the simulation. */
-const leastClusters = 20;
-
 /**
  * A t interval for any smooth functional of the rows, from its influence values (Taylor linearisation,
- * the infinitesimal jackknife). Rows are independent; or clusters are, with G − 1 degrees of freedom; or
- * rows within strata, with variances S_c / n_c summed as DeLong does and Satterthwaite's degrees of freedom.
+ * the infinitesimal jackknife), with the guard for sparse and skewed influences (see guardedT). Rows are
+ * independent; or clusters are, with G − 1 degrees of freedom; or rows within strata, with variances
+ * S_c / n_c summed as DeLong does and Satterthwaite's degrees of freedom.
  * Throws a RangeError for fewer than 2 rows.
+ * DeLong, DeLong and Clarke-Pearson, Biometrics 44 (1988) 837–845; Obuchowski, Biometrics 53 (1997) 567–578.
  */
-export function linearised({ value, influence, weight, cluster, strata, method }: Linearised): Estimate {
-  if (influence.length < 2) throw new RangeError(`linearised needs 2 rows, got ${influence.length}`);
-  let total = influence.length;
-  const parts = Float64Array.from(influence);
-  if (weight) {
-    total = 0;
-    for (let i = 0; i < parts.length; i++) {
-      parts[i] *= weight[i];
-      total += weight[i];
+export function linearised(design: Linearised): Estimate {
+  const { value, influence, weight, cluster, method, reach } = design;
+  const n = influence.length;
+  if (n < 2) throw new RangeError(`linearised needs 2 rows, got ${n}`);
+  const stratum = cluster ? undefined : design.strata;
+  const levels = levelsOf(influence, stratum);
+  const { near } = levels;
+
+  // Rows become units: themselves, or their clusters.
+  const units = cluster ? 1 + cluster.reduce((most, code) => Math.max(most, code), 0) : n;
+  const parts = new Float64Array(units);
+  const moved = new Float64Array(units);
+  const mass = new Float64Array(units);
+  const touched = new Uint8Array(units);
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    const w = weight ? weight[i] : 1;
+    const unit = cluster ? cluster[i] : i;
+    const change = influence[i] - levels.of[stratum ? stratum[i] : 0];
+    parts[unit] += w * influence[i];
+    mass[unit] += w;
+    total += w;
+    if (Math.abs(change) > near && w > 0) {
+      touched[unit] = 1;
+      moved[unit] += w * change;
     }
   }
-  const { variance, df, units } = cluster
-    ? ofUnits(sums(parts, cluster))
-    : strata
-      ? ofStrata(parts, strata)
-      : ofUnits(parts);
-  const insufficient =
-    cluster && units < leastClusters
-      ? { reason: `${units} clusters are too few for an interval`, needed: leastClusters }
-      : undefined;
-  return tEstimate({
+  let changed = 0;
+  let below = 0;
+  let above = 0;
+  let heaviest = 0;
+  for (let unit = 0; unit < units; unit++) {
+    if (touched[unit]) changed++;
+    if (moved[unit] < 0) below++;
+    if (moved[unit] > 0) above++;
+    if (mass[unit] > heaviest) heaviest = mass[unit];
+  }
+  return guardedT({
     value,
-    se: Math.max(Math.sqrt(variance) / total, Number.MIN_VALUE),
-    df,
+    strata: stratum ? split(parts, stratum, levels.of) : [{ parts, level: (levels.of[0] * total) / units }],
+    total,
+    changed,
+    below,
+    above,
+    reach: reach === undefined ? undefined : (reach * heaviest * units) / total,
+    unit: cluster ? 'clusters' : 'rows',
     method,
-    n: units,
-    insufficient,
   });
 }
 
-function sums(parts: Float64Array, cluster: Int32Array): Float64Array {
-  let clusters = 0;
-  for (const code of cluster) clusters = Math.max(clusters, code + 1);
-  const sum = new Float64Array(clusters);
-  for (let i = 0; i < parts.length; i++) sum[cluster[i]] += parts[i];
-  return sum;
+function split(parts: Float64Array, stratum: Int32Array, levels: readonly number[]): Stratum[] {
+  return levels.map((level, s) => ({ parts: parts.filter((_, i) => stratum[i] === s), level }));
 }
 
-/** Variance of the sum of independent units of unknown mean. */
-function ofUnits(parts: Float64Array): { variance: number; df: number; units: number } {
-  const n = parts.length;
+/**
+ * The influence of a row on which nothing happened, in each stratum: the value at which at least a twentieth of
+ * its rows are tied, up to rounding, or else the mean. Looked for at 101 places, so that it costs O(n).
+ */
+function levelsOf(influence: Float64Array, stratum?: Int32Array): { of: number[]; near: number } {
+  let largest = 0;
+  for (const x of influence) largest = Math.max(largest, Math.abs(x));
+  const near = largest * 1e-10;
+  if (!stratum) return { of: [levelOf(influence, near)], near };
+  const strata = 1 + stratum.reduce((most, code) => Math.max(most, code), 0);
+  const within = Array.from({ length: strata }, (_, s) => influence.filter((_, i) => stratum[i] === s));
+  return { of: within.map((values) => levelOf(values, near)), near };
+}
+
+function levelOf(values: Float64Array, near: number): number {
+  const n = values.length;
+  const places = Math.min(n, 101);
+  const seen = Array.from({ length: places }, (_, k) => values[Math.floor((k * n) / places)]);
+  let level = 0;
+  let most = 0;
+  for (const candidate of seen) {
+    const ties = seen.filter((x) => Math.abs(x - candidate) <= near).length;
+    if (ties > most) {
+      most = ties;
+      level = candidate;
+    }
+  }
+  let tied = 0;
   let sum = 0;
-  for (const x of parts) sum += x;
-  const mean = sum / n;
-  let squares = 0;
-  for (const x of parts) squares += (x - mean) ** 2;
-  return { variance: (n / (n - 1)) * squares, df: n - 1, units: n };
-}
-
-function ofStrata(parts: Float64Array, strata: Int32Array): { variance: number; df: number; units: number } {
-  let count = 0;
-  for (const code of strata) count = Math.max(count, code + 1);
-  const size = new Float64Array(count);
-  const mean = new Float64Array(count);
-  const squares = new Float64Array(count);
-  for (let i = 0; i < parts.length; i++) {
-    size[strata[i]]++;
-    mean[strata[i]] += parts[i];
+  for (const value of values) {
+    if (Math.abs(value - level) <= near) tied++;
+    sum += value;
   }
-  for (let s = 0; s < count; s++) mean[s] /= size[s];
-  for (let i = 0; i < parts.length; i++) squares[strata[i]] += (parts[i] - mean[strata[i]]) ** 2;
-  let variance = 0;
-  let spread = 0;
-  for (let s = 0; s < count; s++) {
-    if (size[s] < 2) continue;
-    const part = (size[s] / (size[s] - 1)) * squares[s];
-    variance += part;
-    spread += part ** 2 / (size[s] - 1);
-  }
-  const df = spread > 0 ? variance ** 2 / spread : parts.length - count;
-  return { variance, df, units: parts.length };
+  return most > 1 && tied >= n / 20 ? level : sum / n;
 }

@@ -1,0 +1,188 @@
+import { binomial } from './binomial.ts';
+import { confidenceLimit } from './confidence-limit.ts';
+import type { Estimate } from './estimate.ts';
+import { studentT } from './student-t.ts';
+import { tailArea } from './tail-area.ts';
+
+/** Fewest changed units that carry a t interval; docs/decisions/sparse-differences.md has the simulation. */
+export const leastChanged = 50;
+
+/** Independent units of one stratum, each with its share in the deviation of the value. */
+export interface Stratum {
+  /** Sum of weight × influence over the unit's rows. */
+  parts: Float64Array;
+  /** The part of a unit on which nothing happened: the level at which parts are tied, or their mean. */
+  level: number;
+}
+
+export interface GuardedUnits {
+  value: number;
+  strata: readonly Stratum[];
+  /** Sum of all weights: the value deviates by the sum of the parts over this. */
+  total: number;
+  /** Units that are not tied at their level, and those of them below it and above it. */
+  changed: number;
+  below: number;
+  above: number;
+  /** What the change of one unit can do at most to the mean over units; unknown where absent. */
+  reach?: number;
+  /** What the units are called where there are too few: `rows`, `clusters`. */
+  unit: string;
+  method: string;
+}
+
+/**
+ * A t interval that does not trust a sample in which most units are equal, or skewed. For each side the
+ * sample gets one more unit, as far out on that side as the farthest one seen, and the bound is the more
+ * cautious of Student's t and Hall's skewness-corrected t on this enlarged sample. With fewer than 50 changed
+ * units no t is trusted: where `reach` bounds what one unit can do, the bound is the worst case, every changed
+ * unit moving as far as it can as often as Clopper–Pearson allows; elsewhere the estimate is `insufficient`.
+ * Hall, "On the removal of skewness by transformation", JRSS-B 54 (1992) 221–228; the rule and its measured
+ * error rates: docs/decisions/sparse-differences.md.
+ */
+export function guardedT(units: GuardedUnits): Estimate {
+  const { value, strata, changed, reach, unit, method } = units;
+  const n = strata.reduce((sum, { parts }) => sum + parts.length, 0);
+  if (changed < leastChanged && reach !== undefined) return worstCase(units, n, reach);
+  const insufficient =
+    changed < leastChanged
+      ? {
+          reason: `${changed} of ${n} ${unit} differ, and ${leastChanged} are needed to judge their mean`,
+          ...(changed > 0 && { needed: Math.ceil((n * leastChanged) / changed) }),
+        }
+      : undefined;
+  if (strata.every(({ parts }) => parts.every((part) => part === parts[0])))
+    return exactly(value, n, method, insufficient);
+
+  const sides = { greater: enlarged(units, -1), less: enlarged(units, 1) };
+  const p: Estimate['p'] = (limit, alternative) => {
+    const { centre, se, skew, df } = sides[alternative];
+    const t = (centre - limit) / se;
+    const corrected = t + (skew * t * t) / 3 + (skew * skew * t * t * t) / 27 + skew / 6;
+    return alternative === 'greater'
+      ? studentT.sf(Math.min(t, corrected), df)
+      : studentT.cdf(Math.max(t, corrected), df);
+  };
+  return {
+    value,
+    method,
+    n,
+    ...(insufficient && { insufficient }),
+    p,
+    interval(level) {
+      const alpha = tailArea(level);
+      const limit = (alternative: 'greater' | 'less'): number => {
+        const { centre, se, skew, df } = sides[alternative];
+        const sign = alternative === 'greater' ? 1 : -1;
+        const t = studentT.quantile(1 - alpha, df);
+        const lean = sign * skew;
+        const corrected = Math.abs(lean) < 1e-8 ? t : (3 / lean) * (Math.cbrt(1 + lean * (t - lean / 6)) - 1);
+        const guess = centre - sign * se * Math.max(t, corrected);
+        return confidenceLimit({ p, alternative, alpha, guess, step: se * 1e-12 });
+      };
+      return [limit('greater'), limit('less')];
+    },
+  };
+}
+
+interface Moments {
+  centre: number;
+  se: number;
+  /** Skewness of the estimator itself: that of the units over the root of their number. */
+  skew: number;
+  df: number;
+}
+
+interface StratumMoments {
+  n: number;
+  mean: number;
+  /** Sums of squared and of cubed deviations. */
+  squares: number;
+  cubes: number;
+  level: number;
+  /** Largest distance of a part from the level. */
+  farthest: number;
+}
+
+function momentsOf({ parts, level }: Stratum): StratumMoments {
+  const n = parts.length;
+  let sum = 0;
+  for (const part of parts) sum += part;
+  const mean = sum / n;
+  let squares = 0;
+  let cubes = 0;
+  let farthest = 0;
+  for (const part of parts) {
+    const d = part - mean;
+    squares += d * d;
+    cubes += d * d * d;
+    const distance = Math.abs(part - level);
+    if (distance > farthest) farthest = distance;
+  }
+  return { n, mean, squares, cubes, level, farthest };
+}
+
+/** Moments of the estimator with one more unit on the given side, as far from its level as the farthest seen on either. */
+function enlarged(value: number, total: number, strata: readonly StratumMoments[], side: -1 | 1): Moments {
+  const holder = strata.reduce((far, stratum) => (stratum.farthest > far.farthest ? stratum : far));
+  let centre = value;
+  let variance = 0;
+  let third = 0;
+  let second = 0;
+  let spread = 0;
+  for (const stratum of strata) {
+    let { n, squares, cubes } = stratum;
+    let shrink = 1;
+    if (stratum === holder) {
+      const d = stratum.level + side * stratum.farthest - stratum.mean;
+      cubes += (d ** 3 * n * (n - 1)) / (n + 1) ** 2 - (3 * d * squares) / (n + 1);
+      squares += (d * d * n) / (n + 1);
+      shrink = n / (n + 1);
+      n += 1;
+      centre += (shrink * d) / total;
+    }
+    if (n < 2) continue;
+    const part = (shrink * shrink * squares * n) / (n - 1);
+    variance += part;
+    spread += (part * part) / (n - 1);
+    second += shrink * shrink * squares;
+    third += shrink ** 3 * cubes;
+  }
+  return { centre, se: Math.sqrt(variance) / total, skew: third / second ** 1.5, df: variance ** 2 / spread };
+}
+
+/** Every unit is alike and no bound on a change is known: the value stands, and nothing may follow from it. */
+function exactly(value: number, n: number, method: string, insufficient: Estimate['insufficient']): Estimate {
+  return {
+    value,
+    method,
+    n,
+    insufficient: insufficient ?? {
+      reason: `all ${n} values are equal, so that nothing is known of their spread`,
+    },
+    p: (limit, alternative) => ((alternative === 'greater' ? value >= limit : value <= limit) ? 0 : 1),
+    interval: () => [value, value],
+  };
+}
+
+/** Bounds that hold whatever the changes are, as long as none exceeds the reach. */
+function worstCase({ value, below, above }: GuardedUnits, n: number, reach: number): Estimate {
+  const p: Estimate['p'] = (limit, alternative) => {
+    const [count, loss] = alternative === 'greater' ? [below, -limit] : [above, limit];
+    if (loss <= 0) return 1;
+    return loss >= reach ? 0 : binomial.atMost(count, n, loss / reach);
+  };
+  const range = [-reach, reach] as const;
+  return {
+    value,
+    method: 'worst case of few changes (Clopper–Pearson)',
+    n,
+    p,
+    interval(level) {
+      const alpha = tailArea(level);
+      const limit = (alternative: 'greater' | 'less'): number =>
+        confidenceLimit({ p, alternative, alpha, guess: value, step: reach / n, range });
+      return [limit('greater'), limit('less')];
+    },
+  };
+}

@@ -51,10 +51,12 @@ export function guardedT(units: GuardedUnits): Estimate {
           ...(changed > 0 && { needed: Math.ceil((n * leastChanged) / changed) }),
         }
       : undefined;
-  if (strata.every(({ parts }) => parts.every((part) => part === parts[0])))
-    return exactly(value, n, method, insufficient);
-
-  const sides = { greater: enlarged(units, -1), less: enlarged(units, 1) };
+  const moments = strata.map(momentsOf);
+  if (moments.every(({ farthest }) => farthest === 0)) return exactly(value, n, method, insufficient);
+  const sides = {
+    greater: enlarged(value, units.total, moments, -1),
+    less: enlarged(value, units.total, moments, 1),
+  };
   const p: Estimate['p'] = (limit, alternative) => {
     const { centre, se, skew, df } = sides[alternative];
     const t = (centre - limit) / se;

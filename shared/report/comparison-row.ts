@@ -9,7 +9,7 @@ export interface ComparisonRow {
   slice?: Finding['slice'];
   champion?: Finding;
   challenger?: Finding;
-  /** The difference, or the value against its own limit; absent where both are only reported. */
+  /** The difference, the gain, or the value against its own limit; absent where there is none. */
   judged?: Finding;
   status: Status;
   why?: string;
@@ -29,32 +29,34 @@ export function sliceRows(report: Report): ComparisonRow[] {
 
 /** One check's lines: a line for each difference and each value with a limit, in each slice. */
 export function comparisonRows(check: Check): ComparisonRow[] {
-  const primary = check.title.endsWith(primaryMark);
-  return groups(check.findings).flatMap((findings) => {
-    const champion = findings.find((f) => f.statistic === 'value' && f.model === 'champion');
+  return groups(check.findings).flatMap((findings): ComparisonRow[] => {
     const values = findings.filter((f) => f.statistic === 'value' && f.model === 'challenger');
-    const challenger = values[0];
+    const base = {
+      subject: findings[0].subject,
+      primary: check.title.endsWith(primaryMark),
+      slice: findings[0].slice,
+      champion: findings.find((f) => f.statistic === 'value' && f.model === 'champion'),
+      challenger: values[0],
+    };
     const judged = [
-      ...findings.filter((f) => f.statistic === 'difference'),
+      ...findings.filter((f) => f.statistic === 'difference' || f.statistic === 'gain'),
       ...values.filter((f) => f.limit !== undefined),
     ];
-    const base = { subject: findings[0].subject, primary, slice: findings[0].slice, champion, challenger };
-    if (judged.length === 0) {
-      const why =
-        findings.find((f) => f.why)?.why ??
-        (check.findings.length === findings.length ? check.why : undefined);
-      const told = findings.find((f) => f.status)?.status;
-      return [
-        { ...base, status: told ?? (findings.length === check.findings.length ? check.status : 'skip'), why },
-      ];
-    }
+    if (judged.length === 0) return [{ ...base, status: 'skip', why: findings.find((f) => f.why)?.why }];
     return judged.map((finding) => ({
       ...base,
       judged: finding,
-      status: finding.status ?? check.status,
+      status: finding.status ? softened(finding.status, check.status) : 'skip',
       why: finding.why,
     }));
   });
+}
+
+/** What a finding weighs in its check: a slice that is only watched warns where it is worse, and does not hold the gate. */
+function softened(finding: Status, check: Status): Status {
+  if (check === 'warn' && (finding === 'fail' || finding === 'inconclusive'))
+    return finding === 'fail' ? 'warn' : 'skip';
+  return check === 'skip' ? 'skip' : finding;
 }
 
 const order: readonly Status[] = ['error', 'fail', 'inconclusive', 'warn', 'pass', 'skip'];
@@ -64,7 +66,7 @@ export function severityOf(status: Status): number {
   return order.indexOf(status);
 }
 
-/** Worst status first, and among equals the one furthest on the wrong side of its limit; otherwise as they came. */
+/** Worst status first, and those of one status by how far they are from passing. */
 export function worstFirst(rows: readonly ComparisonRow[]): ComparisonRow[] {
   return [...rows].sort((a, b) => severityOf(a.status) - severityOf(b.status) || slack(a) - slack(b));
 }
@@ -73,7 +75,8 @@ export function worstFirst(rows: readonly ComparisonRow[]): ComparisonRow[] {
 export function betterOf({ judged }: ComparisonRow): 'larger' | 'smaller' | undefined {
   if (judged?.better) return judged.better;
   if (!judged?.limit) return undefined;
-  return judged.limit.op.startsWith('>') ? 'larger' : 'smaller';
+  const bounded = judged.limit.op.startsWith('>') === (judged.statistic !== 'gain');
+  return bounded ? 'larger' : 'smaller';
 }
 
 /** Distance of the value from its limit in units of the limit; negative on the wrong side. */

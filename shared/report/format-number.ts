@@ -3,27 +3,40 @@ export interface Scale {
   value?: number;
   interval?: readonly [number, number];
   limit?: number;
+  /** The value is a difference, so its limit is a margin and as small as what is told apart. */
+  difference?: boolean;
 }
 
-/** Digits after the point that a picture needs: one more than the limit's first digit, or the interval's half-width's own, and as many as it takes to see on which side of the limit an end or the value lies. */
-export function decimalsFor({ value, interval, limit }: Scale): number {
-  const half = interval ? (interval[1] - interval[0]) / 2 : 0;
-  const ofHalf = half > 0 ? -exponent(half) : undefined;
-  const ofLimit = limit ? 1 - exponent(limit) : undefined;
-  let decimals: number;
-  if (ofHalf !== undefined && ofLimit !== undefined)
-    decimals = Math.max(ofHalf, Math.min(ofLimit, ofHalf + 2));
-  else if (ofHalf !== undefined) decimals = ofHalf + 1;
-  else if (ofLimit !== undefined) decimals = ofLimit;
-  else decimals = value ? 2 - exponent(value) : 3;
-  decimals = Math.min(12, Math.max(0, decimals));
-  if (limit === undefined) return decimals;
-  const shown = [...(interval ?? []), ...(value === undefined ? [] : [value])].filter((x) => x !== limit);
-  const blurred = (d: number) => shown.some((x) => x.toFixed(d) === limit.toFixed(d));
-  let sharper = decimals;
-  while (sharper < 12 && blurred(sharper)) sharper += 1;
-  return blurred(sharper) ? decimals : sharper;
+/**
+ * Digits after the point that a picture needs: two digits of the interval's half-width where it begins
+ * with 1, 2 or 3 and else one (the rule of the Particle Data Group), two of a margin, three of a value
+ * alone; and as many more as show on which side of the limit the value and the ends lie.
+ */
+export function decimalsFor({ value, interval, limit, difference = false }: Scale): number {
+  const half = interval ? Math.abs(interval[1] - interval[0]) / 2 : 0;
+  let decimals = value ? 2 - exponent(value) : 3;
+  if (half > 0) {
+    decimals = (half / 10 ** exponent(half) < 3.55 ? 1 : 0) - exponent(half);
+    if (difference && limit) decimals = Math.max(decimals, Math.min(1 - exponent(limit), decimals + 1));
+  } else if (difference && limit) {
+    decimals = 1 - exponent(limit);
+  }
+  decimals = Math.min(most, Math.max(0, decimals));
+  return limit === undefined
+    ? decimals
+    : sharpened(decimals, limit, [...(interval ?? []), ...(value === undefined ? [] : [value])]);
 }
+
+/** Enough decimals for none of the values to read like the limit that it is not; `decimals` where none are enough. */
+function sharpened(decimals: number, limit: number, values: readonly number[]): number {
+  const others = values.filter((value) => value !== limit);
+  for (let d = decimals; d <= most; d += 1) {
+    if (others.every((value) => value.toFixed(d) !== limit.toFixed(d))) return d;
+  }
+  return decimals;
+}
+
+const most = 12;
 
 /** A number for a picture: `decimals` digits after the point, thousands separated, a true minus sign. */
 export function formatNumber(value: number, decimals = decimalsFor({ value })): string {

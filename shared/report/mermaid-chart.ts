@@ -54,9 +54,13 @@ function gridded(chart: Chart): Points {
   if (chart.kind === 'line' && numeric && length > 1) {
     const at = x.slice(0, length) as number[];
     const [from, to] = [at[0], at[length - 1]];
+    const axis = `${plain(from)} --> ${plain(to)}`;
+    if (length <= most && isEvenlySpaced(at)) {
+      return { axis, values: series.map(({ values }) => values.slice(0, length)), note: '' };
+    }
     const grid = Array.from({ length: most }, (_, i) => from + ((to - from) * i) / (most - 1));
     return {
-      axis: `${plain(from)} --> ${plain(to)}`,
+      axis,
       values: series.map(({ values }) => grid.map((g) => interpolated(at, values, g))),
       note: '',
     };
@@ -70,6 +74,11 @@ function gridded(chart: Chart): Points {
     values: series.map(({ values }) => values.slice(0, shown)),
     note: shown < length ? `showing ${shown} of ${length}` : '',
   };
+}
+
+function isEvenlySpaced(x: readonly number[]): boolean {
+  const step = (x[x.length - 1] - x[0]) / (x.length - 1);
+  return step > 0 && x.every((value, i) => Math.abs(value - x[0] - i * step) < step / 100);
 }
 
 /** Linear between the neighbours; the last of several equal x wins, as a step does. */

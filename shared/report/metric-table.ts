@@ -8,33 +8,47 @@ import { rowWords } from './row-words.ts';
 import { sliceName } from './slice-name.ts';
 import { statusSymbols } from './verdict-heading.ts';
 
-/** The table of lines: champion, challenger, difference with its interval, picture, verdict in words. */
+/**
+ * The table of lines: champion, challenger, difference, picture, verdict in words. Each cell's small
+ * second line qualifies the first: the limit, the interval of the number above it, the rows needed.
+ */
 export function metricTable(rows: readonly ComparisonRow[]): string {
   const compared = rows.some(({ champion }) => champion);
-  const head = compared
-    ? ['Metric', 'Champion', 'Challenger', 'Difference', 'Interval', '', 'Verdict']
-    : ['Metric', 'Challenger', 'Interval', '', 'Verdict'];
-  const align = compared ? ['l', 'r', 'r', 'r', 'c', 'c', 'l'] : ['l', 'r', 'c', 'c', 'l'];
   const body = rows.map((row) => {
-    const { champion, challenger, difference, interval, bar } = rowNumbers(row);
-    const picture = bar === '' ? '' : codeSpan(bar, { cell: true });
-    const verdict = `${statusSymbols[row.status]} ${rowWords(row)}`;
-    return compared
-      ? [rowName(row), champion, challenger, difference, interval, picture, verdict]
-      : [rowName(row), challenger, interval, picture, verdict];
+    const { champion, challenger, difference, interval, limit, bar } = rowNumbers(row);
+    const { verdict, besides } = rowWords(row);
+    const own = difference === '' ? interval : '';
+    const cells = [
+      twoLines(rowName(row), [countOf(row), limit].filter(Boolean).join(', ')),
+      champion,
+      twoLines(challenger, own),
+      twoLines(difference, difference === '' ? '' : interval),
+      bar === '' ? '' : codeSpan(bar, { cell: true }),
+      twoLines(
+        `${statusSymbols[row.status]} ${verdict}`.replaceAll(' ', '&nbsp;'),
+        escapeMarkdown(besides, 160),
+      ),
+    ];
+    return compared ? cells : cells.filter((_, i) => i !== 1 && i !== 3);
   });
-  return markdownTable([head, ...body], { align, alignDelimiters: false });
+  const head = ['Metric', 'Champion', 'Challenger', 'Difference', '', 'Verdict'];
+  const align = ['l', 'r', 'r', 'r', 'c', 'l'];
+  const kept = <T>(all: T[]) => (compared ? all : all.filter((_, i) => i !== 1 && i !== 3));
+  return markdownTable([kept(head), ...body], { align: kept(align), alignDelimiters: false });
 }
 
-/** What a line is about: **roc_auc** (primary), recall at least 0.70, recall in `region = north` (n = 611). */
-export function rowName(row: ComparisonRow): string {
-  const subject = escapeMarkdown(row.subject, 80);
-  const name = row.primary ? `**${subject}** (primary)` : subject;
-  const { judged } = row;
-  const limited = judged?.limit && judged.statistic === 'value' ? ` ${rowNumbers(row).limit}` : '';
-  const n = judged?.n ?? row.challenger?.n;
-  const slice = row.slice
-    ? ` in ${sliceName(row.slice, { cell: true })}${n === undefined ? '' : ` (n = ${formatCount(n)})`}`
-    : '';
-  return `${name}${limited}${slice}`;
+function rowName({ subject, primary, slice }: ComparisonRow): string {
+  const name = escapeMarkdown(subject, 80);
+  if (slice) return `${name} in ${sliceName(slice, { cell: true })}`;
+  return primary ? `**${name}** (primary)` : name;
+}
+
+function countOf({ slice, judged, challenger }: ComparisonRow): string {
+  const n = judged?.n ?? challenger?.n;
+  return slice && n !== undefined ? `n = ${formatCount(n)}` : '';
+}
+
+function twoLines(first: string, second: string): string {
+  if (second === '') return first;
+  return `${first}<br><sub>${second.replaceAll(' … ', '&nbsp;…&nbsp;')}</sub>`;
 }

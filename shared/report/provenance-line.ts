@@ -16,13 +16,17 @@ export function provenanceLine(report: Report): string {
     inputs.push(`showing ${inputs.length} of ${provenance.inputs.length} inputs`);
   }
   const methods = [
-    ...new Set(report.checks.flatMap(({ findings }) => findings.flatMap((f) => f.method ?? []))),
+    ...new Set(
+      report.checks.flatMap(({ findings }) =>
+        findings.flatMap((f) => f.method?.replace(/, Holm over .*$/, '') ?? []),
+      ),
+    ),
   ];
   const rest = [
     provenance.commit && `commit ${codeSpan(provenance.commit.slice(0, 12))}`,
     provenance.configSha256 && `configuration ${codeSpan(`sha256:${provenance.configSha256.slice(0, 12)}`)}`,
     provenance.alpha !== undefined && `α = ${provenance.alpha}`,
-    methods.length > 0 && escapeMarkdown(methods.slice(0, 8).join(', '), 400),
+    methods.length > 0 && escapeMarkdown(methods.slice(0, 12).join(', '), 400),
     provenance.seed !== undefined && `seed ${provenance.seed}`,
     escapeMarkdown(provenance.tool, 60),
     formatDuration(provenance.seconds),

@@ -10,15 +10,20 @@ export function troubles(report: Report): Check[] {
     .sort((a, b) => severityOf(a.status) - severityOf(b.status));
 }
 
-/** One bullet a check that did not pass, with its reason; at most `top` of them. */
+/** What the summary does not already say of the checks that did not pass: one check and its reason a line. */
+export function untold(report: Report): Check[] {
+  return troubles(report).filter(({ why }) => !report.summary.includes(why));
+}
+
+/** Bullets of what the heading does not already say; at most `top` of them. */
 export function reasons(report: Report, top: number): string {
-  const all = troubles(report);
+  const all = untold(report);
   const shown = all.slice(0, top).map(bullet);
-  if (all.length > shown.length) shown.push(`- … showing ${shown.length} of ${all.length}`);
+  if (all.length > shown.length) shown.push(`- showing ${shown.length} of ${all.length}, worst first`);
   return shown.join('\n');
 }
 
-/** `- ⛔ **recall by region**: worse in north …` */
+/** `- ⛔ **recall by region** fail: in region = north …` */
 export function bullet({ status, title, why }: Check): string {
-  return `- ${statusSymbols[status]} **${escapeMarkdown(title, 160)}** (${status}): ${escapeMarkdown(why, 600)}`;
+  return `- ${statusSymbols[status]} **${escapeMarkdown(title, 160)}** ${status}: ${escapeMarkdown(why, 600)}`;
 }

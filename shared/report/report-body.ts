@@ -1,5 +1,6 @@
 import { comparedLine, type Links } from './compared-line.ts';
-import { type ComparisonRow, metricRows, sliceRows, worstFirst } from './comparison-row.ts';
+import { metricRows, sliceRows } from './comparison-row.ts';
+import { decidingRows } from './deciding-rows.ts';
 import type { Detail } from './detail.ts';
 import { details } from './details.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -11,6 +12,7 @@ import { provenanceLine } from './provenance-line.ts';
 import { bullet, reasons } from './reasons.ts';
 import type { Report, Section } from './schema.ts';
 import { sectionTable } from './section-table.ts';
+import { sliceName } from './slice-name.ts';
 import { sliceTable } from './slice-table.ts';
 import { verdictHeading } from './verdict-heading.ts';
 
@@ -27,19 +29,12 @@ export function evidenceBlocks(report: Report, detail: Detail): string[] {
     0,
     Math.min(12, detail.top),
   );
-  const steps = nextSteps(report);
+  const steps = nextSteps(report, sliceName);
   return [
     shown.length === 0 ? '' : `${tableCaption(report)}\n\n${metricTable(shown)}`,
     reasons(report, Math.min(12, detail.top)),
-    steps.length === 0 ? '' : `**To go on:** ${steps.join('; ')}.`,
+    steps.length === 0 ? '' : `**To go on:** ${steps.join(', ')}.`,
   ];
-}
-
-/** Metrics with a limit and the slices that do not pass, worst first. */
-export function decidingRows(report: Report): ComparisonRow[] {
-  const limited = metricRows(report).filter(({ judged }) => judged?.limit);
-  const broken = sliceRows(report).filter(({ status }) => status !== 'pass' && status !== 'skip');
-  return worstFirst([...limited, ...broken]);
 }
 
 /** Everything else, folded: all metrics, slices, other checks, sections, provenance. */
@@ -73,10 +68,10 @@ function sectionBlock(section: Section, detail: Detail): string {
 }
 
 function tableCaption(report: Report): string {
-  const level = report.checks.flatMap(({ findings }) => findings).find((f) => f.level !== undefined)?.level;
-  const interval =
-    level === undefined ? 'its interval' : `its ${Number((level * 100).toFixed(2))} % interval`;
-  return report.model.champion
-    ? `Difference = challenger − champion, with ${interval}; right is better, \`┊\` what is allowed, \`│\` no change`
-    : `The challenger's value, with ${interval}; right is better, \`┊\` what is allowed`;
+  const level = metricRows(report).find(({ judged }) => judged?.level !== undefined)?.judged?.level;
+  const interval = level === undefined ? 'interval' : `${Number((level * 100).toFixed(2))} % interval`;
+  if (!report.model.champion)
+    return `The challenger with its ${interval}; right is better, \`┊\` what is allowed`;
+  const slices = sliceRows(report).length > 0 ? ' (wider in slices, for their number)' : '';
+  return `Challenger − champion with its ${interval}${slices}; right is better, \`┊\` what is allowed, \`│\` no change`;
 }

@@ -1,27 +1,27 @@
 import { betterOf, type ComparisonRow } from './comparison-row.ts';
 import { decimalsFor, formatNumber, formatSigned } from './format-number.ts';
 import { intervalBar } from './interval-bar.ts';
-import { limitsGain } from './row-words.ts';
 
 /** A line's numbers as text, rounded together so that they can be compared; empty where there are none. */
 export interface RowNumbers {
   champion: string;
   challenger: string;
-  /** `+0.003`; empty for a value against its own limit. */
+  /** `+0.003`; empty where the challenger's own value is judged. */
   difference: string;
-  /** `−0.002 … +0.008` */
+  /** `−0.002 … +0.008`, of the difference or of the value that is judged. */
   interval: string;
-  /** `≥ −0.010` */
+  /** `margin 0.01`, `at least 0.70`, `gain at most 0.04` */
   limit: string;
   bar: string;
 }
 
+/** Rounds and writes a line's numbers. */
 export function rowNumbers(row: ComparisonRow): RowNumbers {
   const { judged, champion, challenger } = row;
-  const difference = judged?.statistic === 'difference';
+  const difference = judged !== undefined && judged.statistic !== 'value';
   const decimals = judged
-    ? decimalsFor({ value: judged.value, interval: judged.interval, limit: judged.limit?.value })
-    : Math.max(...[champion, challenger].map((f) => decimalsFor({ value: f?.value })));
+    ? decimalsFor({ value: judged.value, interval: judged.interval, limit: judged.limit?.value, difference })
+    : Math.max(...[champion, challenger].map((finding) => decimalsFor({ value: finding?.value })));
   const signed = difference ? formatSigned : formatNumber;
   const plain = (value?: number) => (value === undefined ? '' : formatNumber(value, decimals));
   return {
@@ -31,12 +31,26 @@ export function rowNumbers(row: ComparisonRow): RowNumbers {
     interval: judged?.interval
       ? `${signed(judged.interval[0], decimals)} … ${signed(judged.interval[1], decimals)}`
       : '',
-    limit: judged?.limit ? `${opWords[judged.limit.op]} ${signed(judged.limit.value, decimals)}` : '',
-    bar: judged ? bar(row) : '',
+    limit: limitWords(row, decimals),
+    bar: bar(row),
   };
 }
 
-const opWords = { '>=': '≥', '<=': '≤', '>': '>', '<': '<' } as const;
+function limitWords({ judged }: ComparisonRow, decimals: number): string {
+  if (!judged?.limit) return '';
+  const { op, value } = judged.limit;
+  const bound = op.startsWith('>') ? 'at least' : 'at most';
+  if (judged.statistic === 'value') return `${bound} ${asWritten(value, decimals)}`;
+  if (judged.statistic === 'gain') return `gain at most ${asWritten(Math.abs(value), decimals)}`;
+  if (op === '>' || op === '<') return 'must be better';
+  return `margin ${asWritten(Math.abs(value), decimals)}`;
+}
+
+/** A limit comes from a person: as it was written, with the decimals of its line at most as padding. */
+function asWritten(limit: number, decimals: number): string {
+  const own = /^-?\d+(?:\.(\d+))?$/.exec(String(limit));
+  return formatNumber(limit, own ? Math.min(12, own[1]?.length ?? 0) : decimals);
+}
 
 function bar(row: ComparisonRow): string {
   const { judged } = row;
@@ -45,8 +59,8 @@ function bar(row: ComparisonRow): string {
   return intervalBar({
     value: judged.value,
     interval: judged.interval,
-    limit: limitsGain(row) ? undefined : judged.limit?.value,
-    origin: judged.statistic === 'difference' ? 0 : undefined,
+    limit: judged.limit?.value,
+    origin: judged.statistic === 'value' ? undefined : 0,
     better,
   });
 }

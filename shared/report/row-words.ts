@@ -1,41 +1,54 @@
-import { betterOf, type ComparisonRow } from './comparison-row.ts';
-import { formatEstimatedCount } from './format-number.ts';
+import type { ComparisonRow } from './comparison-row.ts';
+import { formatCount, formatEstimatedCount } from './format-number.ts';
 
-/** A line's verdict in words of the domain: `no worse`, `worse`, `inconclusive, needs about 7,900 rows`. */
-export function rowWords(row: ComparisonRow): string {
-  const { judged, status } = row;
+/** A line's verdict in words of the domain (`no worse`), and what a reader should know besides (`needs about 7,900 rows`). */
+export interface RowWords {
+  verdict: string;
+  /** Empty where there is nothing to add; may hold untrusted text, so escape it. */
+  besides: string;
+}
+
+/** What a line comes to. */
+export function rowWords(row: ComparisonRow): RowWords {
+  const { judged, status, why = '' } = row;
+  if (status === 'skip') return asideWords(row);
   if (status === 'inconclusive') {
-    return judged?.needed
-      ? `inconclusive, needs about ${formatEstimatedCount(judged.needed)} rows`
-      : 'inconclusive';
+    return {
+      verdict: 'inconclusive',
+      besides: judged?.needed ? `needs about ${formatEstimatedCount(judged.needed)} rows` : '',
+    };
   }
-  if (status === 'error') return 'error';
-  if (!judged) return status === 'skip' || status === 'pass' ? 'reported only' : status;
-  if (!judged.limit) return 'reported only';
-  if (judged.statistic !== 'difference') {
-    const least = judged.limit.op.startsWith('>');
+  if (status === 'error') return { verdict: 'error', besides: why };
+  if (!judged?.limit) return { verdict: status, besides: '' };
+  const found = judged.status === 'fail' || judged.status === 'pass' ? judged.status : status;
+  return {
+    verdict: words(row, found),
+    besides: status === 'warn' && found === 'fail' ? 'watched, not required' : '',
+  };
+}
+
+function words({ judged }: ComparisonRow, status: ComparisonRow['status']): string {
+  const upward = judged?.limit?.op.startsWith('>');
+  if (judged?.statistic === 'gain') {
+    if (status === 'pass') return 'not suspicious';
+    return status === 'fail' ? 'gains too much' : 'suspicious gain';
+  }
+  if (judged?.statistic === 'value') {
     if (status === 'pass') return 'within its limit';
-    if (status === 'fail') return least ? 'below its limit' : 'above its limit';
-    return status === 'skip' ? 'not judged' : status;
+    if (status === 'fail') return upward ? 'below its limit' : 'above its limit';
+    return status;
   }
-  if (limitsGain(row)) {
-    return status === 'pass' ? 'no suspicious gain' : 'suspicious gain';
-  }
-  const superior = asksForGain(row);
+  const superior = judged?.limit?.op === '>' || judged?.limit?.op === '<';
   if (status === 'pass') return superior ? 'better' : 'no worse';
-  if (status === 'fail') return superior ? 'not better' : 'worse';
-  return status === 'skip' ? 'not judged' : status;
+  return status === 'fail' ? 'worse' : status;
 }
 
-/** Whether the line's limit is an upper bound on a gain (`at-most-gain`), not on a loss. */
-export function limitsGain({ judged }: ComparisonRow): boolean {
-  if (judged?.statistic !== 'difference' || !judged.limit || !judged.better) return false;
-  return judged.limit.op.startsWith('>') !== (judged.better === 'larger');
-}
-
-function asksForGain(row: ComparisonRow): boolean {
-  const limit = row.judged?.limit;
-  if (!limit) return false;
-  if (limit.op === '>' || limit.op === '<') return true;
-  return betterOf(row) === 'larger' ? limit.value > 0 : limit.value < 0;
+function asideWords({ judged, champion, challenger, why = '' }: ComparisonRow): RowWords {
+  if (judged?.limit && judged.needed) {
+    return { verdict: 'not judged', besides: `too few rows, ${formatCount(judged.needed)} would do` };
+  }
+  if (judged?.limit) return { verdict: 'not judged', besides: why };
+  const undefinedHere = [challenger, champion].find((finding) => finding && finding.value === undefined);
+  if (undefinedHere) return { verdict: 'undefined', besides: undefinedHere.why ?? why };
+  return { verdict: 'reported only', besides: '' };
 }

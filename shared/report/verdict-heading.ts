@@ -21,20 +21,16 @@ export const verdictPredicates: Record<Verdict, string> = {
   error: 'could not be judged',
 };
 
-/** The verdict and what decides it as two pieces of text: a heading's worth, and what follows it. */
-export function verdictSentence(report: Report): { symbol: string; said: string; because: string } {
-  return {
-    symbol: statusSymbols[report.verdict],
-    said: `${report.model.name} ${verdictPredicates[report.verdict]}`,
-    because: report.summary.trim(),
-  };
+/** `credit-default passes as the first model`: the verdict as a sentence without its reason; the name as it comes. */
+export function verdictClause({ model, verdict }: Report, name = model.name): string {
+  const first = model.challenger && !model.champion && verdict !== 'error' ? ' as the first model' : '';
+  return `${name} ${verdictPredicates[verdict]}${first}`;
 }
 
 /** The first line of a comment: symbol, word and what decides; a long reason follows as a paragraph. */
 export function verdictHeading(report: Report): string {
-  const { symbol, because } = verdictSentence(report);
-  const said = `${escapeMarkdown(report.model.name, 80)} ${verdictPredicates[report.verdict]}`;
-  if (because === '') return `### ${symbol} ${said}`;
-  if (because.length > 180) return `### ${symbol} ${said}\n\n${escapeMarkdown(because)}`;
-  return `### ${symbol} ${said}: ${escapeMarkdown(because)}`;
+  const said = `${statusSymbols[report.verdict]} ${verdictClause(report, escapeMarkdown(report.model.name, 80))}`;
+  const because = escapeMarkdown(report.summary);
+  if (because === '') return `### ${said}`;
+  return report.summary.length > 180 ? `### ${said}\n\n${because}` : `### ${said}: ${because}`;
 }

@@ -4,6 +4,7 @@ import { describeGate, gates } from './gate.ts';
 import { gateOption } from './gate-option.ts';
 import { metricsCommand } from './metrics-command.ts';
 import { packageVersion } from './package-file.ts';
+import { planCommand } from './plan-command.ts';
 import { display, type Terminal } from './terminal.ts';
 
 /** Every command of `tollgate`; `end` is told how the process is to end where that is not with success. */
@@ -27,7 +28,7 @@ export function program(terminal: Terminal, end: (exitCode: number) => void): Co
     );
 
   const gateCommands = Object.entries(gates).map(([gate, load]) => gateCommand(gate, load, terminal, end));
-  for (const command of [...gateCommands, metricsCommand(terminal)]) {
+  for (const command of [...gateCommands, planCommand(terminal), metricsCommand(terminal)]) {
     root.addCommand(command.copyInheritedSettings(root));
   }
   return root;

@@ -6,6 +6,7 @@ import { costCheck, type ModelCost } from './cost-check.ts';
 import { metricCheck } from './metric-check.ts';
 import { metricByName } from './metrics/index.ts';
 import { withOptions } from './metrics/with-options.ts';
+import { differingRows } from './pictures/differing-rows.ts';
 import { rocCurve } from './pictures/roc-curve.ts';
 import { selfTestCheck } from './self-test-check.ts';
 import type { EvaluateSettings, MetricSetting } from './settings.ts';
@@ -41,16 +42,7 @@ export function assess({ evaluation, settings, failOn, costs }: AssessRequest): 
   );
   if (hasChampion) {
     const all = evaluation.slices.map((set, i): JudgedSlices => ({ setting: settings.slices[i], set }));
-    for (const { subject, setting } of judged) {
-      checks.push(
-        ...slicesChecks(
-          subject,
-          setting,
-          all.filter((s) => isSliced(subject, setting, s)),
-          alpha,
-        ),
-      );
-    }
+    checks.push(...slicesChecks(judged, all, alpha));
   }
   const primary = judged.find(({ setting }) => setting.primary) ?? judged[0];
   if (settings.baseline && source.baseline) {
@@ -81,13 +73,6 @@ export function subjectOf(
   return { key, metric, options: setting.options, context: { task, classes }, seed, method: setting.method };
 }
 
-/** By default the metrics with a margin are judged in the slices. */
-function isSliced(subject: Subject, setting: MetricSetting, { setting: slices }: JudgedSlices): boolean {
-  if (subject.metric.kind === 'reported') return false;
-  if (slices.metrics) return slices.metrics.includes(subject.key);
-  return setting.margin !== undefined;
-}
-
 /** One sentence: of the checks with the worst status the primary metric's, else the first. */
 function summaryOf(verdict: Verdict, checks: readonly Check[], primary: string): string {
   const deciding = checks.filter((check) => check.status === verdict);
@@ -100,7 +85,6 @@ function summaryOf(verdict: Verdict, checks: readonly Check[], primary: string):
 
 function sectionsOf(evaluation: Evaluation): Section[] {
   const { rows } = evaluation.overall;
-  if (!rows || evaluation.task !== 'binary') return [];
-  const roc = rocCurve(rows);
-  return roc ? [roc] : [];
+  const roc = rows && evaluation.task === 'binary' ? rocCurve(rows) : undefined;
+  return [roc, differingRows(evaluation)].filter((section) => section !== undefined);
 }

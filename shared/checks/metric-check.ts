@@ -76,10 +76,25 @@ function differenceFindings(
     const status = limit ? ('inconclusive' as const) : undefined;
     return [{ ...base, n: sample.n, limit, status, why: estimate.undefined }];
   }
-  const findings = [differenceFinding(subject, sample, estimate, limit, alpha)];
+  const findings = [
+    differenceFinding(subject, sample, estimate, limit, alpha),
+    ...discordantFindings(subject, sample),
+  ];
   const suspicious = setting['at-most-gain'];
   if (suspicious !== undefined) findings.push(gainFinding(subject, estimate, suspicious, alpha));
   return findings;
+}
+
+/** How many rows only one of the two models hits: what a rate's verdict stands on. */
+function discordantFindings(subject: Subject, sample: Sample): Finding[] {
+  if (!isIndependentRate(subject, sample)) return [];
+  const hits = pairedHits(subject as Subject<RateMetric>, sample, 'challenger', 'champion');
+  if (isUndefined(hits)) return [];
+  const base = { subject: subject.key, n: hits.n };
+  return [
+    { ...base, statistic: 'gained', value: hits.onlyA },
+    { ...base, statistic: 'lost', value: hits.onlyB },
+  ];
 }
 
 /** The paired difference with its interval, and what it comes to against a limit where there is one. */

@@ -1,4 +1,4 @@
-import type { SliceSet } from '../data/evaluation.ts';
+import type { Sample, SliceSet } from '../data/evaluation.ts';
 import type { Check, Finding } from '../report/schema.ts';
 import { type Estimate, isUndefined } from '../stats/index.ts';
 import { type Status, worst } from '../verdict.ts';
@@ -29,49 +29,69 @@ interface Entry {
 }
 
 /**
- * One metric inside the slices: a check for each entry of `evaluate.slices`. Over all required levels
- * together Holm controls both claims, that a level is no worse and that it is worse; levels that
+ * Metrics inside the slices: a check for each metric and each entry of `evaluate.slices`. Over all required
+ * levels of a metric Holm controls both claims, that a level is no worse and that it is worse; levels that
  * are too small for any verdict, or where the metric is undefined, are named and stand aside.
  */
 export function slicesChecks(
-  subject: Subject,
-  setting: MetricSetting,
+  judged: readonly { subject: Subject; setting: MetricSetting }[],
   all: readonly JudgedSlices[],
   alpha: number,
 ): Check[] {
-  const entries = all.flatMap((slices) => entriesOf(subject, setting, slices, alpha));
+  const entries = new Map<Subject, Entry[]>(judged.map(({ subject }) => [subject, []]));
+  for (const slices of all) {
+    const here = judged.filter(({ subject, setting }) => isJudgedIn(subject, setting, slices));
+    for (const { level, n, sample } of here.length > 0 ? slices.set.levels : []) {
+      const rows = sample();
+      for (const { subject, setting } of here) {
+        entries.get(subject)?.push(entryOf(subject, setting, { slices, level, n, rows }, alpha));
+      }
+    }
+  }
+  return [...entries].flatMap(([subject, family]) => checksOf(subject, family, all, alpha));
+}
+
+/** By default the metrics with a margin are judged in the slices. */
+function isJudgedIn(subject: Subject, setting: MetricSetting, { setting: slices }: JudgedSlices): boolean {
+  if (subject.metric.kind === 'reported') return false;
+  return slices.metrics ? slices.metrics.includes(subject.key) : setting.margin !== undefined;
+}
+
+function checksOf(subject: Subject, family: Entry[], all: readonly JudgedSlices[], alpha: number): Check[] {
   const findings = new Map<Entry, Finding>();
   for (const required of [true, false]) {
-    const family = entries.filter((entry) => entry.slices.setting.required === required);
-    for (const [entry, finding] of judgeFamily(subject, family, alpha)) findings.set(entry, finding);
+    const together = family.filter((entry) => entry.slices.setting.required === required);
+    for (const [entry, finding] of judgeFamily(subject, together, alpha)) findings.set(entry, finding);
   }
-  return all.map((slices) => {
-    const own = entries.filter((entry) => entry.slices === slices);
-    return checkOf(subject, slices, own, findings);
+  return all.flatMap((slices) => {
+    const own = family.filter((entry) => entry.slices === slices);
+    return own.length > 0 ? [checkOf(subject, slices, own, findings)] : [];
   });
 }
 
-function entriesOf(subject: Subject, setting: MetricSetting, slices: JudgedSlices, alpha: number): Entry[] {
+function entryOf(
+  subject: Subject,
+  setting: MetricSetting,
+  { slices, level, n, rows }: Pick<Entry, 'slices' | 'level' | 'n'> & { rows: Sample },
+  alpha: number,
+): Entry {
   const margin = slices.setting.margin ?? setting.margin ?? 0;
   const limit = differenceLimit(
     { ...setting, superior: false, margin },
     subject.metric.greaterIsBetter,
   ) as Limit;
-  return slices.set.levels.map(({ level, n, sample }) => {
-    const rows = sample();
-    const values = (['challenger', 'champion'] as const).map((role) => ({
-      ...valueFinding(subject, rows, role),
-      slice: level,
-    }));
-    const entry: Entry = { slices, level, n, values, limit };
-    const estimate = difference(subject, rows, 'challenger', 'champion');
-    if (isUndefined(estimate)) return { ...entry, apart: { why: estimate.undefined } };
-    if (againstLimit(estimate, limit, alpha) === 'inconclusive') {
-      const possible = reach(subject, rows, limit, alpha, 'champion');
-      if (!possible.possible) return { ...entry, estimate, apart: tooSmall(n, possible.needed) };
-    }
-    return { ...entry, estimate };
-  });
+  const values = (['challenger', 'champion'] as const).map((role) => ({
+    ...valueFinding(subject, rows, role),
+    slice: level,
+  }));
+  const entry: Entry = { slices, level, n, values, limit };
+  const estimate = difference(subject, rows, 'challenger', 'champion');
+  if (isUndefined(estimate)) return { ...entry, apart: { why: estimate.undefined } };
+  if (againstLimit(estimate, limit, alpha) === 'inconclusive') {
+    const possible = reach(subject, rows, limit, alpha, 'champion');
+    if (!possible.possible) return { ...entry, estimate, apart: tooSmall(n, possible.needed) };
+  }
+  return { ...entry, estimate };
 }
 
 function tooSmall(n: number, needed: number | null) {

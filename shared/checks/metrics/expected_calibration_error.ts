@@ -35,14 +35,20 @@ export const expected_calibration_error: InfluenceMetric<z.output<typeof options
     }
     if (!(all > 0)) return { undefined: 'expected_calibration_error is undefined: there are no rows' };
     let value = 0;
-    for (let b = 0; b < bins; b++) value += Math.abs(gaps[b]) / all;
+    for (let b = 0; b < bins; b++) {
+      const gap = gaps[b] / all;
+      value += Math.abs(gap);
+      gaps[b] = Math.abs(gap) < rounding ? 0 : Math.sign(gap);
+    }
     const influence = new Float64Array(n);
     for (let i = 0; i < n; i++) {
-      influence[i] = Math.sign(gaps[binOf(scores[i], bins)]) * (label[i] - scores[i]) - value;
+      influence[i] = gaps[binOf(scores[i], bins)] * (label[i] - scores[i]) - value;
     }
     return { value, influence };
   },
 };
+
+const rounding = 1e-13;
 
 /** Bin b holds b / bins < score ≤ (b + 1) / bins; the corrections are for products that round across an edge. */
 function binOf(score: number, bins: number): number {

@@ -1,0 +1,152 @@
+import { resolve } from 'node:path';
+import { metrics } from '../shared/checks/metrics/index.ts';
+import { type LoadedSettings, loadSettings, runOptions } from '../shared/config/index.ts';
+import { InputError } from '../shared/errors.ts';
+import type { Annotation } from '../shared/github/annotations.ts';
+import type { GateResult, Host } from '../shared/github/host.ts';
+import type { Outputs } from '../shared/github/outputs.ts';
+import { publish } from '../shared/github/publish.ts';
+import {
+  type Report,
+  renderComment,
+  renderSummary,
+  renderTerminal,
+  writeReport,
+} from '../shared/report/index.ts';
+import { blocks, type FailOn } from '../shared/verdict.ts';
+import { packageVersion } from './cli/package-file.ts';
+
+/** What a gate found; the rest of its report is the same for all gates. */
+export interface Judged
+  extends Pick<Report, 'model' | 'verdict' | 'summary' | 'rows' | 'checks' | 'sections' | 'notices'> {
+  inputs: Report['provenance']['inputs'];
+  /** Outputs besides verdict, report and summary. */
+  outputs: Outputs;
+}
+
+export interface GateRun {
+  host: Host;
+  loaded: LoadedSettings;
+  /** The folder that all paths start from, absolute. */
+  folder: string;
+  failOn: FailOn;
+}
+
+/**
+ * The way that every gate goes: read the inputs, judge, write the report, show it everywhere. What the user
+ * can mend becomes a report with the verdict `error` and is thrown on for the exit code.
+ */
+export async function runGate(
+  host: Host,
+  gate: string,
+  judge: (run: GateRun) => Promise<Judged>,
+): Promise<GateResult> {
+  const started = new Date();
+  const inputs = (name: string) => host.input(name);
+  const options = runOptions(inputs, gate);
+  const folder = resolve(options.workingDirectory);
+  let loaded: LoadedSettings | undefined;
+  const finish = (judged: Judged): Promise<GateResult> => {
+    const report = reportOf(host, gate, loaded, started, judged);
+    const path = resolve(folder, options.reportPath);
+    return show(host, report, {
+      path,
+      failOn: options.failOn,
+      mode: loaded?.settings.report.comment,
+      judged,
+    });
+  };
+  try {
+    loaded = await loadSettings({
+      file: resolve(folder, options.config),
+      name: options.config,
+      inputs,
+      metrics,
+    });
+    return await finish(await judge({ host, loaded, folder, failOn: options.failOn }));
+  } catch (fault) {
+    if (fault instanceof InputError) await finish(refused(loaded, fault));
+    throw fault;
+  }
+}
+
+function refused(loaded: LoadedSettings | undefined, fault: InputError): Judged {
+  return {
+    model: { name: loaded?.settings.model.name ?? 'model' },
+    verdict: 'error',
+    summary: fault.message.slice(0, 2_000),
+    checks: [],
+    sections: [],
+    inputs: [],
+    outputs: {},
+  };
+}
+
+function reportOf(
+  host: Host,
+  gate: string,
+  loaded: LoadedSettings | undefined,
+  started: Date,
+  { inputs, outputs: _, ...found }: Judged,
+): Report {
+  const { run } = host;
+  return {
+    schema: 'tollgate/report/v1',
+    gate,
+    ...found,
+    provenance: {
+      commit: run.commit,
+      repository: run.repository,
+      run: run.url,
+      tool: `tollgate ${packageVersion()}`,
+      configSha256: loaded?.sha256,
+      seed: loaded?.settings.evaluate.seed,
+      alpha: loaded?.settings.evaluate.alpha,
+      inputs,
+      started: started.toISOString(),
+      seconds: (Date.now() - started.getTime()) / 1_000,
+    },
+  };
+}
+
+async function show(
+  host: Host,
+  report: Report,
+  { path, failOn, mode, judged }: { path: string; failOn: FailOn; mode?: Mode; judged: Judged },
+): Promise<GateResult> {
+  const { verdict, summary, gate } = report;
+  await writeReport(path, report);
+  const stops = blocks(verdict, failOn);
+  await publish(host, {
+    outputs: { verdict, report: path, summary, ...judged.outputs },
+    terminal: renderTerminal(report, host.display),
+    annotations: annotationsOf(report),
+    summary: renderSummary(report, { links: { run: report.provenance.run } }),
+    comment: {
+      key: `${gate} ${report.model.name}`,
+      mode: mode ?? 'update',
+      body: renderComment(report, { links: { run: report.provenance.run } }),
+      fingerprint: renderComment(withoutTimes(report)),
+      decision: summary,
+      blocks: stops,
+    },
+  });
+  return { verdict, blocks: stops };
+}
+
+type Mode = LoadedSettings['settings']['report']['comment'];
+
+/** The report without what differs between two runs that say the same. */
+function withoutTimes(report: Report): Report {
+  const { commit: _, run: __, ...provenance } = report.provenance;
+  return { ...report, provenance: { ...provenance, started: '', seconds: 0 } };
+}
+
+const levels = { fail: 'error', error: 'error', inconclusive: 'warning', warn: 'warning' } as const;
+
+function annotationsOf(report: Report): Annotation[] {
+  return report.checks.flatMap(({ status, title, why }) => {
+    const level = status in levels ? levels[status as keyof typeof levels] : undefined;
+    return level ? [{ level, title: `${report.gate}: ${title} (${status})`, message: why }] : [];
+  });
+}

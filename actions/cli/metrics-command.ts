@@ -37,5 +37,6 @@ function table(metrics: readonly Metric[]): string[] {
       options(metric).join(', '),
       metric.title,
     ]),
+    Infinity,
   );
 }

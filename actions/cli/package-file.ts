@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 
 /** A file that is shipped beside this code, found from the source and from `dist/` alike. Throws where there is none. */
 export function packageFile(path: string): string {
@@ -11,7 +12,7 @@ export function packageFile(path: string): string {
   return join(folder, path);
 }
 
-/** The version of the package, as `tollgate --version` says it. */
+/** The version of the package, as `tollgate --version` says it; part of the bundle, so it needs no file beside it. */
 export function packageVersion(): string {
-  return String(JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version);
+  return manifest.version;
 }

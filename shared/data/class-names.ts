@@ -1,0 +1,69 @@
+import { closest } from 'fastest-levenshtein';
+import { InputError } from '../errors.ts';
+import type { Database } from './database.ts';
+import type { Task } from './evaluation.ts';
+import { quoted } from './refuse-rows.ts';
+import type { ColumnNames } from './request.ts';
+import type { LoadedTable } from './table.ts';
+
+const mostClasses = 1000;
+const opposites: Readonly<Record<string, string>> = { '1': '0', true: 'false', True: 'False' };
+
+/**
+ * The classes of a classification task as text: binary [negative, positive]; multiclass in the order
+ * of `columns.score` where it names them, else the labels sorted as text. Regression has none.
+ *
+ * @throws InputError where the labels are more or other than the task allows.
+ */
+export async function findClasses(
+  database: Database,
+  task: Task,
+  columns: ColumnNames,
+  labels: LoadedTable,
+  input: string,
+): Promise<string[]> {
+  if (task === 'regression') return [];
+  const found = await database.rows(
+    `SELECT DISTINCT ${labels.text(columns.label)} AS label FROM ${labels.from}
+     WHERE label IS NOT NULL LIMIT ${mostClasses + 1}`,
+  );
+  const values = found.map(([label]) => String(label)).sort();
+  const shown = `${values.slice(0, 5).map(quoted).join(', ')}${values.length > 5 ? ', …' : ''}`;
+  if (task === 'multiclass') {
+    if (values.length > mostClasses) {
+      throw new InputError({
+        input,
+        rule: `must hold at most ${mostClasses.toLocaleString('en-US')} classes in column ${JSON.stringify(columns.label)}`,
+        received: `more: ${shown}`,
+        fix: 'Is it a regression? Write model.task: regression.',
+      });
+    }
+    return typeof columns.score === 'object' ? Object.keys(columns.score) : values;
+  }
+  if (values.length > 2) {
+    throw new InputError({
+      input,
+      rule: `must hold two values in the label column ${JSON.stringify(columns.label)}, because the task is binary`,
+      received: `${values.length > mostClasses ? 'more than 1,000' : values.length}: ${shown}`,
+      fix: 'Write model.task: multiclass, or regression, or name another label column.',
+    });
+  }
+  const positive = columns.positive ?? Object.keys(opposites).find((one) => values.includes(one));
+  if (positive === undefined) {
+    throw new InputError({
+      input: 'columns.positive',
+      rule: `must say which value of ${JSON.stringify(columns.label)} is the positive one`,
+      fix: `The label holds ${shown}.`,
+    });
+  }
+  const others = values.filter((value) => value !== positive);
+  if (others.length === 2) {
+    throw new InputError({
+      input: 'columns.positive',
+      rule: `must be a value of the label column ${JSON.stringify(columns.label)}, which holds ${shown}`,
+      received: quoted(positive),
+      fix: `Nearest: ${quoted(closest(positive, values))}.`,
+    });
+  }
+  return [others[0] ?? opposites[positive] ?? `not ${positive}`, positive];
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DuckDBConnection, DuckDBValue, JS } from '@duckdb/node-api';
+import type { DuckDBEngine } from '../engines/index.ts';
+import { literal } from './sql-text.ts';
+
+export interface DatabaseSettings {
+  engine: DuckDBEngine;
+  /** DuckDB's `memory_limit`; what needs more goes to the private folder. Default `1GB`. */
+  memoryLimit?: string;
+  /** Threads that may work at a time; as many as there are processors by default. */
+  threads?: number;
+  /** Where the private folder is made; the system's folder for temporary files by default. */
+  temporaryFolder?: string;
+}
+
+export type ColumnArray = Float64Array | Int32Array;
+/** `f64` for DOUBLE, `i32` for INTEGER columns; none of them may hold a NULL. */
+export type ColumnKind = 'f64' | 'i32';
+
+/**
+ * A DuckDB that reads the user's files and nothing else: no extension is fetched, spilled data goes
+ * to a private folder, and once `allow` has named the files every other path is closed.
+ */
+export interface Database {
+  /** Private folder, removed by `close`. */
+  folder: string;
+  /** Opens these files, and only these, for reading. May be called once. */
+  allow(files: readonly string[]): Promise<void>;
+  run(sql: string): Promise<void>;
+  /** All rows of a small result, as JavaScript values. */
+  rows(sql: string, values?: DuckDBValue[]): Promise<JS[][]>;
+  /**
+   * Calls `take` with the columns of each chunk of the result, in the result's order. The arrays are
+   * DuckDB's own memory and are void after the call.
+   */
+  stream(
+    sql: string,
+    kinds: readonly ColumnKind[],
+    take: (count: number, columns: ColumnArray[]) => void,
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+const bytesOf = { f64: Float64Array.BYTES_PER_ELEMENT, i32: Int32Array.BYTES_PER_ELEMENT };
+
+/** Opens a private in-memory database. The caller closes it. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const { api, bindings } = settings.engine;
+  const folder = await mkdtemp(join(settings.temporaryFolder ?? tmpdir(), 'tollgate-'));
+  const instance = await api.DuckDBInstance.create(':memory:', {
+    memory_limit: settings.memoryLimit ?? '1GB',
+    temp_directory: join(folder, 'spill'),
+    autoload_known_extensions: 'false',
+    autoinstall_known_extensions: 'false',
+    preserve_insertion_order: 'true',
+    ...(settings.threads === undefined ? {} : { threads: String(settings.threads) }),
+  });
+  const connection: DuckDBConnection = await instance.connect();
+  return {
+    folder,
+    async allow(files) {
+      await connection.run(`SET allowed_paths = [${files.map(literal).join(', ')}]`);
+      await connection.run(`SET allowed_directories = [${literal(folder)}]`);
+      await connection.run('SET enable_external_access = false');
+      await connection.run('SET lock_configuration = true');
+    },
+    async run(sql) {
+      await connection.run(sql);
+    },
+    async rows(sql, values) {
+      const reader = await connection.runAndReadAll(sql, values);
+      return reader.getRowsJS();
+    },
+    async stream(sql, kinds, take) {
+      const result = await connection.stream(sql);
+      for (;;) {
+        const chunk = await result.fetchChunk();
+        const count = chunk?.rowCount ?? 0;
+        if (!chunk || count === 0) return;
+        const columns = kinds.map((kind, k) => {
+          const vector = bindings.data_chunk_get_vector(chunk.chunk, k);
+          const bytes = bindings.vector_get_data(vector, count * bytesOf[kind]);
+          return kind === 'f64'
+            ? new Float64Array(bytes.buffer, bytes.byteOffset, count)
+            : new Int32Array(bytes.buffer, bytes.byteOffset, count);
+        });
+        take(count, columns);
+      }
+    },
+    async close() {
+      connection.closeSync();
+      instance.closeSync();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

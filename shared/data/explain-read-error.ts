@@ -1,0 +1,116 @@
+import { isUtf8 } from 'node:buffer';
+import { basename } from 'node:path';
+import { InputError } from '../errors.ts';
+import type { Source } from './source.ts';
+import { unpackedStream } from './unpacked-stream.ts';
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Reads packed files to their end, because a reader of csv takes a cut one for a short one. */
+export async function checkUnpacks(source: Source): Promise<void> {
+  if (source.compression === 'none') return;
+  for (const path of source.files) {
+    try {
+      for await (const _ of unpackedStream(path, source.compression));
+    } catch (error) {
+      throw new InputError(
+        {
+          input: source.input,
+          rule: `must be a whole ${source.compression} file`,
+          received: `${JSON.stringify(basename(path))}, which is cut short or damaged (${textOf(error)})`,
+          fix: 'Write or download it again.',
+        },
+        { cause: error },
+      );
+    }
+  }
+}
+
+/** The first line that is not UTF-8, in the first file that has one. */
+async function findInvalidLine(source: Source): Promise<{ path: string; line: number } | undefined> {
+  for (const path of source.files) {
+    let line = 1;
+    let rest: Buffer = Buffer.alloc(0);
+    const judge = (bytes: Buffer): number | undefined => {
+      if (isUtf8(bytes)) {
+        for (const byte of bytes) if (byte === 10) line++;
+        return undefined;
+      }
+      let start = 0;
+      for (;;) {
+        const end = bytes.indexOf(10, start);
+        if (end < 0 || !isUtf8(bytes.subarray(start, end))) return line;
+        line++;
+        start = end + 1;
+      }
+    };
+    for await (const chunk of unpackedStream(path, source.compression)) {
+      const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
+      const last = bytes.lastIndexOf(10) + 1;
+      const found = last > 0 ? judge(bytes.subarray(0, last)) : undefined;
+      if (found !== undefined) return { path, line: found };
+      rest = bytes.subarray(last);
+    }
+    const found = judge(rest);
+    if (found !== undefined) return { path, line: found };
+  }
+  return undefined;
+}
+
+/**
+ * What DuckDB says when it cannot read a table, as a fault the user can mend; an error of ours is
+ * returned as it came.
+ */
+export async function explainReadError(source: Source, error: unknown): Promise<unknown> {
+  if (error instanceof InputError) return error;
+  const { input } = source;
+  const text = textOf(error);
+  const fault = (rule: string, received: string, fix?: string) =>
+    new InputError({ input, rule, received, fix }, { cause: error });
+  const named = /file = (.*)$/m.exec(text)?.[1] ?? source.files[0];
+  const file = JSON.stringify(basename(named));
+
+  if (/Out of Memory/i.test(text)) {
+    return new InputError(
+      { input: 'memory-limit', rule: `must be enough to read ${input}`, fix: 'Raise the memory limit.' },
+      { cause: error },
+    );
+  }
+  if (source.format === 'parquet') {
+    return fault('must be a whole parquet file', `${file} (${text.split('\n')[0]})`, 'Write it again.');
+  }
+  if (/unicode|utf-?8|INTERNAL Error|FATAL Error/i.test(text)) {
+    const invalid = await findInvalidLine(source);
+    if (invalid) {
+      return fault(
+        'must be text in UTF-8',
+        `other bytes in line ${invalid.line} of ${JSON.stringify(basename(invalid.path))}`,
+        'Write the file again with the encoding utf-8.',
+      );
+    }
+  }
+  const line = /CSV Error on Line: (\d+)/.exec(text)?.[1];
+  const widths = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(text);
+  if (line && widths) {
+    return fault(
+      `must have ${widths[1]} fields in every row, as the header has`,
+      `${widths[2]} in line ${line} of ${file}`,
+    );
+  }
+  if (/unterminated quote/i.test(text)) {
+    return fault('must close every quoted field', `an open quote in line ${line ?? '?'} of ${file}`);
+  }
+  if (/maximum line size|maximum_object_size|Maximum line/i.test(text)) {
+    return fault('must have rows of at most 16 MB', `a longer one in line ${line ?? '?'} of ${file}`);
+  }
+  const json = /Malformed JSON in file "(.*?)",.*? in line (\d+): (.*?)\.?\s*$/m.exec(text);
+  if (json) {
+    return fault(
+      'must hold one JSON object a line',
+      `${json[3]} in line ${json[2]} of ${JSON.stringify(basename(json[1]))}`,
+    );
+  }
+  return fault(`must be readable as ${source.format}`, `${file} (${text.split('\n')[0]})`);
+}

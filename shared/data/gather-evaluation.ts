@@ -1,0 +1,283 @@
+import { copyFile, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { InputError } from '../errors.ts';
+import { type CodedRows, countCells } from './count-cells.ts';
+import { type Database, type DatabaseSettings, openDatabase } from './database.ts';
+import { digestFiles } from './digest.ts';
+import {
+  type Evaluation,
+  type Predictions,
+  type Role,
+  type Rows,
+  roles,
+  type Sample,
+  type SliceSet,
+} from './evaluation.ts';
+import { explainReadError } from './explain-read-error.ts';
+import { type LabelledRows, readLabelledRows } from './labelled-rows.ts';
+import { type PairedPredictions, pairPredictions } from './pair-predictions.ts';
+import type { EvaluationRequest, InputRecord } from './request.ts';
+import { simplePredictions } from './simple-predictions.ts';
+import type { CrossedLevels } from './slice-codes.ts';
+import { findSource, type Source } from './source.ts';
+import { openTable, type Table } from './table.ts';
+import { takeRows } from './take-rows.ts';
+
+export interface GatheredEvaluation {
+  evaluation: Evaluation;
+  /** The files read, in the order data.test, challenger, champion, baseline, data.train. */
+  inputs: InputRecord[];
+  /** What a reader should know about how the data was read; sentences. */
+  notices: string[];
+  /** Ids of rows by their indices; works until `close`. */
+  ids(indices: readonly number[]): Promise<string[]>;
+  /** Releases the database and its private folder. */
+  close(): Promise<void>;
+}
+
+/** DuckDB takes `*`, `?` and `[` in a path for a pattern: such a file is read by another name. */
+async function plainNames(source: Source, folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for (const [k, file] of source.files.entries()) {
+    if (!/[*?[\]{}\\]/.test(file)) {
+      names.push(file);
+      continue;
+    }
+    const plain = join(folder, `${source.input}-${k}.${basename(file).split('.').slice(-2).join('.')}`);
+    const safe = /[*?[\]{}\\]/.test(plain) ? join(folder, `${source.input}-${k}`) : plain;
+    try {
+      await symlink(file, safe);
+    } catch {
+      await copyFile(file, safe);
+    }
+    names.push(safe);
+  }
+  return names;
+}
+
+function sampleOf(rows: Rows, coded: CodedRows | undefined, classes: number): Sample {
+  return { n: rows.n, rows, ...(coded && { cells: countCells(coded, classes)[0] }) };
+}
+
+function codedRows(rows: Rows): CodedRows | undefined {
+  if (rows.label instanceof Float64Array || rows.weight || rows.cluster) return undefined;
+  const prediction: CodedRows['prediction'] = {};
+  for (const role of roles) {
+    const model = rows.models[role];
+    if (!model) continue;
+    if (!(model.prediction instanceof Int32Array)) return undefined;
+    prediction[role] = model.prediction;
+  }
+  return { n: rows.n, label: rows.label, prediction };
+}
+
+function rowSlices(rows: Rows, slices: readonly CrossedLevels[], classes: number): SliceSet[] {
+  return slices.map(({ by, levels, codes }) => ({
+    by,
+    levels: levels.map(({ level, n }, code) => ({
+      level,
+      n,
+      sample: () => {
+        const indices = new Int32Array(n);
+        let found = 0;
+        for (let i = 0; i < codes.length; i++) if (codes[i] === code) indices[found++] = i;
+        const part = takeRows(rows, indices);
+        return sampleOf(part, codedRows(part), classes);
+      },
+    })),
+  }));
+}
+
+function asInt32(codes: ArrayLike<number>): Int32Array {
+  return codes instanceof Int32Array ? codes : Int32Array.from(codes);
+}
+
+function assemble(
+  request: EvaluationRequest,
+  labelled: LabelledRows,
+  models: ReadonlyMap<Role, PairedPredictions>,
+): Evaluation {
+  const { task } = request;
+  const { n, classes, label, weight, cluster } = labelled;
+  const allPredict = [...models.values()].every((model) => model.prediction !== undefined);
+  const countable = task !== 'regression' && !weight && !cluster && allPredict;
+  if (countable && !request.needs.rows && request.needs.scores.length === 0) {
+    const prediction: CodedRows['prediction'] = {};
+    for (const [role, model] of models) {
+      if (model.prediction && !(model.prediction instanceof Float64Array))
+        prediction[role] = model.prediction;
+    }
+    if (!(label instanceof Float64Array)) {
+      const coded: CodedRows = { n, label, prediction };
+      return {
+        task,
+        classes,
+        overall: { n, cells: countCells(coded, classes.length)[0] },
+        slices: labelled.slices.map(({ by, levels, codes }) => {
+          const cells = countCells(coded, classes.length, levels.length, codes);
+          return {
+            by,
+            levels: levels.map((one, k) => ({ ...one, sample: () => ({ n: one.n, cells: cells[k] }) })),
+          };
+        }),
+      };
+    }
+  }
+  const isClass = task !== 'regression';
+  const rows: Rows = {
+    n,
+    label: isClass ? asInt32(label) : (label as Float64Array),
+    ...(weight && { weight }),
+    ...(cluster && { cluster }),
+    models: Object.fromEntries(
+      [...models].map(([role, model]): [Role, Predictions] => [
+        role,
+        {
+          ...(model.prediction && {
+            prediction: isClass ? asInt32(model.prediction) : (model.prediction as Float64Array),
+          }),
+          ...(model.scores && { scores: model.scores }),
+          columns: model.columns,
+        },
+      ]),
+    ),
+  };
+  return {
+    task,
+    classes,
+    overall: sampleOf(rows, codedRows(rows), classes.length),
+    slices: rowSlices(rows, labelled.slices, classes.length),
+  };
+}
+
+function refuseSameFile(sources: ReadonlyMap<string, Source>): void {
+  const challenger = sources.get('challenger');
+  const champion = sources.get('champion');
+  if (!challenger || !champion) return;
+  if (challenger.realFiles.join('\0') === champion.realFiles.join('\0')) {
+    throw new InputError({
+      input: 'challenger',
+      rule: 'must be another file than champion: a model compared with itself proves nothing',
+      received: `${JSON.stringify(challenger.uri)} for both`,
+      fix: 'Check which of the two paths is wrong. Two files with the same content are allowed.',
+    });
+  }
+}
+
+/**
+ * Reads the labelled rows and each model's predictions, pairs them by id, and gives what the checks
+ * judge: typed arrays in the order of the labelled rows, or counted cells where those are enough.
+ *
+ * @throws InputError, naming the input, for every fault of the user's data.
+ */
+export async function gatherEvaluation(
+  request: EvaluationRequest,
+  settings: DatabaseSettings,
+): Promise<GatheredEvaluation> {
+  const sources = new Map<string, Source>();
+  const find = async (input: string, uri: string | readonly string[]): Promise<void> => {
+    sources.set(input, await findSource(input, uri, request.folder));
+  };
+  if (request.test !== undefined) await find('data.test', request.test);
+  for (const role of roles) {
+    const predictions = request.predictions[role];
+    if (predictions && 'uri' in predictions) await find(role, predictions.uri);
+    if (predictions && 'simple' in predictions && predictions.train !== undefined) {
+      await find('data.train', predictions.train);
+    }
+  }
+  refuseSameFile(sources);
+  const rowsInput = sources.has('data.test') ? 'data.test' : 'challenger';
+  if (!sources.has(rowsInput)) {
+    throw new InputError({
+      input: 'data.test',
+      rule: 'must be given where the challenger is no predictions file that carries the labels',
+    });
+  }
+
+  const digests = new Map([...sources].map(([input, source]) => [input, digestFiles(source.files)] as const));
+  const settled = Promise.allSettled(digests.values());
+  const database = await openDatabase(settings);
+  try {
+    return await gather(database, request, sources, rowsInput, digests);
+  } catch (error) {
+    await settled;
+    await database.close();
+    throw error;
+  }
+}
+
+async function gather(
+  database: Database,
+  request: EvaluationRequest,
+  sources: ReadonlyMap<string, Source>,
+  rowsInput: string,
+  digests: ReadonlyMap<string, Promise<string>>,
+): Promise<GatheredEvaluation> {
+  const names = new Map<string, string[]>();
+  for (const [input, source] of sources) names.set(input, await plainNames(source, database.folder));
+  await database.allow([...names.values()].flat());
+  const tables = new Map<string, Table>();
+  for (const [input, source] of sources)
+    tables.set(input, await openTable(database, source, names.get(input)));
+  const tableOf = (input: string): Table => {
+    const table = tables.get(input);
+    if (!table) throw new Error(`no table was opened for ${input}`);
+    return table;
+  };
+
+  const rowsTable = tableOf(rowsInput);
+  const labelled = await readLabelledRows(database, request, rowsTable).catch(async (error) => {
+    throw await explainReadError(rowsTable.source, error);
+  });
+  const notices: string[] = [];
+  const rowCounts = new Map<string, number>([[rowsInput, labelled.n]]);
+  const models = new Map<Role, PairedPredictions>();
+  const idType = rowsTable.column(request.columns.id, 'columns.id').type;
+  for (const role of roles) {
+    const wanted = request.predictions[role];
+    if (!wanted) continue;
+    if ('uri' in wanted) {
+      const table = tableOf(role);
+      const own = table.column(request.columns.id, 'columns.id').type;
+      if (own !== idType) {
+        notices.push(
+          `The ids of ${role} are ${own} and those of ${rowsInput} ${idType}: they are paired as text, so that "007" and 7 are two ids.`,
+        );
+      }
+      const model = await pairPredictions(database, request, table, labelled, rowsInput, role === rowsInput);
+      rowCounts.set(role, model.rows);
+      models.set(role, model);
+    } else if ('simple' in wanted) {
+      const train = wanted.train === undefined ? undefined : tableOf('data.train');
+      const model = await simplePredictions(database, request, labelled, train);
+      if (train) rowCounts.set('data.train', model.rows);
+      models.set(role, model);
+    } else throw new Error('models that compute their predictions are not wired yet');
+  }
+  for (const model of models.values()) notices.push(...model.notices);
+
+  const inputs: InputRecord[] = [];
+  for (const [name, digest] of digests) {
+    const source = tableOf(name).source;
+    inputs.push({ name, uri: source.uri, sha256: await digest, rows: rowCounts.get(name) ?? 0 });
+  }
+  const digestOf = (name: string) => inputs.find((input) => input.name === name)?.sha256;
+  if (digestOf('challenger') !== undefined && digestOf('challenger') === digestOf('champion')) {
+    notices.push('The files of challenger and champion have the same content: every difference is 0.');
+  }
+  return {
+    evaluation: assemble(request, labelled, models),
+    inputs,
+    notices,
+    async ids(indices) {
+      if (indices.length === 0) return [];
+      const found = await database.rows(
+        `SELECT rowid, id FROM ${labelled.ids} WHERE rowid IN (${indices.map(Number).join(', ')})`,
+      );
+      const byRow = new Map(found.map(([row, id]) => [Number(row), String(id)]));
+      return indices.map((index) => byRow.get(index) ?? '');
+    },
+    close: () => database.close(),
+  };
+}

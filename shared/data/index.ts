@@ -1,0 +1,14 @@
+export type { DatabaseSettings } from './database.ts';
+export { digestFile, digestFiles } from './digest.ts';
+export { type GatheredEvaluation, gatherEvaluation } from './gather-evaluation.ts';
+export type {
+  ColumnNames,
+  ComputedPredictions,
+  EvaluationRequest,
+  FeatureRows,
+  InputRecord,
+  Needs,
+  PredictionsRequest,
+  SliceColumn,
+} from './request.ts';
+export { findSource, formatOf, type Source } from './source.ts';

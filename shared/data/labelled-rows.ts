@@ -1,0 +1,196 @@
+import { InputError } from '../errors.ts';
+import { findClasses } from './class-names.ts';
+import { type Codes, newCodes } from './codes.ts';
+import type { ColumnKind, Database } from './database.ts';
+import { refuseRows } from './refuse-rows.ts';
+import type { EvaluationRequest } from './request.ts';
+import { type CrossedLevels, crossSlices, prepareSlice, type SliceReader } from './slice-codes.ts';
+import { literal } from './sql-text.ts';
+import type { Table } from './table.ts';
+
+/** The labelled rows: everything about them that is not a model's. Entry i is row i of the file. */
+export interface LabelledRows {
+  n: number;
+  classes: readonly string[];
+  /** Classification: codes of `classes`. Regression: values. */
+  label: Codes | Float64Array;
+  weight?: Float64Array;
+  cluster?: Int32Array;
+  slices: readonly CrossedLevels[];
+  /** Temporary table with the column `id` as text, whose rowid is the row's index. */
+  ids: string;
+}
+
+/** SQL that gives a class's code as INTEGER, −1 where the text is no class. */
+export function classCode(text: string): string {
+  return `coalesce(CAST(enum_code(TRY_CAST(${text} AS tollgate_class)) AS INTEGER), -1)`;
+}
+
+/** SQL that gives a number, NaN where there is none. */
+export function numberOrNaN(number: string): string {
+  return `coalesce(${number}, 'NaN'::DOUBLE)`;
+}
+
+interface Field {
+  kind: ColumnKind;
+  expression: string;
+  put(offset: number, values: Float64Array | Int32Array): void;
+}
+
+/**
+ * Reads labels, weights, clusters and slices of the labelled rows in one pass, in the file's order.
+ *
+ * @throws InputError where a column is absent, or a label or weight is not what the task takes.
+ */
+export async function readLabelledRows(
+  database: Database,
+  request: EvaluationRequest,
+  table: Table,
+): Promise<LabelledRows> {
+  const { columns, task } = request;
+  const input = table.source.input;
+  const settings: [string | undefined, string][] = [
+    [columns.id, 'columns.id'],
+    [columns.label, 'columns.label'],
+    [columns.weight, 'columns.weight'],
+    [columns.group, 'columns.group'],
+    ...request.slices.flatMap((slice) =>
+      slice.columns.map((one): [string, string] => [one.column, 'evaluate.slices']),
+    ),
+  ];
+  const names: string[] = [];
+  for (const [name, setting] of settings) {
+    if (name !== undefined) names.push(table.column(name, setting).name);
+  }
+  const loaded = await table.load(names);
+  const n = loaded.rows;
+  const id = loaded.text(columns.id);
+  const classes = await findClasses(database, task, columns, loaded, input);
+  if (classes.length > 0) {
+    await database.run(`CREATE TYPE tollgate_class AS ENUM (${classes.map(literal).join(', ')})`);
+  }
+
+  const fields: Field[] = [];
+  const label = task === 'regression' ? new Float64Array(n) : newCodes(classes.length, n);
+  let badLabels = 0;
+  const isCode = task !== 'regression';
+  fields.push({
+    kind: isCode ? 'i32' : 'f64',
+    expression: isCode ? classCode(loaded.text(columns.label)) : numberOrNaN(loaded.number(columns.label)),
+    put(offset, values) {
+      for (const value of values) if (isCode ? value < 0 : !Number.isFinite(value)) badLabels++;
+      label.set(values, offset);
+    },
+  });
+
+  const weight = columns.weight === undefined ? undefined : new Float64Array(n);
+  let badWeights = 0;
+  let total = 0;
+  if (weight && columns.weight !== undefined) {
+    fields.push({
+      kind: 'f64',
+      expression: numberOrNaN(loaded.number(columns.weight)),
+      put(offset, values) {
+        for (const value of values) {
+          if (!(value >= 0 && value < Infinity)) badWeights++;
+          total += value;
+        }
+        weight.set(values, offset);
+      },
+    });
+  }
+
+  const cluster = columns.group === undefined ? undefined : new Int32Array(n);
+  if (cluster && columns.group !== undefined) {
+    const text = loaded.text(columns.group);
+    await refuseRows(database, {
+      input,
+      rule: `must name a group in every row of column ${JSON.stringify(columns.group)}`,
+      from: loaded.from,
+      where: `${text} IS NULL`,
+      id,
+      kind: 'without one',
+    });
+    await database.run(
+      `CREATE TYPE tollgate_group AS ENUM (SELECT DISTINCT ${text} FROM ${loaded.from} ORDER BY 1)`,
+    );
+    fields.push({
+      kind: 'i32',
+      expression: `CAST(enum_code(CAST(${text} AS tollgate_group)) AS INTEGER)`,
+      put: (offset, values) => cluster.set(values, offset),
+    });
+  }
+
+  const readers = new Map<string, SliceReader>();
+  for (const slice of request.slices) {
+    for (const one of slice.columns) {
+      const key = JSON.stringify(one);
+      if (!readers.has(key)) readers.set(key, await prepareSlice(database, loaded, one));
+    }
+  }
+  for (const { kind, expression, codes, code } of readers.values()) {
+    fields.push({
+      kind,
+      expression,
+      put(offset, values) {
+        for (let i = 0; i < values.length; i++) codes[offset + i] = code(values[i]);
+      },
+    });
+  }
+
+  let offset = 0;
+  await database.stream(
+    `SELECT ${fields.map((field) => field.expression).join(', ')} FROM ${loaded.from}`,
+    fields.map((field) => field.kind),
+    (count, values) => {
+      for (const [k, field] of fields.entries()) field.put(offset, values[k]);
+      offset += count;
+    },
+  );
+
+  if (badLabels > 0) {
+    const column = JSON.stringify(columns.label);
+    const number = loaded.number(columns.label);
+    await refuseRows(database, {
+      input,
+      rule: isCode
+        ? `must hold one of the classes ${classes.map((name) => JSON.stringify(name)).join(', ')} in the label column ${column}`
+        : `must hold a finite number in the label column ${column}`,
+      from: loaded.from,
+      where: isCode ? `${classCode(loaded.text(columns.label))} < 0` : `NOT isfinite(${numberOrNaN(number)})`,
+      id,
+      value: loaded.text(columns.label),
+      kind: 'with another',
+    });
+  }
+  if (badWeights > 0 && columns.weight !== undefined) {
+    const number = numberOrNaN(loaded.number(columns.weight));
+    await refuseRows(database, {
+      input,
+      rule: `must hold weights of 0 or more in column ${JSON.stringify(columns.weight)}`,
+      from: loaded.from,
+      where: `NOT (${number} >= 0 AND isfinite(${number}))`,
+      id,
+      value: loaded.text(columns.weight),
+      kind: 'with others',
+    });
+  }
+  if (weight && total === 0) {
+    throw new InputError({
+      input,
+      rule: `must hold a weight above 0 in column ${JSON.stringify(columns.weight)}`,
+      received: 'zeros only',
+    });
+  }
+
+  const ids = 'tollgate_ids';
+  await database.run(`CREATE TEMP TABLE ${ids} AS SELECT ${id} AS id FROM ${loaded.from}`);
+  await loaded.drop();
+  const slices = request.slices.map((slice) =>
+    crossSlices(
+      slice.columns.map((one) => readers.get(JSON.stringify(one)) as SliceReader),
+      n,
+    ),
+  );
+  return { n, classes, label, weight, cluster, slices, ids };
+}

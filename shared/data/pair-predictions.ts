@@ -1,0 +1,274 @@
+import { InputError } from '../errors.ts';
+import { type Codes, newCodes } from './codes.ts';
+import type { ColumnKind, Database } from './database.ts';
+import { explainReadError } from './explain-read-error.ts';
+import { classCode, type LabelledRows, numberOrNaN } from './labelled-rows.ts';
+import { refusePairs } from './refuse-pairs.ts';
+import { counted, quoted, refuseRows, shownRows } from './refuse-rows.ts';
+import type { EvaluationRequest } from './request.ts';
+import type { Table } from './table.ts';
+
+/** A model's predictions in the order of the labelled rows. */
+export interface PairedPredictions {
+  /** Classification: codes of the classes. Regression: values. */
+  prediction?: Codes | Float64Array;
+  scores?: Float64Array[];
+  columns: Record<string, Float64Array>;
+  notices: string[];
+  rows: number;
+}
+
+interface Field {
+  kind: ColumnKind;
+  expression: string;
+  /** Called with the rows' indices and the values at the same places. */
+  put(at: Int32Array, values: Float64Array | Int32Array): void;
+  /** Looks for values at fault after all rows are read. */
+  check(): Promise<void>;
+}
+
+/** Score columns as the request names them, by the classes' order: one for binary. */
+function scoreColumns(request: EvaluationRequest, classes: readonly string[]): string[] {
+  const { score } = request.columns;
+  if (score === undefined) return [];
+  if (typeof score === 'string') return request.task === 'multiclass' ? [] : [score];
+  if (request.task === 'binary') {
+    const column = score[classes[1]];
+    return column === undefined ? [] : [column];
+  }
+  return classes.map((name) => score[name]);
+}
+
+/**
+ * Reads a predictions file and puts each row where the labelled row with the same id is, whatever
+ * the file's order. Ids pair as text.
+ *
+ * @throws InputError where the ids of the two sides are not the same, each once; where a column that
+ * a metric needs is absent; where a prediction is no class, or a score no number from 0 to 1.
+ */
+export async function pairPredictions(
+  database: Database,
+  request: EvaluationRequest,
+  table: Table,
+  rows: LabelledRows,
+  /** The input that the labelled rows came from, for messages. */
+  rowsInput: string,
+  isLabelled: boolean,
+): Promise<PairedPredictions> {
+  const { columns, task, needs } = request;
+  const { n, classes } = rows;
+  const { input } = table.source;
+  const notices: string[] = [];
+  table.column(columns.id, 'columns.id');
+
+  const wantsScores = scoreColumns(request, classes);
+  const hasScores = wantsScores.length > 0 && wantsScores.every((name) => table.has(name));
+  const hasPrediction = columns.prediction !== undefined && table.has(columns.prediction);
+  const derives = needs.prediction.length > 0 && !hasPrediction && hasScores && task !== 'regression';
+  const readsScores = needs.scores.length > 0 || derives;
+  const readsPrediction = needs.prediction.length > 0 && !derives;
+  if (readsScores && !hasScores) {
+    for (const name of wantsScores) table.column(name, 'columns.score');
+    throw new InputError({
+      input: 'columns.score',
+      rule: `must name ${task === 'multiclass' ? 'a column for each class' : 'a column of scores'}, because ${needs.scores.join(', ')} cannot be had from classes alone`,
+      fix: `Columns of ${input}: ${table.columns
+        .slice(0, 20)
+        .map((one) => quoted(one.name))
+        .join(', ')}.`,
+    });
+  }
+  if (readsPrediction) {
+    if (columns.prediction === undefined) {
+      throw new InputError({
+        input: 'columns.prediction',
+        rule: `must name a column of predictions, because ${needs.prediction.join(', ')} needs it`,
+        fix: `Columns of ${input}: ${table.columns
+          .slice(0, 20)
+          .map((one) => quoted(one.name))
+          .join(', ')}.`,
+      });
+    }
+    table.column(columns.prediction, 'columns.prediction');
+  }
+  if (derives && columns.prediction !== undefined) {
+    notices.push(
+      `${input} has no column ${quoted(columns.prediction)}: predicted classes are taken from the scores.`,
+    );
+  }
+  const extras = Object.entries(needs.columns);
+  for (const [metric, name] of extras) table.column(name, `evaluate.metrics.${metric}.column`);
+  const comparesLabels = !isLabelled && table.has(columns.label);
+
+  const names = [columns.id, ...extras.map(([, name]) => name)];
+  if (readsPrediction && columns.prediction !== undefined) names.push(columns.prediction);
+  if (readsScores) names.push(...wantsScores);
+  if (comparesLabels) names.push(columns.label);
+  const loaded = await table.load(names);
+  const id = loaded.text(columns.id);
+
+  const fields: Field[] = [];
+  const addNumbers = (name: string, low: number, high: number, rule: string): Float64Array => {
+    const out = new Float64Array(n);
+    const number = numberOrNaN(loaded.number(name));
+    let bad = 0;
+    fields.push({
+      kind: 'f64',
+      expression: number,
+      put(at, values) {
+        for (let i = 0; i < at.length; i++) {
+          const value = values[i];
+          if (!(value >= low && value <= high)) bad++;
+          out[at[i]] = value;
+        }
+      },
+      async check() {
+        if (bad === 0) return;
+        await refuseRows(database, {
+          input,
+          rule: `${rule} in column ${JSON.stringify(name)}`,
+          from: loaded.from,
+          where: `NOT isfinite(${number})${Number.isFinite(low) ? ` OR ${number} < ${low} OR ${number} > ${high}` : ''}`,
+          id,
+          value: loaded.text(name),
+          kind: 'with others',
+        });
+      },
+    });
+    return out;
+  };
+  const largest = Number.MAX_VALUE;
+
+  let prediction: Codes | Float64Array | undefined;
+  if (readsPrediction && columns.prediction !== undefined) {
+    const name = columns.prediction;
+    if (task === 'regression') {
+      prediction = addNumbers(name, -largest, largest, 'must hold a finite number');
+    } else {
+      const codes = newCodes(classes.length, n);
+      const code = classCode(loaded.text(name));
+      let bad = 0;
+      fields.push({
+        kind: 'i32',
+        expression: code,
+        put(at, values) {
+          for (let i = 0; i < at.length; i++) {
+            if (values[i] < 0) bad++;
+            codes[at[i]] = values[i];
+          }
+        },
+        async check() {
+          if (bad === 0) return;
+          const shown = classes.slice(0, 20).map((one) => JSON.stringify(one));
+          await refuseRows(database, {
+            input,
+            rule: `must hold one of the classes ${shown.join(', ')}${classes.length > 20 ? ', …' : ''} in the prediction column ${JSON.stringify(name)}`,
+            from: loaded.from,
+            where: `${code} < 0`,
+            id,
+            value: loaded.text(name),
+            kind: 'with another',
+            fix: 'Write predictions as the label is written, letter for letter.',
+          });
+        },
+      });
+      prediction = codes;
+    }
+  }
+  const isProbability = 'must hold scores from 0 to 1';
+  const scores = readsScores
+    ? wantsScores.map((name) =>
+        task === 'regression'
+          ? addNumbers(name, -largest, largest, 'must hold a finite number')
+          : addNumbers(name, 0, 1, isProbability),
+      )
+    : undefined;
+  const others = new Map<string, Float64Array>();
+  for (const [, name] of extras) {
+    if (!others.has(name)) others.set(name, addNumbers(name, -largest, largest, 'must hold a finite number'));
+  }
+  if (comparesLabels) {
+    const { label } = rows;
+    const isCode = task !== 'regression';
+    const differing: number[] = [];
+    let differ = 0;
+    fields.push({
+      kind: isCode ? 'i32' : 'f64',
+      expression: isCode ? classCode(loaded.text(columns.label)) : numberOrNaN(loaded.number(columns.label)),
+      put(at, values) {
+        for (let i = 0; i < at.length; i++) {
+          const own = label[at[i]];
+          // A file may hold the label in single precision.
+          if (own === values[i] || (!isCode && Math.fround(own) === Math.fround(values[i]))) continue;
+          differ++;
+          if (differing.length < shownRows) differing.push(at[i]);
+        }
+      },
+      async check() {
+        if (differ === 0) return;
+        const found = await database.rows(
+          `SELECT id FROM ${rows.ids} WHERE rowid IN (${differing.join(', ')}) ORDER BY rowid`,
+        );
+        throw new InputError({
+          input,
+          rule: `must hold the labels that ${rowsInput} holds, in column ${JSON.stringify(columns.label)}`,
+          received: `${counted(differ)} with another: id ${found.map(([one]) => quoted(one)).join(', ')}${differ > found.length ? ', …' : ''}`,
+          fix: 'Both models must be judged against the same labels.',
+        });
+      },
+    });
+  }
+
+  const seen = new Uint8Array(n);
+  let pairs = 0;
+  let unpaired = false;
+  try {
+    await database.stream(
+      `SELECT ${['coalesce(CAST(labelled.rowid AS INTEGER), -1)', ...fields.map((field) => field.expression)].join(', ')}
+       FROM ${loaded.from} LEFT JOIN ${rows.ids} AS labelled ON ${id} = labelled.id`,
+      ['i32', ...fields.map((field) => field.kind)],
+      (count, [places, ...values]) => {
+        const at = places as Int32Array;
+        pairs += count;
+        for (let i = 0; i < count; i++) {
+          if (at[i] < 0 || seen[at[i]] === 1) unpaired = true;
+          else seen[at[i]] = 1;
+        }
+        for (const [k, field] of fields.entries()) field.put(at, values[k]);
+      },
+    );
+  } catch (error) {
+    throw await explainReadError(table.source, error);
+  }
+  if (unpaired || pairs !== n || loaded.rows !== n) {
+    await refusePairs(
+      database,
+      { input: rowsInput, from: rows.ids, id: 'id' },
+      { input, from: loaded.from, id },
+    );
+    throw new Error(`${input}: ${pairs} pairs of ${n} rows, and no fault found in the ids`);
+  }
+  for (const field of fields) await field.check();
+  await loaded.drop();
+
+  if (derives && scores) {
+    const codes = newCodes(classes.length, n);
+    const threshold = columns.threshold ?? 0.5;
+    for (let i = 0; i < n; i++) {
+      if (task === 'binary') codes[i] = scores[0][i] >= threshold ? 1 : 0;
+      else {
+        let best = 0;
+        for (let k = 1; k < scores.length; k++) if (scores[k][i] > scores[best][i]) best = k;
+        codes[i] = best;
+      }
+    }
+    prediction = codes;
+  }
+  return {
+    ...(prediction && { prediction }),
+    ...(scores && needs.scores.length > 0 && { scores }),
+    columns: Object.fromEntries(others),
+    notices,
+    rows: loaded.rows,
+  };
+}

@@ -1,0 +1,259 @@
+import { basename } from 'node:path';
+import { closest } from 'fastest-levenshtein';
+import { InputError } from '../errors.ts';
+import type { Database } from './database.ts';
+import { readDelimitedHeader } from './delimited-header.ts';
+import { checkUnpacks, explainReadError } from './explain-read-error.ts';
+import type { Source } from './source.ts';
+import { literal } from './sql-text.ts';
+
+/** What a column's values are: csv and tsv know text only. */
+export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'other';
+
+export interface Column {
+  name: string;
+  type: ColumnType;
+}
+
+/** Columns of a table, ready for queries. Expressions are SQL over `from`. */
+export interface LoadedTable {
+  rows: number;
+  /** What stands after FROM; scanned twice it gives the same order. */
+  from: string;
+  /** A column's values as text, empty ones NULL; whole numbers have no decimal point. */
+  text(name: string): string;
+  /** A column's values as DOUBLE; NULL where empty or no number. */
+  number(name: string): string;
+  drop(): Promise<void>;
+}
+
+/** A table of the user's whose column names are known and whose rows are not yet read. */
+export interface Table {
+  source: Source;
+  columns: readonly Column[];
+  has(name: string): boolean;
+  /** @throws InputError naming `setting` and the nearest column where the column is absent or there twice. */
+  column(name: string, setting: string): Column;
+  /** Reads these columns. @throws InputError where the files cannot be read or hold no rows. */
+  load(names: readonly string[]): Promise<LoadedTable>;
+}
+
+interface Scan {
+  columns: Column[];
+  /** FROM clause that names column k `c<k>`, or for JSON holds one column `json`. */
+  from: string;
+  /** SQL for column k over `from`. */
+  expression(k: number): string;
+  /** Whether scanning again is cheap; else the columns are copied into a temporary table. */
+  rescans: boolean;
+}
+
+/** Longest row that is read, in bytes: room for cells of some megabytes. */
+const longestRow = 16 * 1024 * 1024;
+
+function list(files: readonly string[]): string {
+  return `[${files.map(literal).join(', ')}]`;
+}
+
+async function scanDelimited(source: Source, files: readonly string[]): Promise<Scan> {
+  const header = await readDelimitedHeader(source, files[0]);
+  for (const file of files.slice(1)) {
+    const other = await readDelimitedHeader(source, file);
+    if (other.delimiter !== header.delimiter || other.names.join('\0') !== header.names.join('\0')) {
+      throw new InputError({
+        input: source.input,
+        rule: 'must be files with the same header',
+        received: `other columns in ${JSON.stringify(basename(file))} than in ${JSON.stringify(basename(files[0]))}`,
+      });
+    }
+  }
+  const types = header.names.map((_, k) => `'c${k}': 'VARCHAR'`).join(', ');
+  const packed = source.compression === 'none' ? 'none' : source.compression;
+  return {
+    columns: header.names.map((name) => ({ name, type: 'text' })),
+    from: `read_csv(${list(files)}, columns = {${types}}, auto_detect = false, header = true,
+      delim = ${literal(header.delimiter)}, quote = '"', escape = '"', nullstr = '', strict_mode = true,
+      null_padding = false, ignore_errors = false, hive_partitioning = false, compression = '${packed}',
+      max_line_size = ${longestRow}, buffer_size = ${2 * longestRow})`,
+    expression: (k) => `c${k}`,
+    rescans: false,
+  };
+}
+
+const parquetTypes: [RegExp, ColumnType][] = [
+  [/^VARCHAR$|^ENUM/, 'text'],
+  [/^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/, 'integer'],
+  [/^(FLOAT|DOUBLE|DECIMAL.*)$/, 'number'],
+  [/^BOOLEAN$/, 'boolean'],
+];
+
+async function scanParquet(database: Database, files: readonly string[]): Promise<Scan> {
+  const read = `read_parquet(${list(files)}, hive_partitioning = false, binary_as_string = true)`;
+  const described = await database.rows(`DESCRIBE SELECT * FROM ${read}`);
+  // DuckDB renames `score` beside `Score`; the file's own schema says the names as they are.
+  const schema = await database.rows(`SELECT name, num_children FROM parquet_schema(${literal(files[0])})`);
+  const names: string[] = [];
+  let at = 1;
+  const skip = (): void => {
+    const children = Number(schema[at++][1] ?? 0);
+    for (let child = 0; child < children; child++) skip();
+  };
+  while (at < schema.length) {
+    names.push(String(schema[at][0]));
+    skip();
+  }
+  const exact = names.length === described.length;
+  return {
+    columns: described.map(([name, type], k) => ({
+      name: exact ? names[k] : String(name),
+      type: parquetTypes.find(([pattern]) => pattern.test(String(type)))?.[1] ?? 'other',
+    })),
+    from: `${read} AS scan(${described.map((_, k) => `c${k}`).join(', ')})`,
+    expression: (k) => `c${k}`,
+    rescans: true,
+  };
+}
+
+/** Rows of a JSON file whose keys are taken for the table's columns. */
+const sampledRows = 1000;
+
+async function scanJson(database: Database, source: Source, files: readonly string[]): Promise<Scan> {
+  const read = `read_json_objects(${list(files)}, format = 'newline_delimited', hive_partitioning = false,
+    maximum_object_size = ${longestRow})`;
+  const sampled = await database.rows(
+    `SELECT key, list(DISTINCT json_type(json, '/' || replace(replace(key, '~', '~0'), '/', '~1')))
+     FROM (SELECT json, unnest(json_keys(json)) AS key, unnest(range(len(json_keys(json)))) AS place,
+                  row_number() OVER () AS place_of_row
+           FROM (SELECT json FROM ${read} LIMIT ${sampledRows}))
+     GROUP BY key ORDER BY min(place_of_row), min(place)`,
+  );
+  if (sampled.length === 0) {
+    throw new InputError({
+      input: source.input,
+      rule: 'must hold one JSON object a line',
+      received: `${JSON.stringify(basename(files[0]))}, which holds none`,
+    });
+  }
+  const typeOf = (types: unknown): ColumnType => {
+    const seen = new Set(Array.isArray(types) ? types : []);
+    seen.delete('NULL');
+    if (seen.size === 0 || [...seen].every((type) => type === 'VARCHAR')) return 'text';
+    if ([...seen].every((type) => type === 'BIGINT' || type === 'UBIGINT')) return 'integer';
+    if ([...seen].every((type) => type === 'BIGINT' || type === 'UBIGINT' || type === 'DOUBLE'))
+      return 'number';
+    return seen.size === 1 && seen.has('BOOLEAN') ? 'boolean' : 'other';
+  };
+  const names = sampled.map(([key]) => String(key));
+  return {
+    columns: sampled.map(([key, types]) => ({ name: String(key), type: typeOf(types) })),
+    from: read,
+    expression: (k) => `(json ->> ${literal(`/${names[k].replaceAll('~', '~0').replaceAll('/', '~1')}`)})`,
+    rescans: false,
+  };
+}
+
+function textExpression(column: string, type: ColumnType, isText: boolean): string {
+  if (isText) return `nullif(${column}, '')`;
+  if (type !== 'number') return `nullif(CAST(${column} AS VARCHAR), '')`;
+  return `CASE WHEN isnan(CAST(${column} AS DOUBLE)) THEN NULL
+    WHEN ${column} = trunc(${column}) AND abs(${column}) < 1e15 THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR)
+    ELSE CAST(${column} AS VARCHAR) END`;
+}
+
+function numberExpression(column: string, type: ColumnType, isText: boolean): string {
+  // DuckDB takes 1_000 for a number; nobody else does.
+  if (isText) return `CASE WHEN contains(${column}, '_') THEN NULL ELSE TRY_CAST(${column} AS DOUBLE) END`;
+  return type === 'other' ? `TRY_CAST(CAST(${column} AS VARCHAR) AS DOUBLE)` : `CAST(${column} AS DOUBLE)`;
+}
+
+let tables = 0;
+
+/**
+ * Opens a table: finds out its columns, reads none of its rows. Column names are matched exactly,
+ * letter case included. Text formats are read as text, so that no value changes before a rule is
+ * applied to it.
+ */
+export async function openTable(
+  database: Database,
+  source: Source,
+  files: readonly string[] = source.files,
+): Promise<Table> {
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      await checkUnpacks(source);
+      throw await explainReadError(source, error);
+    }
+  };
+  const scan = await attempt(() => {
+    if (source.format === 'parquet') return scanParquet(database, files);
+    return source.format === 'jsonl' ? scanJson(database, source, files) : scanDelimited(source, files);
+  });
+  const isText = source.format !== 'parquet';
+  const places = new Map<string, number[]>();
+  for (const [k, { name }] of scan.columns.entries()) places.set(name, [...(places.get(name) ?? []), k]);
+
+  const column = (name: string, setting: string): Column => {
+    const found = places.get(name);
+    if (!found) {
+      const nearest = closest(name, [...places.keys()]);
+      throw new InputError({
+        input: setting,
+        rule: `must be a column of ${source.input} (${source.uri})`,
+        received: JSON.stringify(name),
+        fix: `Nearest: ${JSON.stringify(nearest)}.`,
+      });
+    }
+    if (found.length > 1) {
+      throw new InputError({
+        input: setting,
+        rule: `must be the name of one column of ${source.input} (${source.uri})`,
+        received: `${JSON.stringify(name)}, which names ${found.length}`,
+      });
+    }
+    return scan.columns[found[0]];
+  };
+
+  return {
+    source,
+    columns: scan.columns,
+    has: (name) => places.has(name),
+    column,
+    async load(names) {
+      const wanted = [...new Set(names)];
+      const aliases = new Map(wanted.map((name, k) => [name, `k${k}`]));
+      const name = `tollgate_${tables++}`;
+      const selected = wanted.map((one, k) => `${scan.expression((places.get(one) ?? [])[0])} AS k${k}`);
+      const kind = scan.rescans ? 'VIEW' : 'TABLE';
+      const [intact, read] = await Promise.allSettled([
+        checkUnpacks(source),
+        database.run(`CREATE TEMP ${kind} ${name} AS SELECT ${selected.join(', ') || '1'} FROM ${scan.from}`),
+      ]);
+      if (intact.status === 'rejected') throw intact.reason;
+      if (read.status === 'rejected') throw await explainReadError(source, read.reason);
+      const [[count]] = await attempt(() => database.rows(`SELECT count(*) FROM ${name}`));
+      const rows = Number(count);
+      if (rows === 0) {
+        throw new InputError({
+          input: source.input,
+          rule: 'must hold at least one row',
+          received: `${JSON.stringify(source.uri)}, which has column names and nothing else`,
+        });
+      }
+      const typeOf = (one: string): ColumnType => scan.columns[(places.get(one) ?? [])[0]].type;
+      const aliasOf = (one: string): string => {
+        const alias = aliases.get(one);
+        if (!alias) throw new Error(`column ${one} was not loaded`);
+        return alias;
+      };
+      return {
+        rows,
+        from: name,
+        text: (one) => textExpression(aliasOf(one), typeOf(one), isText || typeOf(one) === 'text'),
+        number: (one) => numberExpression(aliasOf(one), typeOf(one), isText || typeOf(one) === 'text'),
+        drop: () => database.run(`DROP ${kind} ${name}`),
+      };
+    },
+  };
+}

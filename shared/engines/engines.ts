@@ -1,0 +1,23 @@
+import type * as duckdbApi from '@duckdb/node-api';
+import type * as duckdbBindings from '@duckdb/node-bindings';
+import type * as onnxruntime from 'onnxruntime-node';
+
+/** DuckDB's client, and the bindings under it: their buffers are what makes a million rows cheap to read. */
+export interface DuckDBEngine {
+  api: typeof duckdbApi;
+  bindings: typeof duckdbBindings.default;
+}
+
+/** The native engines by name, and what loading one gives. */
+export interface Engines {
+  duckdb: DuckDBEngine;
+  onnxruntime: typeof onnxruntime;
+}
+
+export type EngineName = keyof Engines;
+
+/** The package that each engine is loaded from. */
+export const enginePackages: Readonly<Record<EngineName, string>> = {
+  duckdb: '@duckdb/node-api',
+  onnxruntime: 'onnxruntime-node',
+};

@@ -1,0 +1,1 @@
+export { type ModelKind, modelKind, modelKinds } from './model-kind.ts';

@@ -1,4 +1,4 @@
-import { cpSync, globSync, rmSync } from 'node:fs';
+import { cpSync, globSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { bundledLicenses } from './scripts/bundled-licenses.ts';
@@ -31,20 +31,13 @@ function engineLockFiles(): Plugin {
   };
 }
 
-/** Nothing of an earlier build survives. */
-function cleanOutput(): Plugin {
-  return {
-    name: 'clean-output',
-    buildStart: () => rmSync(out, { recursive: true, force: true }),
-  };
-}
-
 export default defineConfig({
   input: entries(),
   platform: 'node',
   external,
   output: {
     dir: out,
+    cleanDir: true,
     format: 'esm',
     minify: false,
     sourcemap: false,
@@ -52,7 +45,7 @@ export default defineConfig({
     chunkFileNames: 'chunks/[name].js',
     assetFileNames: '[name][extname]',
   },
-  plugins: [cleanOutput(), engineLockFiles(), bundledLicenses()],
+  plugins: [engineLockFiles(), bundledLicenses()],
   onLog(level, log, handler) {
     if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
     handler(level, log);

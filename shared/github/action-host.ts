@@ -33,7 +33,7 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
     info: (text) => core.info(harmless(text)),
     notice: (text) => core.notice(text),
     warning: (text) => core.warning(text),
-    group: (title, work) => core.group(title, work),
+    group: (title, work) => core.group(harmless(title), work),
     show: (text) => core.info(harmless(text)),
     setOutputs(outputs) {
       for (const name of outputNames) {

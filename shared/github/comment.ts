@@ -182,9 +182,11 @@ function isNewer(stored: CommentState | undefined, mine: CommentState): boolean 
   return stored.runId === mine.runId ? stored.attempt > mine.attempt : stored.runId > mine.runId;
 }
 
+/** Nothing new to say: about the same commit, or, in mode `on-change`, about any. */
 function saysTheSame(stored: CommentState | undefined, mine: CommentState, mode: CommentMode): boolean {
   if (stored === undefined) return false;
-  return mode === 'on-change' ? stored.decisionHash === mine.decisionHash : stored.bodyHash === mine.bodyHash;
+  if (mode === 'on-change') return stored.decisionHash === mine.decisionHash;
+  return stored.bodyHash === mine.bodyHash && stored.sha === mine.sha;
 }
 
 function isGone({ status }: Failure): boolean {

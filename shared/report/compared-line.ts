@@ -28,7 +28,7 @@ export function comparedLine(report: Report, links: Links = {}): string {
   const linked = [safeLink('Full report', links.report), safeLink('Run', links.run)].filter(
     (link) => link !== '',
   );
-  if (linked.length > 0) parts.push(linked.join(' · '));
+  if (linked.length > 0) parts.push(linked.join('&nbsp;· '));
   return parts.join(' ');
 }
 

@@ -5,27 +5,31 @@ export interface Detail {
   /** Lines that pass, and sections. */
   passing: boolean;
   charts: boolean;
+  /** How each line was judged. */
+  methods: boolean;
   /** False: the verdict, who is compared, and links; nothing else. */
   evidence: boolean;
 }
 
-/** full → no charts → no passing lines → the worst few → verdict and link */
+const full: Detail = { top: 40, passing: true, charts: true, methods: false, evidence: true };
+
+/** full → no charts → no passing lines → the worst few → verdict and links */
 export const commentLadder: readonly Detail[] = [
-  { top: 40, passing: true, charts: true, evidence: true },
-  { top: 40, passing: true, charts: false, evidence: true },
-  { top: 40, passing: false, charts: false, evidence: true },
-  { top: 10, passing: false, charts: false, evidence: true },
-  { top: 3, passing: false, charts: false, evidence: true },
-  { top: 0, passing: false, charts: false, evidence: false },
+  full,
+  { ...full, charts: false },
+  { ...full, charts: false, passing: false },
+  { ...full, charts: false, passing: false, top: 10 },
+  { ...full, charts: false, passing: false, top: 3 },
+  { ...full, charts: false, passing: false, top: 0, evidence: false },
 ];
 
 export const summaryLadder: readonly Detail[] = [
-  { top: 1_000, passing: true, charts: true, evidence: true },
-  { top: 200, passing: true, charts: true, evidence: true },
+  { ...full, methods: true, top: 1_000 },
+  { ...full, methods: true, top: 200 },
   ...commentLadder,
 ];
 
-/** The first rung whose text fits the budget; the last one where none does. Never cuts a text. */
+/** The first rung whose text fits; the last one where none does. Never cuts a text. */
 export function firstThatFits(
   ladder: readonly Detail[],
   render: (detail: Detail) => string,

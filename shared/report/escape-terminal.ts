@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -6,7 +5,7 @@ import { plainText } from './plain-text.ts';
  * bidirectional character, and nothing that a runner reads as a command (`::error::`, `##[group]`).
  */
 export function escapeTerminal(text: string, max = 2_000): string {
-  return plainText(stripVTControlCharacters(text), max)
+  return plainText(text, max)
     .replace(/:(?=:)/g, ':\u200B')
     .replace(/##(?=\[)/g, '##\u200B');
 }

@@ -11,9 +11,8 @@ export interface Interval {
 
 const width = 15;
 /** Columns of `┊` and `│` where both stand: the same in every row, so that rows compare. */
-const outer = 4;
-const inner = 9;
-const middle = 7;
+const limitColumn = 4;
+const originColumn = 9;
 
 /**
  * An interval as a row of 15 characters, right is better: `━` the interval, `●` the value, `┊` the limit,
@@ -53,11 +52,11 @@ interface Mark {
 function anchors(limit?: number, origin?: number): Mark[] {
   const allowed = (at: number, column: number): Mark => ({ at, column, sign: '┊' });
   const unchanged = (at: number, column: number): Mark => ({ at, column, sign: '│' });
-  if (limit === undefined) return origin === undefined ? [] : [unchanged(origin, middle)];
-  if (origin === undefined) return [allowed(limit, middle)];
-  if (limit === origin) return [unchanged(origin, middle)];
-  if (limit < origin) return [allowed(limit, outer), unchanged(origin, inner)];
-  return [unchanged(origin, width - 1 - inner), allowed(limit, width - 1 - outer)];
+  if (limit === undefined) return origin === undefined ? [] : [unchanged(origin, originColumn)];
+  if (origin === undefined) return [allowed(limit, limitColumn)];
+  if (limit === origin) return [unchanged(origin, originColumn)];
+  if (limit < origin) return [allowed(limit, limitColumn), unchanged(origin, originColumn)];
+  return [unchanged(origin, width - 1 - originColumn), allowed(limit, width - 1 - limitColumn)];
 }
 
 /** Maps a value to its column; below 0 and from `width` on it lies outside the picture. */
@@ -70,8 +69,10 @@ function columns(marks: readonly Mark[], shown: readonly number[]): (x: number) 
     [start, base, unit] = [first.at, first.column, (second.at - first.at) / (second.column - first.column)];
   } else {
     start = first ? first.at : (Math.min(...shown) + Math.max(...shown)) / 2;
-    base = first ? first.column : middle;
-    unit = Math.max(...shown.map((x) => Math.abs(x - start))) / (middle - 1);
+    base = first ? first.column : (width - 1) / 2;
+    const left = (start - Math.min(...shown)) / (base - 1);
+    const right = (Math.max(...shown) - start) / (width - 2 - base);
+    unit = Math.max(left, right);
   }
   return (x) => {
     let column = unit > 0 ? Math.round(base + (x - start) / unit) : base;

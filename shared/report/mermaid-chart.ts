@@ -37,7 +37,7 @@ export function mermaidChart(chart: Chart): string {
   const caption = [chart.caption && escapeMarkdown(chart.caption), legend, points.note]
     .filter(Boolean)
     .join(' &nbsp; ');
-  return `**${escapeMarkdown(chart.title, 160)}**\n\n${lines.join('\n')}\n\n${caption}`;
+  return `${lines.join('\n')}\n\n${caption}`;
 }
 
 interface Points {

@@ -31,7 +31,7 @@ export function metricTable(rows: readonly ComparisonRow[]): string {
     ];
     return compared ? cells : cells.filter((_, i) => i !== 1 && i !== 3);
   });
-  const head = ['Metric', 'Champion', 'Challenger', 'Difference', '', 'Verdict'];
+  const head = ['Metric', 'Champion', 'Challenger', 'Difference', 'worse&nbsp;↔&nbsp;better', 'Verdict'];
   const align = ['l', 'r', 'r', 'r', 'c', 'l'];
   const kept = <T>(all: T[]) => (compared ? all : all.filter((_, i) => i !== 1 && i !== 3));
   return markdownTable([kept(head), ...body], { align: kept(align), alignDelimiters: false });

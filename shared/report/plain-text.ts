@@ -1,13 +1,14 @@
+import { stripVTControlCharacters } from 'node:util';
+
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * An untrusted string (a column, a category, a path, an id) as one line of visible text: NFC, without
- * control, bidirectional and other invisible format characters, white space as single spaces, at most
+ * ANSI sequences, control, bidirectional and other invisible format characters, white space as single spaces, at most
  * three combining marks on a letter, and `…` where more than `max` characters (graphemes) come.
  */
 export function plainText(text: string, max = 2_000): string {
-  const line = text
-    .slice(0, max * 16)
+  const line = stripVTControlCharacters(text.slice(0, max * 16))
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\s\u0085]/gu, ' ')

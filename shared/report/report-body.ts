@@ -6,6 +6,7 @@ import { details } from './details.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { formatCount } from './format-number.ts';
 import { mermaidChart } from './mermaid-chart.ts';
+import { methodsTable } from './methods-table.ts';
 import { metricTable } from './metric-table.ts';
 import { nextSteps } from './next-steps.ts';
 import { provenanceLine } from './provenance-line.ts';
@@ -13,7 +14,6 @@ import { bullet, reasons } from './reasons.ts';
 import type { Report, Section } from './schema.ts';
 import { sectionTable } from './section-table.ts';
 import { sliceName } from './slice-name.ts';
-import { sliceTable } from './slice-table.ts';
 import { verdictHeading } from './verdict-heading.ts';
 
 /** The verdict in three lines: heading, who is compared with whom, what a reader should know besides. */
@@ -39,39 +39,62 @@ export function evidenceBlocks(report: Report, detail: Detail): string[] {
 
 /** Everything else, folded: all metrics, slices, other checks, sections, provenance. */
 export function foldedBlocks(report: Report, detail: Detail): string[] {
-  const metrics = metricRows(report);
-  const slices = sliceRows(report);
-  const kept = detail.passing
-    ? metrics
-    : metrics.filter(({ status }) => status !== 'pass' && status !== 'skip');
-  const others = report.checks.filter(({ id }) => !id.startsWith('metric/') && !id.startsWith('slices/'));
   return [
-    details(
-      `All ${formatCount(metrics.length)} metrics`,
-      kept.length === 0 ? '' : metricTable(kept.slice(0, detail.top)),
-    ),
-    slices.length === 0
-      ? ''
-      : details(`${formatCount(slices.length)} slices, worst first`, sliceTable(report, detail.top)),
-    details('Other checks', detail.passing ? others.slice(0, detail.top).map(bullet).join('\n') : ''),
+    metricsBlock(report, detail),
+    slicesBlock(report, detail),
+    othersBlock(report, detail),
     ...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, detail)),
+    detail.methods ? details('How each was judged', methodsTable(report, detail.top)) : '',
     details('Where this comes from', provenanceLine(report)),
   ];
 }
 
+/** All metrics, where the lines that decide are not all of them already. */
+function metricsBlock(report: Report, { passing, top }: Detail): string {
+  const all = metricRows(report);
+  if (!passing || all.every(({ judged }) => judged?.limit)) return '';
+  const checks = report.checks.filter(({ id }) => id.startsWith('metric/')).length;
+  return details(`All ${counted(checks, 'metric')}`, metricTable(all.slice(0, top)) + more(all.length, top));
+}
+
+function slicesBlock(report: Report, { passing, top }: Detail): string {
+  const all = sliceRows(report);
+  const shown = passing ? all : all.filter(({ status }) => status !== 'pass' && status !== 'skip');
+  if (shown.length === 0) return '';
+  const title = passing
+    ? `All ${counted(all.length, 'slice')}, worst first`
+    : `${formatCount(shown.length)} of ${formatCount(all.length)} slices did not pass`;
+  return details(title, metricTable(shown.slice(0, top)) + more(shown.length, top));
+}
+
+function othersBlock(report: Report, { passing, top }: Detail): string {
+  const others = report.checks.filter(({ id }) => !id.startsWith('metric/') && !id.startsWith('slices/'));
+  return passing
+    ? details('Other checks', others.slice(0, top).map(bullet).join('\n') + more(others.length, top))
+    : '';
+}
+
+function counted(count: number, noun: string): string {
+  return `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function more(all: number, top: number): string {
+  return all > top ? `\n\nshowing ${formatCount(top)} of ${formatCount(all)}` : '';
+}
+
 function sectionBlock(section: Section, detail: Detail): string {
-  const title = escapeMarkdown(section.title, 160);
+  const { title } = section;
   if (section.type === 'chart') return detail.charts ? details(title, mermaidChart(section)) : '';
   if (!detail.passing) return '';
-  if (section.type === 'table') return details(title, sectionTable(section, Math.min(20, detail.top)));
+  if (section.type === 'table')
+    return details(title, sectionTable(section, detail.methods ? detail.top : Math.min(20, detail.top)));
   return details(title, escapeMarkdown(section.text, 4_000));
 }
 
 function tableCaption(report: Report): string {
   const level = metricRows(report).find(({ judged }) => judged?.level !== undefined)?.judged?.level;
   const interval = level === undefined ? 'interval' : `${Number((level * 100).toFixed(2))} % interval`;
-  if (!report.model.champion)
-    return `The challenger with its ${interval}; right is better, \`┊\` what is allowed`;
-  const slices = sliceRows(report).length > 0 ? ' (wider in slices, for their number)' : '';
-  return `Challenger − champion with its ${interval}${slices}; right is better, \`┊\` what is allowed, \`│\` no change`;
+  if (!report.model.champion) return `The challenger with its ${interval}; \`┊\` what is allowed`;
+  const slices = sliceRows(report).length > 0 ? ' (wider in slices)' : '';
+  return `Challenger − champion with its ${interval}${slices}; \`┊\` what is allowed, \`│\` no change`;
 }

@@ -27,10 +27,12 @@ export function verdictClause({ model, verdict }: Report, name = model.name): st
   return `${name} ${verdictPredicates[verdict]}${first}`;
 }
 
-/** The first line of a comment: symbol, word and what decides; a long reason follows as a paragraph. */
+/** The first line of a comment: symbol, word and what decides; an error's message or a long reason follows as a paragraph. */
 export function verdictHeading(report: Report): string {
   const said = `${statusSymbols[report.verdict]} ${verdictClause(report, escapeMarkdown(report.model.name, 80))}`;
   const because = escapeMarkdown(report.summary);
   if (because === '') return `### ${said}`;
-  return report.summary.length > 180 ? `### ${said}\n\n${because}` : `### ${said}: ${because}`;
+  return report.verdict === 'error' || report.summary.length > 180
+    ? `### ${said}\n\n${because}`
+    : `### ${said}: ${because}`;
 }

@@ -52,6 +52,39 @@ export class GitRepository {
     return { message: message.join('\n').trim(), tree, parents: parents.split(' ').filter(Boolean), date };
   }
 
+  /** The files that a commit changes against its first parent, with the lines that came and went. */
+  changes(
+    sha: string,
+  ): { filename: string; status: string; sha: string; additions: number; deletions: number }[] {
+    const of = (form: string) =>
+      this.#git([
+        'diff-tree',
+        '--root',
+        '-r',
+        '-z',
+        '--no-commit-id',
+        '--no-renames',
+        '--no-abbrev',
+        form,
+        sha,
+      ])
+        .split('\0')
+        .filter(Boolean);
+    const counts = of('--numstat').map((line) => line.split('\t'));
+    const raw = of('--raw');
+    return counts.map(([additions, deletions, filename], index) => {
+      const [, , , blob, letter] = raw[2 * index].split(' ');
+      const status = { A: 'added', D: 'removed' }[letter] ?? 'modified';
+      return {
+        filename,
+        status,
+        sha: blob,
+        additions: Number(additions) || 0,
+        deletions: Number(deletions) || 0,
+      };
+    });
+  }
+
   #try(args: string[]): string | undefined {
     try {
       return this.#git(args);

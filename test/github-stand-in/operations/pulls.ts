@@ -45,6 +45,7 @@ function shown({ operation, world }: Call, pull: PullRequest): Record<string, un
     state: pull.state,
     user: shownUser(example.user, pull.author),
     html_url: `https://github.com/${world.owner}/${world.repo}/pull/${pull.number}`,
+    requested_teams: [],
     head: side('head', pull.head.owner, pull.head),
     base: side('base', world.owner, pull.base),
   };

@@ -12,6 +12,9 @@ export const repository: Record<string, Handler> = {
         full_name: `${world.owner}/${world.repo}`,
         default_branch: 'main',
         owner: { ...(example.owner as object), login: world.owner },
+        language: null,
+        source: undefined,
+        parent: undefined,
       },
     };
   },
@@ -31,12 +34,13 @@ export const repository: Record<string, Handler> = {
     };
   },
 
-  'repos/get-commit': ({ operation, world, path }) => {
+  'repos/get-commit': ({ operation, world, path, origin }) => {
     const sha = world.git.resolve(`${path.ref}^{commit}`);
     if (sha === undefined) return refuse(422, `No commit found for SHA: ${path.ref}`);
     const { message, tree, parents } = world.git.describe(sha);
     const example = operation.example() as Record<string, Record<string, unknown>>;
     const [parentExample] = example.parents as unknown as Record<string, unknown>[];
+    const [fileExample] = example.files as unknown as Record<string, unknown>[];
     return {
       status: 200,
       body: {
@@ -44,6 +48,12 @@ export const repository: Record<string, Handler> = {
         sha,
         commit: { ...example.commit, message, tree: { ...(example.commit.tree as object), sha: tree } },
         parents: parents.map((parent) => ({ ...parentExample, sha: parent })),
+        files: world.git.changes(sha).map((change) => ({
+          ...fileExample,
+          ...change,
+          changes: change.additions + change.deletions,
+          contents_url: `${origin}/repos/${world.owner}/${world.repo}/contents/${change.filename}?ref=${sha}`,
+        })),
       },
     };
   },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { text } from './text.ts';
 
-const positive = z.union([z.string().min(1).max(1_000), z.number(), z.boolean()], {
-  error: 'must be one of the two classes',
-});
+const positive = z
+  .union([z.string().min(1).max(1_000), z.number(), z.boolean()], {
+    error: 'must be one of the two classes',
+  })
+  .meta({ examples: ['1'] });
 
 const score = z.union([text, z.record(z.string().min(1), text)], {
   error: 'must be a column, or for several classes a mapping from class to column',
@@ -17,13 +19,9 @@ export const columns = z
       examples: ['applicant_id'],
     }),
     label: text.meta({ description: 'The column of the truth', examples: ['default'] }),
-    positive: positive
-      .transform(String)
-      .optional()
-      .meta({
-        description: 'Binary: the class that the model is to find, as the label column writes it',
-        examples: ['1'],
-      }),
+    positive: positive.transform(String).optional().meta({
+      description: 'Binary: the class that the model is to find, as the label column writes it',
+    }),
     prediction: text.optional().meta({
       description: 'The column of a predictions file with the predicted class or value',
       examples: ['predicted'],

@@ -1,0 +1,91 @@
+import { metrics } from '../../shared/checks/metrics/index.ts';
+import { settingsJsonSchema } from '../../shared/config/index.ts';
+import type { JsonSchema } from '../../shared/config/json-schema.ts';
+import type { GeneratedFile } from './generated-file.ts';
+import { code, generatedNotice, table } from './markdown.ts';
+
+/** docs/configuration.md: every key of tollgate.yml. */
+export function configurationPage(): GeneratedFile[] {
+  const schema = settingsJsonSchema(metrics);
+  const [metric] = forms(at(schema, 'evaluate', 'metrics', 'accuracy'));
+  const [, , slice] = forms(at(schema, 'evaluate', 'slices').items as JsonSchema);
+  const text = [
+    generatedNotice,
+    '# tollgate.yml',
+    introduction,
+    rows(schema, ['version']),
+    ...['model', 'columns', 'data', 'models', 'evaluate'].flatMap((block) =>
+      section(block, at(schema, block)),
+    ),
+    '## `evaluate.metrics.<metric>`',
+    "The metric's own options stand beside these: [all metrics](metrics.md). One metric can stand twice, under a name of your own with `metric:` beside it.",
+    rows(metric),
+    '## `evaluate.slices[]`',
+    'A column, a list of columns for their combinations, or a mapping:',
+    rows(slice),
+    ...section('evaluate.cost', at(schema, 'evaluate', 'cost')),
+    ...['report', 'engine'].flatMap((block) => section(block, at(schema, block))),
+  ];
+  return [{ path: 'docs/configuration.md', text: `${text.join('\n\n')}\n` }];
+}
+
+const introduction = `The one file that all gates read, from the folder that the step runs in; each action's inputs stand over it.
+\`npx tollgate init <data file>\` writes one from the columns of your data. Editors complete it from its
+[JSON Schema](../schema/tollgate.schema.json) when the first line is:
+
+\`\`\`yaml
+# yaml-language-server: $schema=https://raw.githubusercontent.com/tollgate-ml/tollgate/v1/schema/tollgate.schema.json
+\`\`\`
+
+An unknown key is an error that names the nearest known one. Sizes are \`512kB\`, \`50MB\`, \`1.5GB\` (1 MB is 1,048,576
+bytes), times \`20ms\`, \`1.5s\`, \`2m\`.`;
+
+function section(name: string, schema: JsonSchema): string[] {
+  return [`## ${code(name)}`, `${schema.description}.`, rows(schema)];
+}
+
+function rows(schema: JsonSchema, only = Object.keys(schema.properties ?? {})): string {
+  return table(
+    ['Key', 'Meaning', 'Kind', 'Default', 'Example'],
+    only.map((key) => {
+      const value = at(schema, key);
+      const example = value.examples?.[0] ?? forms(value).find((form) => form.examples)?.examples?.[0];
+      return [
+        code(key),
+        value.description ?? '',
+        kind(value),
+        schema.required?.includes(key)
+          ? 'required'
+          : value.default === undefined
+            ? ''
+            : code(JSON.stringify(value.default)),
+        example === undefined ? '' : code(JSON.stringify(example)),
+      ];
+    }),
+  );
+}
+
+function kind(schema: JsonSchema): string {
+  if (schema.const !== undefined) return code(String(schema.const));
+  if (schema.enum) return schema.enum.map((value) => code(String(value))).join(', ');
+  const inner = forms(schema);
+  if (inner.length > 1 || inner[0] !== schema) {
+    return [...new Set(inner.filter((form) => form.type !== 'null').map(kind))].join(' or ');
+  }
+  const words = { string: 'text', number: 'number', integer: 'whole number', boolean: 'true or false' };
+  const type = String(schema.type);
+  if (type === 'array') return 'list';
+  return type in words ? words[type as keyof typeof words] : 'mapping';
+}
+
+function forms(schema: JsonSchema): JsonSchema[] {
+  return (schema.anyOf ?? schema.oneOf ?? [schema]) as JsonSchema[];
+}
+
+function at(schema: JsonSchema, ...keys: string[]): JsonSchema {
+  return keys.reduce((inner, key) => {
+    const found = inner.properties?.[key];
+    if (typeof found !== 'object') throw new Error(`the schema has no ${keys.join('.')}`);
+    return found as JsonSchema;
+  }, schema);
+}

@@ -1,0 +1,54 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { GeneratedFile } from './generated-file.ts';
+import { code, table } from './markdown.ts';
+
+const action = z.object({
+  inputs: z
+    .record(
+      z.string(),
+      z.object({
+        description: z.string(),
+        default: z.coerce.string().optional(),
+        required: z.boolean().optional(),
+      }),
+    )
+    .default({}),
+  outputs: z.record(z.string(), z.object({ description: z.string() })).default({}),
+});
+
+/** Each action's README, with the tables of its inputs and outputs from its action.yml between their markers. */
+export async function readmeTables(root: string): Promise<GeneratedFile[]> {
+  const actions = globSync('actions/*/action.yml', { cwd: root }).sort();
+  return Promise.all(
+    actions.map(async (file) => {
+      const { inputs, outputs } = action.parse(parse(await readFile(join(root, file), 'utf8')));
+      const path = join(dirname(file), 'README.md');
+      const inputTable = table(
+        ['Input', 'Meaning', 'Default'],
+        Object.entries(inputs).map(([name, input]) => [
+          code(name),
+          input.description,
+          input.default ? code(input.default) : input.required ? 'required' : '',
+        ]),
+      );
+      const outputTable = table(
+        ['Output', 'Meaning'],
+        Object.entries(outputs).map(([name, output]) => [code(name), output.description]),
+      );
+      const text = await readFile(join(root, path), 'utf8');
+      return { path, text: between(between(text, 'inputs', inputTable, path), 'outputs', outputTable, path) };
+    }),
+  );
+}
+
+/** The text with everything between `<!-- name -->` and `<!-- /name -->` replaced. */
+function between(text: string, name: string, content: string, path: string): string {
+  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const [start, end] = [text.indexOf(open), text.indexOf(close)];
+  if (start < 0 || end < start) throw new Error(`${path} must hold ${open} and behind it ${close}`);
+  return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
+}

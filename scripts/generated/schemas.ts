@@ -1,0 +1,16 @@
+import { metrics } from '../../shared/checks/metrics/index.ts';
+import { settingsJsonSchema } from '../../shared/config/index.ts';
+import { reportJsonSchema } from '../../shared/report/json-schema.ts';
+import type { GeneratedFile } from './generated-file.ts';
+
+/** The published JSON Schemas. */
+export function schemas(): GeneratedFile[] {
+  return [
+    { path: 'schema/tollgate.schema.json', text: json(settingsJsonSchema(metrics, 'published')) },
+    { path: 'schema/report.v1.schema.json', text: json(reportJsonSchema()) },
+  ];
+}
+
+function json(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

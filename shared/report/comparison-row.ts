@@ -8,6 +8,8 @@ export interface ComparisonRow {
   primary: boolean;
   slice?: Finding['slice'];
   champion?: Finding;
+  /** The simple model that the challenger must beat, where that is what the line compares with. */
+  baseline?: Finding;
   challenger?: Finding;
   /** The difference, the gain, or the value against its own limit; absent where there is none. */
   judged?: Finding;
@@ -27,6 +29,11 @@ export function sliceRows(report: Report): ComparisonRow[] {
   return worstFirst(report.checks.filter(({ id }) => id.startsWith('slices/')).flatMap(comparisonRows));
 }
 
+/** The lines of the cost and baseline checks, in the report's order. */
+export function otherRows(report: Report): ComparisonRow[] {
+  return report.checks.filter(({ id }) => /^(cost|baseline)\//.test(id)).flatMap(comparisonRows);
+}
+
 /** One check's lines: a line for each difference and each value with a limit, in each slice. */
 export function comparisonRows(check: Check): ComparisonRow[] {
   return groups(check.findings).flatMap((findings): ComparisonRow[] => {
@@ -36,6 +43,7 @@ export function comparisonRows(check: Check): ComparisonRow[] {
       primary: check.title.endsWith(primaryMark),
       slice: findings[0].slice,
       champion: findings.find((f) => f.statistic === 'value' && f.model === 'champion'),
+      baseline: findings.find((f) => f.statistic === 'value' && f.model === 'baseline'),
       challenger: values[0],
     };
     const judged = [

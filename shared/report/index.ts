@@ -1,3 +1,4 @@
+export { escapeTerminal } from './escape-terminal.ts';
 export { readReport } from './read-report.ts';
 export { type CommentOptions, renderComment } from './render-comment.ts';
 export { renderSummary, type SummaryOptions } from './render-summary.ts';

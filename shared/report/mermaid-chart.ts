@@ -1,6 +1,7 @@
 import { escapeMarkdown } from './escape-markdown.ts';
 import { escapeMermaid } from './escape-mermaid.ts';
 import type { Section } from './schema.ts';
+import { sectionTable } from './section-table.ts';
 
 type Chart = Extract<Section, { type: 'chart' }>;
 
@@ -17,7 +18,7 @@ const palette = [
   { square: '⬛', colour: '#57606a' },
 ] as const;
 
-/** A chart section as a mermaid `xychart-beta` of at most 50 points, under a caption that says in words what it shows. */
+/** A chart section as a mermaid `xychart-beta` of at most 50 points, followed by its caption, or by a table of some points where it has none. */
 export function mermaidChart(chart: Chart): string {
   const series = chart.series.slice(0, palette.length);
   const legend = series
@@ -37,7 +38,20 @@ export function mermaidChart(chart: Chart): string {
   const caption = [chart.caption && escapeMarkdown(chart.caption), legend, points.note]
     .filter(Boolean)
     .join(' &nbsp; ');
-  return `${lines.join('\n')}\n\n${caption}`;
+  return `${lines.join('\n')}\n\n${caption}${chart.caption ? '' : `\n\n${sectionTable(chartTable(chart), 11)}`}`;
+}
+
+/** A few points of a chart as a table, for readers whose screen draws no chart. */
+function chartTable(chart: Chart): Extract<Section, { type: 'table' }> {
+  const { values } = chart.x;
+  const step = Math.max(1, Math.ceil((values.length - 1) / 10));
+  const picked = values.map((_, i) => i).filter((i) => i % step === 0);
+  return {
+    type: 'table',
+    title: chart.title,
+    columns: [chart.x.title, ...chart.series.map(({ name }) => name)].map((title) => ({ title })),
+    rows: picked.map((i) => [values[i], ...chart.series.map((series) => series.values[i] ?? null)]),
+  };
 }
 
 interface Points {

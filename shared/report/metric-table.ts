@@ -15,11 +15,14 @@ import { statusSymbols } from './verdict-heading.ts';
 export function metricTable(rows: readonly ComparisonRow[]): string {
   const compared = rows.some(({ champion }) => champion);
   const body = rows.map((row) => {
-    const { champion, challenger, difference, interval, limit, bar } = rowNumbers(row);
+    const { champion, challenger, baseline, difference, interval, limit, bar } = rowNumbers(row);
     const { verdict, besides } = rowWords(row);
     const own = difference === '' ? interval : '';
     const cells = [
-      twoLines(rowName(row), [countOf(row), limit].filter(Boolean).join(', ')),
+      twoLines(
+        rowName(row),
+        [countOf(row), baseline && `baseline ${baseline}`, limit].filter(Boolean).join(', '),
+      ),
       champion,
       twoLines(challenger, own),
       twoLines(difference, difference === '' ? '' : interval),

@@ -1,5 +1,5 @@
 import { comparedLine, type Links } from './compared-line.ts';
-import { metricRows, sliceRows } from './comparison-row.ts';
+import { metricRows, otherRows, sliceRows } from './comparison-row.ts';
 import { decidingRows } from './deciding-rows.ts';
 import type { Detail } from './detail.ts';
 import { details } from './details.ts';
@@ -67,11 +67,14 @@ function slicesBlock(report: Report, { passing, top }: Detail): string {
   return details(title, metricTable(shown.slice(0, top)) + more(shown.length, top));
 }
 
+/** Cost and baseline as a table, and what has no numbers to compare as bullets. */
 function othersBlock(report: Report, { passing, top }: Detail): string {
-  const others = report.checks.filter(({ id }) => !id.startsWith('metric/') && !id.startsWith('slices/'));
-  return passing
-    ? details('Other checks', others.slice(0, top).map(bullet).join('\n') + more(others.length, top))
-    : '';
+  if (!passing) return '';
+  const rows = otherRows(report);
+  const rest = report.checks.filter(({ id }) => !/^(metric|slices|cost|baseline)\//.test(id));
+  const table = rows.length === 0 ? '' : metricTable(rows.slice(0, top)) + more(rows.length, top);
+  const bullets = rest.slice(0, top).map(bullet).join('\n') + more(rest.length, top);
+  return details('Other checks', [table, bullets].filter((part) => part !== '').join('\n\n'));
 }
 
 function counted(count: number, noun: string): string {

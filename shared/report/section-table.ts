@@ -1,27 +1,37 @@
 import { markdownTable } from 'markdown-table';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { formatNumber } from './format-number.ts';
+import { decimalsFor, formatCount, formatNumber } from './format-number.ts';
 import type { Section } from './schema.ts';
 
 type Table = Extract<Section, { type: 'table' }>;
 
 /** A table section in markdown, its first `top` rows, and "showing N of M" where there are more. */
 export function sectionTable(table: Table, top: number): string {
-  const width = table.columns.length;
+  const columns = table.columns.map(({ align }, i) => {
+    const cells = table.rows.map((row) => row[i] ?? null);
+    const numbers = cells.filter((cell) => typeof cell === 'number');
+    const numeric = numbers.length > 0 && cells.every((cell) => cell === null || typeof cell === 'number');
+    return { align: (align ?? (numeric ? 'right' : 'left'))[0], decimals: columnDecimals(numbers) };
+  });
   const rows = table.rows
     .slice(0, top)
-    .map((row) => Array.from({ length: width }, (_, i) => tableCell(row[i] ?? null)));
-  const align = table.columns.map(({ align }, i) => {
-    const numeric =
-      rows.length > 0 && table.rows.every((row) => row[i] === null || typeof row[i] === 'number');
-    return (align ?? (numeric ? 'right' : 'left'))[0];
-  });
+    .map((row) => columns.map(({ decimals }, i) => tableCell(row[i] ?? null, decimals)));
   const head = table.columns.map(({ title }) => escapeMarkdown(title, 80));
-  const more = table.rows.length > rows.length ? `\n\nshowing ${rows.length} of ${table.rows.length}` : '';
-  return markdownTable([head, ...rows], { align, alignDelimiters: false }) + more;
+  const more =
+    table.rows.length > top ? `\n\nshowing ${formatCount(top)} of ${formatCount(table.rows.length)}` : '';
+  return (
+    markdownTable([head, ...rows], { align: columns.map(({ align }) => align), alignDelimiters: false }) +
+    more
+  );
 }
 
-function tableCell(cell: string | number | null): string {
+function tableCell(cell: string | number | null, decimals: number): string {
   if (cell === null) return '';
-  return typeof cell === 'number' ? formatNumber(cell) : escapeMarkdown(cell, 80);
+  return typeof cell === 'number' ? formatNumber(cell, decimals) : escapeMarkdown(cell, 80);
+}
+
+/** Counts have none; other numbers as many as give the largest three digits. */
+function columnDecimals(numbers: readonly number[]): number {
+  if (numbers.every(Number.isInteger)) return 0;
+  return decimalsFor({ value: Math.max(...numbers.map(Math.abs)) });
 }

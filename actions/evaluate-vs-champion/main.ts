@@ -1,5 +1,6 @@
 import { assess } from '../../shared/checks/assess.ts';
 import { needsOf } from '../../shared/checks/needs.ts';
+import { refuseMisfits } from '../../shared/checks/refuse-misfits.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
 import { gather } from './gather.ts';
@@ -14,6 +15,7 @@ async function judge({ host, loaded: { settings }, folder, failOn }: GateRun): P
   const gathered = await host.group('Reading the data and the models', () =>
     gather({ settings, folder, needs: needsOf(evaluate), host }),
   );
+  refuseMisfits(gathered.evaluation, evaluate);
   const { challenger, champion, baseline } = gathered.models;
   const assessment = assess({
     evaluation: gathered.evaluation,

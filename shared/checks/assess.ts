@@ -3,6 +3,7 @@ import type { Check, Section } from '../report/schema.ts';
 import { type FailOn, type Verdict, worst } from '../verdict.ts';
 import { baselineCheck } from './baseline-check.ts';
 import { costCheck, type ModelCost } from './cost-check.ts';
+import { hasChampion } from './has-champion.ts';
 import { metricCheck } from './metric-check.ts';
 import { metricByName } from './metrics/index.ts';
 import { withOptions } from './metrics/with-options.ts';
@@ -35,23 +36,22 @@ export function assess({ evaluation, settings, failOn, costs }: AssessRequest): 
     subject: subjectOf(key, setting, evaluation, settings.seed),
     setting,
   }));
-  const source = overall.cells?.prediction ?? overall.rows?.models ?? {};
-  const hasChampion = source.champion !== undefined;
+  const compared = hasChampion(evaluation);
   const checks = judged.map(({ subject, setting }) =>
-    metricCheck(subject, setting, overall, hasChampion, alpha),
+    metricCheck(subject, setting, overall, compared, alpha),
   );
-  if (hasChampion) {
+  if (compared) {
     const all = evaluation.slices.map((set, i): JudgedSlices => ({ setting: settings.slices[i], set }));
     checks.push(...slicesChecks(judged, all, alpha));
   }
   const primary = judged.find(({ setting }) => setting.primary) ?? judged[0];
-  if (settings.baseline && source.baseline) {
+  if (settings.baseline) {
     checks.push(baselineCheck(primary.subject, overall, settings.baseline, alpha));
   }
   for (const [name, most] of Object.entries(settings.cost)) {
     checks.push(costCheck(name as keyof EvaluateSettings['cost'], most, costs ?? { challenger: {} }, alpha));
   }
-  if (settings['self-test'] && hasChampion) checks.push(selfTestCheck(judged, overall, alpha, failOn));
+  if (settings['self-test'] && compared) checks.push(selfTestCheck(judged, overall, alpha, failOn));
   const verdict = worst(checks.map((check) => check.status));
   return {
     verdict,

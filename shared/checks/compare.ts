@@ -1,5 +1,5 @@
 import type { Role, Sample } from '../data/evaluation.ts';
-import { type Estimate, isUndefined, linearised, type Undefined } from '../stats/index.ts';
+import { type Estimate, isUndefined, linearised, spread, type Undefined } from '../stats/index.ts';
 import { kinds } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import type { Metric } from './metric.ts';
@@ -40,6 +40,7 @@ export function difference(subject: Subject, sample: Sample, a: Role, b: Role): 
   return linearised({
     value: ofA.value - ofB.value,
     influence: ofA.influence.map((x, i) => x - ofB.influence[i]),
+    reach: spread(ofA.influence, ofB.influence),
     weight: rows.weight,
     cluster: rows.cluster,
     method: designMethod(sample),

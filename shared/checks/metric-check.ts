@@ -8,7 +8,7 @@ import { pairedHits } from './kinds/paired-hits.ts';
 import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
 import { differenceLimit, valueLimits } from './limits-of.ts';
 import type { RateMetric } from './metric.ts';
-import { reach } from './reach.ts';
+import { reachOfPerfect, reachOfUnchanged } from './reach.ts';
 import { about, counted, written } from './sentence.ts';
 import type { MetricSetting } from './settings.ts';
 import type { Subject } from './subject.ts';
@@ -178,17 +178,24 @@ function explained(
   if (finding.status !== 'inconclusive') {
     return { ...finding, why: verdictInWords(finding, subject, limit, against) };
   }
-  const possible = reach(subject, sample, limit, alpha, against);
-  if (!possible.possible) {
+  const words = verdictInWords(finding, subject, limit, against);
+  const perfect = reachOfPerfect(subject, sample, limit, alpha, against);
+  if (!perfect.possible) {
     return {
       ...finding,
-      needed: possible.needed,
-      why: unreachable(subject, sample, estimate, possible.needed),
+      needed: perfect.needed,
+      why: unreachable(subject, sample, estimate, perfect.needed),
     };
   }
+  const isMargin = against === 'champion' && limit.op.length === 2;
+  const unchanged = isMargin ? reachOfUnchanged(subject, sample, limit, alpha) : perfect;
+  const needed = unchanged.possible
+    ? finding.needed
+    : Math.max(finding.needed ?? 0, unchanged.needed ?? 0) || finding.needed;
   const reason = estimate.insufficient ? `: ${estimate.insufficient.reason}` : '';
-  const more = finding.needed ? `; ${about(finding.needed)} rows like these would decide` : '';
-  return { ...finding, why: `${verdictInWords(finding, subject, limit, against)}${reason}${more}` };
+  const even = unchanged.possible ? '' : '; not even an unchanged model would pass with this many rows';
+  const more = needed ? `; ${about(needed)} rows like these would decide` : '';
+  return { ...finding, needed, why: `${words}${reason}${even}${more}` };
 }
 
 function unreachable(subject: Subject, sample: Sample, estimate: Estimate, needed: number | null): string {

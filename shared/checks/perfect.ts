@@ -13,6 +13,18 @@ export function withPerfectChallenger(sample: Sample, context: Context): Sample 
   };
 }
 
+/** The sample with a challenger that predicts exactly what the champion does: what most good changes come close to. */
+export function withUnchangedChallenger(sample: Sample): Sample {
+  const { cells, rows } = sample;
+  return {
+    n: sample.n,
+    ...(cells && {
+      cells: { ...cells, prediction: { ...cells.prediction, challenger: cells.prediction.champion } },
+    }),
+    ...(rows && { rows: { ...rows, models: { ...rows.models, challenger: rows.models.champion } } }),
+  };
+}
+
 function perfectCells(cells: Cells): Cells {
   return { ...cells, prediction: { ...cells.prediction, challenger: cells.label } };
 }

@@ -1,13 +1,13 @@
 import type { Role, Sample } from '../data/evaluation.ts';
-import { clopperPearson, type Estimate, isUndefined, tango } from '../stats/index.ts';
+import { clopperPearson, type Estimate, isUndefined, leastChanged, tango } from '../stats/index.ts';
 import { difference, estimateOf } from './compare.ts';
 import { pairedHits } from './kinds/paired-hits.ts';
 import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
 import type { RateMetric } from './metric.ts';
-import { withPerfectChallenger } from './perfect.ts';
+import { withPerfectChallenger, withUnchangedChallenger } from './perfect.ts';
 import type { Subject } from './subject.ts';
 
-/** Whether any challenger could pass a limit on these rows; where none could, the fewest rows that would do. */
+/** Whether some challenger could pass a limit on these rows; where none could, the fewest rows that would do. */
 export type Reach = { possible: true } | { possible: false; needed: number | null };
 
 /**
@@ -15,7 +15,13 @@ export type Reach = { possible: true } | { possible: false; needed: number | nul
  * mend is told (too few rows for the method), because a perfect challenger need not be the one whose mean
  * is known best.
  */
-export function reach(subject: Subject, sample: Sample, limit: Limit, alpha: number, against?: Role): Reach {
+export function reachOfPerfect(
+  subject: Subject,
+  sample: Sample,
+  limit: Limit,
+  alpha: number,
+  against?: Role,
+): Reach {
   if (subject.metric.needs === 'column') return { possible: true };
   const perfect = withPerfectChallenger(sample, subject.context);
   const best = against
@@ -23,21 +29,50 @@ export function reach(subject: Subject, sample: Sample, limit: Limit, alpha: num
     : estimateOf(subject, perfect, 'challenger');
   if (isUndefined(best)) return { possible: true };
   if (subject.metric.kind === 'mean' && !best.insufficient) return { possible: true };
+  return reached(subject, perfect, best, limit, alpha, against);
+}
+
+/**
+ * Tries a limit against the champion on a challenger that predicts exactly what the champion does. Where
+ * not even that passes, there are too few rows to judge changes as they are usually made. What a mean or an area
+ * can show hangs on the changes themselves, so there only the fewest rows of the method count.
+ */
+export function reachOfUnchanged(subject: Subject, sample: Sample, limit: Limit, alpha: number): Reach {
+  const unchanged = withUnchangedChallenger(sample);
+  const best = difference(subject, unchanged, 'challenger', 'champion');
+  if (isUndefined(best)) return { possible: true };
+  const { kind } = subject.metric;
+  const countsAlone = kind === 'rate' || kind === 'row-rate' || kind === 'cells';
+  if (!countsAlone && !best.insufficient) {
+    if (best.n >= leastChanged) return { possible: true };
+    return { possible: false, needed: Math.ceil((sample.n * leastChanged) / best.n) };
+  }
+  return reached(subject, unchanged, best, limit, alpha, 'champion');
+}
+
+function reached(
+  subject: Subject,
+  sample: Sample,
+  best: Estimate,
+  limit: Limit,
+  alpha: number,
+  against?: Role,
+): Reach {
   if (againstLimit(best, limit, alpha) === 'pass') return { possible: true };
-  return { possible: false, needed: smallest(subject, perfect, best, limit, alpha, against) };
+  return { possible: false, needed: smallest(subject, sample, best, limit, alpha, against) };
 }
 
 function smallest(
   subject: Subject,
-  perfect: Sample,
+  sample: Sample,
   best: Estimate,
   limit: Limit,
   alpha: number,
   against?: Role,
 ): number | null {
-  const independent = !perfect.rows?.weight && !perfect.rows?.cluster;
-  if (subject.metric.kind !== 'rate' || !independent) return rowsThatDecide(best, limit, alpha, perfect.n);
-  const hits = pairedHits(subject as Subject<RateMetric>, perfect, 'challenger', against ?? 'challenger');
+  const independent = !sample.rows?.weight && !sample.rows?.cluster;
+  if (subject.metric.kind !== 'rate' || !independent) return rowsThatDecide(best, limit, alpha, sample.n);
+  const hits = pairedHits(subject as Subject<RateMetric>, sample, 'challenger', against ?? 'challenger');
   if (isUndefined(hits)) return null;
   const passesAt = (n: number): boolean => {
     const gained = (n * hits.onlyA) / hits.n;
@@ -45,7 +80,7 @@ function smallest(
     return againstLimit(estimate, limit, alpha) === 'pass';
   };
   const denominator = fewest(passesAt, hits.n);
-  return denominator === null ? null : Math.ceil((perfect.n * denominator) / hits.n);
+  return denominator === null ? null : Math.ceil((sample.n * denominator) / hits.n);
 }
 
 /** The fewest n above `from` at which a test passes, by doubling and bisection; null beyond 2^40. */

@@ -7,7 +7,7 @@ import { familyDecisions } from './family.ts';
 import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
 import { differenceLimit } from './limits-of.ts';
 import { valueFinding } from './metric-check.ts';
-import { reach } from './reach.ts';
+import { reachOfUnchanged } from './reach.ts';
 import { about, counted, written } from './sentence.ts';
 import type { MetricSetting, SliceSetting } from './settings.ts';
 import type { Subject } from './subject.ts';
@@ -88,15 +88,18 @@ function entryOf(
   const estimate = difference(subject, rows, 'challenger', 'champion');
   if (isUndefined(estimate)) return { ...entry, apart: { why: estimate.undefined } };
   if (againstLimit(estimate, limit, alpha) === 'inconclusive') {
-    const possible = reach(subject, rows, limit, alpha, 'champion');
+    const possible = reachOfUnchanged(subject, rows, limit, alpha);
     if (!possible.possible) return { ...entry, estimate, apart: tooSmall(n, possible.needed) };
   }
   return { ...entry, estimate };
 }
 
 function tooSmall(n: number, needed: number | null) {
-  const smallest = needed === null ? '' : `; the fewest that would do are ${counted(needed)}`;
-  return { why: `too small to judge: ${counted(n)} rows${smallest}`, needed };
+  const fewest = needed === null ? '' : `; the fewest that would do are ${counted(needed)}`;
+  return {
+    why: `too small to judge: with ${counted(n)} rows not even an unchanged model would pass${fewest}`,
+    needed,
+  };
 }
 
 function judgeFamily(subject: Subject, family: Entry[], alpha: number): [Entry, Finding][] {

@@ -1,5 +1,5 @@
 import type { Role, Rows, Sample } from '../../data/evaluation.ts';
-import { type Estimate, isUndefined, linearised, type Undefined } from '../../stats/index.ts';
+import { type Estimate, isUndefined, linearised, spread, type Undefined } from '../../stats/index.ts';
 import type { InfluenceMetric } from '../metric.ts';
 import type { Subject } from '../subject.ts';
 import type { Kind } from './kind.ts';
@@ -16,7 +16,7 @@ export const influence: Kind<InfluenceMetric> = {
     const rows = rowsOf(sample);
     const measured = influenceOf(subject, rows, role);
     if (isUndefined(measured)) return measured;
-    return judged(subject, rows, measured.value, measured.influence);
+    return judged(subject, rows, measured);
   },
   difference(subject, sample, a, b) {
     const rows = rowsOf(sample);
@@ -25,7 +25,11 @@ export const influence: Kind<InfluenceMetric> = {
     const measuredB = influenceOf(subject, rows, b);
     if (isUndefined(measuredB)) return measuredB;
     const differences = measuredA.influence.map((x, i) => x - measuredB.influence[i]);
-    return judged(subject, rows, measuredA.value - measuredB.value, differences);
+    return judged(subject, rows, {
+      value: measuredA.value - measuredB.value,
+      influence: differences,
+      reach: spread(measuredA.influence, measuredB.influence),
+    });
   },
 };
 
@@ -42,12 +46,11 @@ function influenceOf(
 function judged(
   subject: Subject<InfluenceMetric>,
   rows: Rows,
-  value: number,
-  values: Float64Array,
+  measured: { value: number; influence: Float64Array; reach?: number },
 ): Estimate {
   const { metric, context, options } = subject;
   const strata = metric.stratified && rows.label instanceof Int32Array ? rows.label : undefined;
-  const estimate = linearised({ value, influence: values, strata, method: metric.method });
+  const estimate = linearised({ ...measured, strata, method: metric.method });
   const enough = metric.sufficient?.(rows, context, options);
   if (enough?.ok === false) {
     return { ...estimate, insufficient: { reason: enough.reason, needed: enough.needed } };

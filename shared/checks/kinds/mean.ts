@@ -6,6 +6,7 @@ import {
   linearised,
   pairedMean,
   singleMean,
+  spread,
   type Undefined,
 } from '../../stats/index.ts';
 import type { MeanMetric } from '../metric.ts';
@@ -43,13 +44,14 @@ export const mean: Kind<MeanMetric> = {
     const lossB = losses(subject, rows, b);
     if (isUndefined(lossB)) return lossB;
     const differences = lossA.map((l, i) => l - lossB[i]);
-    const bounds = subject.method === 'betting' && subject.metric.bounds?.(subject.context, subject.options);
-    if (bounds) {
+    const bounds = subject.metric.bounds?.(subject.context, subject.options);
+    if (bounds && subject.method === 'betting') {
       const span = bounds[1] - bounds[0];
       return bettingMean({ values: differences, bounds: [-span, span] });
     }
-    if (!subject.metric.root) return pairedMean(differences);
-    return pairedRoot(lossA, lossB, pairedMean(differences));
+    const reach = bounds ? bounds[1] - bounds[0] : spread(lossA, lossB);
+    const means = pairedMean(differences, { reach });
+    return subject.metric.root ? pairedRoot(lossA, lossB, means) : means;
   },
 };
 

@@ -16,7 +16,6 @@ export const log_loss: MeanMetric = {
   greaterIsBetter: false,
   needs: 'scores',
   range: [0, Infinity],
-  bounds: () => [0, -Math.log(smallest)],
   losses(rows, role, { task }) {
     const scores = scoresOf(rows, role);
     const { label } = rows;

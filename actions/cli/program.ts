@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { exitCodes } from '../../shared/github/exit-codes.ts';
 import { describeGate, gates } from './gate.ts';
 import { gateOption } from './gate-option.ts';
+import { initCommand } from './init-command.ts';
 import { metricsCommand } from './metrics-command.ts';
 import { packageVersion } from './package-file.ts';
 import { planCommand } from './plan-command.ts';
@@ -28,7 +29,12 @@ export function program(terminal: Terminal, end: (exitCode: number) => void): Co
     );
 
   const gateCommands = Object.entries(gates).map(([gate, load]) => gateCommand(gate, load, terminal, end));
-  for (const command of [...gateCommands, planCommand(terminal), metricsCommand(terminal)]) {
+  for (const command of [
+    ...gateCommands,
+    initCommand(terminal),
+    planCommand(terminal),
+    metricsCommand(terminal),
+  ]) {
     root.addCommand(command.copyInheritedSettings(root));
   }
   return root;

@@ -1,0 +1,79 @@
+import { type DatabaseSettings, openDatabase } from './database.ts';
+import { findSource } from './source.ts';
+import { type ColumnType, openTable } from './table.ts';
+
+/** What a table looks like, as far as a person would want to know before naming its columns. */
+export interface TableProfile {
+  rows: number;
+  columns: ColumnProfile[];
+  /** How many columns the table has; only the first 500 are profiled. */
+  width: number;
+}
+
+export interface ColumnProfile {
+  name: string;
+  type: ColumnType;
+  /** Rows without a value. */
+  missing: number;
+  /** Distinct values; exact up to 1,000 and where all are distinct, else an estimate. */
+  distinct: number;
+  /** No value is there twice, and none is missing. */
+  unique: boolean;
+  /** Present where every value is a number. */
+  numbers?: { min: number; max: number; deviation: number; whole: boolean };
+  /** The most frequent values as text, at most eight, with their rows. */
+  frequent: { value: string; rows: number }[];
+}
+
+const profiled = 500;
+const exactDistinct = 1_000;
+
+/** Profiles a table of the user's. @throws InputError where it cannot be read. */
+export async function profileTable(
+  given: { input: string; uri: string; folder: string },
+  settings: DatabaseSettings,
+): Promise<TableProfile> {
+  const source = await findSource(given.input, given.uri, given.folder);
+  const database = await openDatabase(settings);
+  try {
+    await database.allow(source.files);
+    const table = await openTable(database, source);
+    const names = [...new Set(table.columns.map(({ name }) => name))].slice(0, profiled);
+    const loaded = await table.load(names);
+    const columns: ColumnProfile[] = [];
+    for (const name of names) {
+      const [text, number] = [loaded.text(name), loaded.number(name)];
+      const [[present, near, numeric, min, max, deviation, whole]] = await database.rows(`
+        SELECT count(t), approx_count_distinct(t), count(n), min(n), max(n), stddev_pop(n), bool_and(n = trunc(n))
+        FROM (SELECT ${text} AS t, CASE WHEN isfinite(${number}) THEN ${number} END AS n FROM ${loaded.from})`);
+      const few = Number(near) <= exactDistinct * 1.2;
+      const all = Number(present) === loaded.rows && Number(near) >= loaded.rows * 0.8;
+      const [[exact]] =
+        few || all ? await database.rows(`SELECT count(DISTINCT ${text}) FROM ${loaded.from}`) : [[near]];
+      const frequent = few
+        ? await database.rows(`SELECT ${text} AS t, count(*) AS rows FROM ${loaded.from}
+            WHERE t IS NOT NULL GROUP BY t ORDER BY rows DESC, t LIMIT 8`)
+        : [];
+      const isNumeric = Number(present) > 0 && Number(numeric) === Number(present);
+      columns.push({
+        name,
+        type: table.column(name, name).type,
+        missing: loaded.rows - Number(present),
+        distinct: Number(exact),
+        unique: Number(exact) === loaded.rows,
+        ...(isNumeric && {
+          numbers: {
+            min: Number(min),
+            max: Number(max),
+            deviation: Number(deviation),
+            whole: whole === true,
+          },
+        }),
+        frequent: frequent.map(([value, rows]) => ({ value: String(value), rows: Number(rows) })),
+      });
+    }
+    return { rows: loaded.rows, columns, width: table.columns.length };
+  } finally {
+    await database.close();
+  }
+}

@@ -18,7 +18,7 @@ export interface LoggedRequest {
 export interface Desk {
   world: World;
   faults: FaultList;
-  requests: LoggedRequest[];
+  arrived(request: LoggedRequest): void;
   violations: string[];
   origin: string;
 }
@@ -31,11 +31,10 @@ export async function respond(desk: Desk, request: IncomingMessage, response: Se
   const method = request.method ?? 'GET';
   const text = await textOf(request);
   const logged: LoggedRequest = { method, path: url.pathname + url.search, status: 0 };
-  desk.requests.push(logged);
-
   const found = url.pathname === '/graphql' ? 'graphql' : findOperation(method, url.pathname);
   logged.operation = found === 'graphql' ? found : found?.operation.id;
 
+  desk.arrived(logged);
   const fault = logged.operation ? desk.faults.strike(logged.operation) : undefined;
   if (fault && (fault.how === 'hang' || fault.how === 'reset')) {
     if (fault.how === 'reset') request.socket.destroy();

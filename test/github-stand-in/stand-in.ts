@@ -29,6 +29,8 @@ export interface StandIn {
   /** Every request and answer that GitHub's own description forbids. */
   readonly violations: readonly string[];
   setFaults(faults: readonly Fault[]): void;
+  /** Is called as each request arrives, before it is answered. */
+  onRequest?: (request: LoggedRequest) => void;
   /** Opens a pull request whose head is a new commit on its own branch. */
   openPullRequest(pull?: { number?: number; fork?: string; files?: Record<string, string> }): PullRequest;
   addComment(comment: { issue: number; body: string; author?: Comment['author'] }): Comment;
@@ -63,7 +65,11 @@ export async function startStandIn({ owner = 'octo-org', repo = 'models', port =
 
   const server = createServer((request, response) => {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    respond({ world, faults, requests, violations, origin }, request, response).catch((error) => {
+    const arrived = (logged: LoggedRequest) => {
+      requests.push(logged);
+      standIn.onRequest?.(logged);
+    };
+    respond({ world, faults, arrived, violations, origin }, request, response).catch((error) => {
       violations.push(`the stand-in failed: ${error instanceof Error ? error.stack : error}`);
       response.destroy();
     });
@@ -71,7 +77,7 @@ export async function startStandIn({ owner = 'octo-org', repo = 'models', port =
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
 
-  return {
+  const standIn: StandIn = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     world,
     requests,
@@ -116,6 +122,7 @@ export async function startStandIn({ owner = 'octo-org', repo = 'models', port =
     reset() {
       world.comments.clear();
       faults.set([]);
+      standIn.onRequest = undefined;
       requests.length = 0;
       violations.length = 0;
     },
@@ -126,4 +133,5 @@ export async function startStandIn({ owner = 'octo-org', repo = 'models', port =
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return standIn;
 }

@@ -1,5 +1,5 @@
 import type { Rows } from '../../data/evaluation.ts';
-import { ascendingOrder } from './ascending-order.ts';
+import { ranking } from './ranking.ts';
 
 /**
  * Area under the ROC curve of the rows with label `positive` against all others, and each row's influence
@@ -11,35 +11,40 @@ export function areaUnderRoc(
   scores: Float64Array,
   positive: number,
 ): { value: number; influence: Float64Array } | null {
+  const isPositive = new Uint8Array(n);
   let positives = 0;
   let negatives = 0;
   for (let i = 0; i < n; i++) {
-    if (label[i] === positive) positives += weight ? weight[i] : 1;
-    else negatives += weight ? weight[i] : 1;
+    const mass = weight ? weight[i] : 1;
+    if (label[i] === positive) {
+      isPositive[i] = 1;
+      positives += mass;
+    } else {
+      negatives += mass;
+    }
   }
   if (!(positives > 0 && negatives > 0)) return null;
 
-  const order = ascendingOrder(scores);
+  const { order, ends } = ranking(scores);
   const influence = new Float64Array(n);
   let area = 0;
   let positivesBelow = 0;
   let negativesBelow = 0;
-  for (let start = 0; start < n; ) {
-    const score = scores[order[start]];
+  let start = 0;
+  for (const end of ends) {
     let tiedPositives = 0;
     let tiedNegatives = 0;
-    let end = start;
-    for (; end < n && scores[order[end]] === score; end++) {
-      const row = order[end];
+    for (let i = start; i < end; i++) {
+      const row = order[i];
       const mass = weight ? weight[row] : 1;
-      if (label[row] === positive) tiedPositives += mass;
+      if (isPositive[row]) tiedPositives += mass;
       else tiedNegatives += mass;
     }
     const negativesUnder = (negativesBelow + tiedNegatives / 2) / negatives;
     const positivesOver = 1 - (positivesBelow + tiedPositives / 2) / positives;
     for (let i = start; i < end; i++) {
       const row = order[i];
-      influence[row] = label[row] === positive ? negativesUnder : positivesOver;
+      influence[row] = isPositive[row] ? negativesUnder : positivesOver;
     }
     area += tiedPositives * negativesUnder;
     positivesBelow += tiedPositives;
@@ -48,9 +53,10 @@ export function areaUnderRoc(
   }
 
   const value = area / positives;
-  const all = positives + negatives;
+  const ofPositive = (positives + negatives) / positives;
+  const ofNegative = (positives + negatives) / negatives;
   for (let i = 0; i < n; i++) {
-    influence[i] = (influence[i] - value) * (all / (label[i] === positive ? positives : negatives));
+    influence[i] = (influence[i] - value) * (isPositive[i] ? ofPositive : ofNegative);
   }
   return { value, influence };
 }

@@ -1,7 +1,7 @@
 import type { InfluenceMetric } from '../metric.ts';
-import { ascendingOrder } from './ascending-order.ts';
 import { className } from './class-name.ts';
 import { enoughOfEachClass } from './enough-of-each-class.ts';
+import { ranking } from './ranking.ts';
 import { scoresOf } from './scores-of.ts';
 
 /**
@@ -22,57 +22,59 @@ export const average_precision: InfluenceMetric = {
   method: 't on the linearised average precision',
   estimate(rows, role, context) {
     const { n, label, weight } = rows;
-    const scores = scoresOf(rows, role)[0];
+    const isPositive = new Uint8Array(n);
     let all = 0;
     let positives = 0;
     for (let i = 0; i < n; i++) {
       const mass = weight ? weight[i] : 1;
       all += mass;
-      if (label[i] === 1) positives += mass;
+      if (label[i] === 1) {
+        isPositive[i] = 1;
+        positives += mass;
+      }
     }
     if (!(positives > 0)) {
       return { undefined: `average_precision is undefined: no row has the label ${className(context, 1)}` };
     }
 
-    // From the lowest score up: `above` and `positivesAbove` are what scores at least as high, and the two
-    // sums run over the positive rows that score no higher: w / above, and w · precision / above.
-    const order = ascendingOrder(scores);
+    // From the lowest score up. Over the positive rows that score no higher run two sums: of their mass by
+    // the mass above each, and of the same times the precision there.
+    const { order, ends } = ranking(scoresOf(rows, role)[0]);
     const influence = new Float64Array(n);
     let above = all;
     let positivesAbove = positives;
     let gained = 0;
     let diluted = 0;
-    let value = 0;
-    for (let start = 0; start < n; ) {
-      const score = scores[order[start]];
+    let sum = 0;
+    let start = 0;
+    for (const end of ends) {
       let tied = 0;
       let tiedPositives = 0;
-      let end = start;
-      for (; end < n && scores[order[end]] === score; end++) {
-        const row = order[end];
+      for (let i = start; i < end; i++) {
+        const row = order[i];
         const mass = weight ? weight[row] : 1;
         tied += mass;
-        if (label[row] === 1) tiedPositives += mass;
+        if (isPositive[row]) tiedPositives += mass;
       }
       if (tied > 0) {
         const precision = positivesAbove / above;
         gained += tiedPositives / above;
         diluted += (tiedPositives * precision) / above;
-        value += tiedPositives * precision;
+        sum += tiedPositives * precision;
+        const ofPositive = precision + gained - diluted;
         for (let i = start; i < end; i++) {
           const row = order[i];
-          influence[row] = label[row] === 1 ? precision + gained - diluted : -diluted;
+          influence[row] = isPositive[row] ? ofPositive : -diluted;
         }
       }
       above -= tied;
       positivesAbove -= tiedPositives;
       start = end;
     }
-    value /= positives;
+
+    const value = sum / positives;
     const scale = all / positives;
-    for (let i = 0; i < n; i++) {
-      influence[i] = scale * (influence[i] - (label[i] === 1 ? value : 0));
-    }
+    for (let i = 0; i < n; i++) influence[i] = scale * (influence[i] - (isPositive[i] ? value : 0));
     return { value, influence };
   },
   sufficient: (rows, context) => enoughOfEachClass(rows, context, 30),

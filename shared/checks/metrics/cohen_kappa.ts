@@ -11,6 +11,9 @@ const options = z.strictObject({
     ),
 });
 
+/** Column sums, kept from call to call because a bootstrap makes thousands of them. */
+let predictions = new Float64Array(0);
+
 /** Agreement beyond chance. scikit-learn: `cohen_kappa_score`; Cohen (1960, 1968). */
 export const cohen_kappa: CellMetric<z.output<typeof options>> = {
   name: 'cohen_kappa',
@@ -24,22 +27,23 @@ export const cohen_kappa: CellMetric<z.output<typeof options>> = {
   range: [-1, 1],
   undefinedWhere: 'all labels and predictions are one class (scikit-learn: NaN)',
   value(confusion, { classes: { length: classes } }, { weights }) {
+    if (predictions.length < classes) predictions = new Float64Array(classes);
     let all = 0;
-    for (let i = 0; i < confusion.length; i++) all += confusion[i];
+    for (let j = 0; j < classes; j++) {
+      predictions[j] = predicted(confusion, classes, j);
+      all += predictions[j];
+    }
     let observed = 0;
     let expected = 0;
     for (let i = 0; i < classes; i++) {
       const label = labelled(confusion, classes, i);
       for (let j = 0; j < classes; j++) {
         const distance = Math.abs(i - j);
-        const cost =
-          weights === 'quadratic'
-            ? distance * distance
-            : weights === 'linear'
-              ? distance
-              : Math.sign(distance);
+        let cost = Math.sign(distance);
+        if (weights === 'linear') cost = distance;
+        if (weights === 'quadratic') cost = distance * distance;
         observed += cost * confusion[i * classes + j];
-        expected += cost * label * predicted(confusion, classes, j);
+        expected += cost * label * predictions[j];
       }
     }
     if (expected > 0) return 1 - (observed * all) / expected;

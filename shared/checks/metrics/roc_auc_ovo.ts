@@ -1,9 +1,9 @@
 import type { Rows } from '../../data/evaluation.ts';
 import type { InfluenceMetric } from '../metric.ts';
 import { absentClass } from './absent-class.ts';
-import { ascendingOrder } from './ascending-order.ts';
 import { className } from './class-name.ts';
 import { enoughOfEachClass } from './enough-of-each-class.ts';
+import { ranking } from './ranking.ts';
 import { scoresOf } from './scores-of.ts';
 
 /**
@@ -53,18 +53,16 @@ function addPairsOf(
   masses: Float64Array,
   influence: Float64Array,
 ): number {
-  const order = ascendingOrder(scores);
-  const placement = new Float64Array(n);
+  const { order, ends } = ranking(scores);
   const area = new Float64Array(masses.length);
   let othersBelow = 0;
   let ownBelow = 0;
-  for (let start = 0; start < n; ) {
-    const score = scores[order[start]];
+  let start = 0;
+  for (const end of ends) {
     let othersTied = 0;
     let ownTied = 0;
-    let end = start;
-    for (; end < n && scores[order[end]] === score; end++) {
-      const row = order[end];
+    for (let i = start; i < end; i++) {
+      const row = order[i];
       const share = (weight ? weight[row] : 1) / masses[label[row]];
       if (label[row] === own) ownTied += share;
       else othersTied += share;
@@ -74,13 +72,14 @@ function addPairsOf(
     for (let i = start; i < end; i++) {
       const row = order[i];
       const k = label[row];
-      placement[row] = k === own ? othersUnder : ownOver;
-      area[k] += (placement[row] * (weight ? weight[row] : 1)) / masses[k];
+      const placement = k === own ? othersUnder : ownOver;
+      area[k] += ((weight ? weight[row] : 1) * placement) / masses[k];
+      influence[row] += placement;
     }
     othersBelow += othersTied;
     ownBelow += ownTied;
     start = end;
   }
-  for (let i = 0; i < n; i++) influence[i] += placement[i] - area[label[i]];
+  for (let i = 0; i < n; i++) influence[i] -= area[label[i]];
   return area[own];
 }

@@ -1,0 +1,132 @@
+export interface Mutation {
+  /** What is broken, in words. */
+  breaks: string;
+  file: string;
+  /** Text that stands exactly once in the file, and what it becomes. */
+  from: string;
+  to: string;
+}
+
+/** Ways to spoil the decision; each of them must turn the suite red. */
+export const mutations: readonly Mutation[] = [
+  {
+    breaks: 'the pairing is dropped: rates are compared as if each model had its own rows',
+    file: 'shared/checks/kinds/paired-hits.ts',
+    from: 'if (hitA === 1 && hitB === 0) tally.onlyA += count;',
+    to: 'if (hitA === 1) tally.onlyA += count;',
+  },
+  {
+    breaks: 'the pairing is dropped: means are compared without their differences',
+    file: 'shared/checks/kinds/mean.ts',
+    from: 'const differences = lossA.map((l, i) => l - lossB[i]);',
+    to: 'const differences = lossA.map((l, i) => l - lossB[lossB.length - 1 - i]);',
+  },
+  {
+    breaks: 'the sign of the difference is swapped',
+    file: 'shared/stats/tango.ts',
+    from: 'const value = (gained - lost) / n;',
+    to: 'const value = (lost - gained) / n;',
+  },
+  {
+    breaks: 'the models are swapped in the paired difference',
+    file: 'shared/checks/kinds/rate.ts',
+    from: 'tango({ n: hits.n, gained: hits.onlyA, lost: hits.onlyB })',
+    to: 'tango({ n: hits.n, gained: hits.onlyB, lost: hits.onlyA })',
+  },
+  {
+    breaks: 'the margin is ignored',
+    file: 'shared/checks/limits-of.ts',
+    from: 'const value = greaterIsBetter ? -setting.margin : setting.margin;',
+    to: 'const value = greaterIsBetter ? -1 : 1;',
+  },
+  {
+    breaks: 'the margin is a gain to show, not a loss to tolerate',
+    file: 'shared/checks/limits-of.ts',
+    from: 'const value = greaterIsBetter ? -setting.margin : setting.margin;',
+    to: 'const value = greaterIsBetter ? setting.margin : -setting.margin;',
+  },
+  {
+    breaks: 'smaller-is-better is judged like larger-is-better',
+    file: 'shared/checks/limits-of.ts',
+    from: "return { op: greaterIsBetter ? '>=' : '<=', value: value === 0 ? 0 : value };",
+    to: "return { op: '>=', value: value === 0 ? 0 : value };",
+  },
+  {
+    breaks: 'the point decides, not the interval',
+    file: 'shared/checks/limit.ts',
+    from: "if (estimate.p(limit.value, upward ? 'greater' : 'less') <= alpha) return 'pass';",
+    to: "if (upward ? estimate.value >= limit.value : estimate.value <= limit.value) return 'pass';",
+  },
+  {
+    breaks: 'what a method cannot bear is judged all the same',
+    file: 'shared/checks/limit.ts',
+    from: "if (estimate.insufficient) return 'inconclusive';",
+    to: '',
+  },
+  {
+    breaks: 'undecided counts as passed',
+    file: 'shared/checks/limit.ts',
+    from: "  return 'inconclusive';\n}",
+    to: "  return 'pass';\n}",
+  },
+  {
+    breaks: 'an undefined metric passes',
+    file: 'shared/checks/metric-check.ts',
+    from: "const status = limit ? ('inconclusive' as const) : undefined;",
+    to: "const status = limit ? ('pass' as const) : undefined;",
+  },
+  {
+    breaks: 'the interval is narrowed: two-sided where one-sided bounds are meant',
+    file: 'shared/stats/tail-area.ts',
+    from: 'return Number(((1 - level) / 2).toPrecision(12));',
+    to: 'return Number((1 - level).toPrecision(12));',
+  },
+  {
+    breaks: "Tango's variance is halved",
+    file: 'shared/stats/tango.ts',
+    from: 'const variance = n * (2 * onlyChampion + limit * (1 - limit));',
+    to: 'const variance = (n / 2) * (2 * onlyChampion + limit * (1 - limit));',
+  },
+  {
+    breaks: 'the bootstrap is not smoothed',
+    file: 'shared/stats/cell-bootstrap.ts',
+    from: 'const smooth = smoothed(table, classes, paired);',
+    to: 'const smooth = table;',
+  },
+  {
+    breaks: 'the family of slices is not controlled',
+    file: 'shared/checks/family.ts',
+    from: 'const adjusted = holm(pValues);',
+    to: 'const adjusted = [...pValues];',
+  },
+  {
+    breaks: 'NaN and infinite scores are let through',
+    file: 'shared/data/pair-predictions.ts',
+    from: 'where: `NOT isfinite(',
+    to: 'where: `false AND isfinite(',
+  },
+  {
+    breaks: 'ids that stand twice are let through',
+    file: 'shared/data/refuse-pairs.ts',
+    from: 'if (rows === ids) return;',
+    to: 'return;',
+  },
+  {
+    breaks: 'one bad check does not spoil the verdict',
+    file: 'shared/verdict.ts',
+    from: 'rank = Math.max(rank, statuses.indexOf(status))',
+    to: 'rank = statuses.indexOf(status)',
+  },
+  {
+    breaks: 'nothing judged counts as passed',
+    file: 'shared/verdict.ts',
+    from: "return rank < 0 ? 'inconclusive' : statuses[rank];",
+    to: "return rank < 0 ? 'pass' : statuses[rank];",
+  },
+  {
+    breaks: 'an error lets the step through where fail-on is never',
+    file: 'shared/verdict.ts',
+    from: "if (verdict === 'error') return true;",
+    to: '',
+  },
+];

@@ -13,31 +13,41 @@ import { statusSymbols } from './verdict-heading.ts';
  * second line qualifies the first: the limit, the interval of the number above it, the rows needed.
  */
 export function metricTable(rows: readonly ComparisonRow[]): string {
-  const compared = rows.some(({ champion }) => champion);
-  const body = rows.map((row) => {
-    const { champion, challenger, baseline, difference, interval, limit, bar } = rowNumbers(row);
-    const { verdict, besides } = rowWords(row);
-    const own = difference === '' ? interval : '';
-    const cells = [
-      twoLines(
-        rowName(row),
-        [countOf(row), baseline && `baseline ${baseline}`, limit].filter(Boolean).join(', '),
-      ),
-      champion,
-      twoLines(challenger, own),
-      twoLines(difference, difference === '' ? '' : interval),
-      bar === '' ? '' : codeSpan(bar, { cell: true }),
-      twoLines(
-        `${statusSymbols[row.status]} ${verdict}`.replaceAll(' ', '&nbsp;'),
-        escapeMarkdown(besides, 160),
-      ),
-    ];
-    return compared ? cells : cells.filter((_, i) => i !== 1 && i !== 3);
+  const body = rows.map(cellsOf);
+  const kept = columns.filter(({ optional }, i) => !optional || body.some((cells) => cells[i] !== ''));
+  const picked = (cells: readonly string[]) => kept.map((column) => cells[columns.indexOf(column)]);
+  return markdownTable([kept.map(({ title }) => title), ...body.map(picked)], {
+    align: kept.map(({ align }) => align),
+    alignDelimiters: false,
   });
-  const head = ['Metric', 'Champion', 'Challenger', 'Difference', 'worse&nbsp;↔&nbsp;better', 'Verdict'];
-  const align = ['l', 'r', 'r', 'r', 'c', 'l'];
-  const kept = <T>(all: T[]) => (compared ? all : all.filter((_, i) => i !== 1 && i !== 3));
-  return markdownTable([kept(head), ...body], { align: kept(align), alignDelimiters: false });
+}
+
+const columns: readonly { title: string; align: string; optional?: boolean }[] = [
+  { title: 'Metric', align: 'l' },
+  { title: 'Champion', align: 'r', optional: true },
+  { title: 'Challenger', align: 'r' },
+  { title: 'Difference', align: 'r', optional: true },
+  { title: 'worse&nbsp;↔&nbsp;better', align: 'c', optional: true },
+  { title: 'Verdict', align: 'l' },
+];
+
+function cellsOf(row: ComparisonRow): string[] {
+  const { champion, challenger, baseline, difference, interval, limit, bar } = rowNumbers(row);
+  const { verdict, besides } = rowWords(row);
+  const small = [countOf(row), baseline && `baseline ${baseline}`, limit]
+    .filter((part) => part !== '')
+    .join(', ');
+  return [
+    twoLines(rowName(row), small),
+    champion,
+    twoLines(challenger, difference === '' ? interval : ''),
+    twoLines(difference, difference === '' ? '' : interval),
+    bar === '' ? '' : codeSpan(bar, { cell: true }),
+    twoLines(
+      `${statusSymbols[row.status]} ${verdict}`.replaceAll(' ', '&nbsp;'),
+      escapeMarkdown(besides, 160),
+    ),
+  ];
 }
 
 function rowName({ subject, primary, slice }: ComparisonRow): string {

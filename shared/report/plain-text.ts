@@ -11,7 +11,7 @@ export function plainText(text: string, max = 2_000): string {
   const line = stripVTControlCharacters(text.slice(0, max * 16))
     .toWellFormed()
     .normalize('NFC')
-    .replace(/[\s\u0085]/gu, ' ')
+    .replace(/[\t-\r\u0085\p{Z}]/gu, ' ')
     .replace(invisible, '')
     .replace(/ +/g, ' ')
     .replace(/(\p{M}{3})\p{M}+/gu, '$1')

@@ -1,0 +1,27 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { reportJsonSchema } from '../../../shared/report/json-schema.ts';
+import { golden, goldenReports } from './golden-reports.ts';
+
+const schema = reportJsonSchema();
+const validate = new Ajv2020({ strict: true, strictTuples: false, allowUnionTypes: true }).compile(schema);
+
+describe('reportJsonSchema', () => {
+  it('has an identity, a title and the dialect', () => {
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(schema.$id).toMatch(/\/report\.v1\.schema\.json$/);
+    expect(schema.title).toBe('Tollgate report v1');
+  });
+
+  it.each([...goldenReports])('takes the report "%s"', (_name, report) => {
+    expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it('refuses an unknown verdict, an unknown key and a text where a number is meant', () => {
+    expect(validate({ ...golden('pass'), verdict: 'fine' })).toBe(false);
+    expect(validate({ ...golden('pass'), extra: 1 })).toBe(false);
+    const report = JSON.parse(JSON.stringify(golden('pass')));
+    report.checks[0].findings[0].value = 'NaN';
+    expect(validate(report)).toBe(false);
+  });
+});

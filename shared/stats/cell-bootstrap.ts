@@ -1,4 +1,3 @@
-import { argsort } from './argsort.ts';
 import type { Estimate, Undefined } from './estimate.ts';
 import { random } from './random.ts';
 import { randomBinomial } from './random-binomial.ts';
@@ -16,7 +15,7 @@ export interface CellCounts {
   /** Value of a confusion matrix, `confusion[label * K + prediction]`; it must not keep the array. */
   statistic: (confusion: Float64Array) => number | Undefined;
   seed: number;
-  /** Bootstrap replicates, 4,000 by default. */
+  /** Bootstrap replicates, 2,000 by default. */
   replicates?: number;
   /** Range of one model's value; bounds stay inside. */
   range?: readonly [number, number];
@@ -24,7 +23,7 @@ export interface CellCounts {
 
 export interface BootstrapEstimate extends Estimate {
   /** Replicates on which the statistic was undefined; each counts against every claim. */
-  undefinedReplicates: number;
+  undefinedReplicates(): number;
 }
 
 /** Merged cells: `rows` of label, champion and challenger, and how many rows each holds. */
@@ -46,7 +45,7 @@ interface Table {
  * Undefined where the statistic is undefined on the counts themselves. Throws a RangeError for a table without rows.
  */
 export function cellBootstrap(cells: CellCounts): BootstrapEstimate | Undefined {
-  const { classes, statistic, seed, replicates = 4000 } = cells;
+  const { classes, statistic, seed, replicates = 2000 } = cells;
   const paired = cells.champion !== undefined;
   const table = merged(cells);
   const n = table.count.reduce((sum, c) => sum + c, 0);
@@ -56,8 +55,15 @@ export function cellBootstrap(cells: CellCounts): BootstrapEstimate | Undefined 
   if (typeof value !== 'number') return value;
 
   const smooth = smoothed(table, classes, paired);
-  const plain = replicate(table, measure, n, replicates, seed);
-  const cautious = replicate(smooth, measureOf(smooth, classes, statistic, paired), n, replicates, seed);
+  // Drawn when first asked for.
+  let drawn: [Replicates, Replicates] | undefined;
+  const both = (): [Replicates, Replicates] => {
+    drawn ??= [
+      replicate(table, measure, n, replicates, seed),
+      replicate(smooth, measureOf(smooth, classes, statistic, paired), n, replicates, seed),
+    ];
+    return drawn;
+  };
   const [least, most] = cells.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const low = paired ? least - most : least;
   const high = paired ? most - least : most;
@@ -65,18 +71,19 @@ export function cellBootstrap(cells: CellCounts): BootstrapEstimate | Undefined 
   const p: Estimate['p'] = (limit, alternative) => {
     if (alternative === 'greater' ? limit <= low : limit >= high) return 0;
     if (alternative === 'greater' ? limit >= high : limit <= low) return 1;
-    return Math.max(against(plain, limit, alternative), against(cautious, limit, alternative));
+    return Math.max(...both().map((replicates) => against(replicates, limit, alternative)));
   };
   return {
     value,
     method: paired ? 'smoothed paired cell bootstrap' : 'smoothed cell bootstrap',
     n,
-    undefinedReplicates: plain.undefinedCount + cautious.undefinedCount,
+    undefinedReplicates: () => both()[0].undefinedCount + both()[1].undefinedCount,
     p,
     interval(level) {
       // The k-th smallest replicate: p = k / (B + 1) at most α.
       const k = Math.floor(tailArea(level) * (replicates + 1) + 1e-9);
-      const bounds = [plain, cautious].map(({ sorted, undefinedCount }) => {
+      const bounds = both().map(({ values, undefinedCount }) => {
+        const sorted = values.slice().sort();
         const at = k - undefinedCount;
         return at < 1 ? [low, high] : [sorted[at - 1], sorted[sorted.length - at]];
       });
@@ -89,34 +96,21 @@ export function cellBootstrap(cells: CellCounts): BootstrapEstimate | Undefined 
 }
 
 interface Replicates {
-  /** Defined values, ascending. */
-  sorted: Float64Array;
+  /** Those on which the statistic was defined. */
+  values: Float64Array;
   undefinedCount: number;
 }
 
 /** Share of replicates that speak against the claim, the sample itself counted as one of them. */
 function against(
-  { sorted, undefinedCount }: Replicates,
+  { values, undefinedCount }: Replicates,
   limit: number,
   alternative: 'greater' | 'less',
 ): number {
-  const beyond =
-    alternative === 'greater'
-      ? countWhere(sorted, (x) => x < limit)
-      : sorted.length - countWhere(sorted, (x) => x <= limit);
-  return (1 + undefinedCount + beyond) / (sorted.length + undefinedCount + 1);
-}
-
-/** Length of the leading part of a sorted array in which the condition holds. */
-function countWhere(sorted: Float64Array, holds: (x: number) => boolean): number {
-  let yes = 0;
-  let no = sorted.length;
-  while (yes < no) {
-    const middle = (yes + no) >> 1;
-    if (holds(sorted[middle])) yes = middle + 1;
-    else no = middle;
-  }
-  return yes;
+  const greater = alternative === 'greater';
+  let beyond = undefinedCount;
+  for (const value of values) if (greater ? value < limit : value > limit) beyond++;
+  return (1 + beyond) / (values.length + undefinedCount + 1);
 }
 
 /** Equal cells added up, the fullest first, so that the draws do not depend on the order of the input. */
@@ -233,9 +227,5 @@ function replicate(
     const value = measure(count);
     if (typeof value === 'number' && Number.isFinite(value)) values[defined++] = value;
   }
-  const kept = values.subarray(0, defined);
-  return {
-    sorted: Float64Array.from(argsort(kept), (row) => kept[row]),
-    undefinedCount: replicates - defined,
-  };
+  return { values: values.subarray(0, defined), undefinedCount: replicates - defined };
 }

@@ -4,6 +4,7 @@ export { binomial } from './binomial.ts';
 export { type BootstrapEstimate, type CellCounts, cellBootstrap } from './cell-bootstrap.ts';
 export { clopperPearson } from './clopper-pearson.ts';
 export { type Estimate, isUndefined, type Undefined } from './estimate.ts';
+export { leastChanged } from './guarded-t.ts';
 export { holm } from './holm.ts';
 export { type Linearised, linearised } from './linearised.ts';
 export { midPMcnemar } from './mid-p-mcnemar.ts';

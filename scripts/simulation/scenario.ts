@@ -1,0 +1,30 @@
+import type { Limit } from '../../shared/checks/limit.ts';
+import type { Subject } from '../../shared/checks/subject.ts';
+import type { Role, Sample } from '../../shared/data/evaluation.ts';
+
+/** A world in which the challenger truly loses exactly the margin, so that every pass is a false one. */
+export interface Scenario {
+  /** Section of the table it belongs to. */
+  family: 'rates' | 'cells' | 'areas' | 'means' | 'clusters';
+  /** Columns of the table, name → value as written. */
+  setting: Record<string, string | number>;
+  /** Whether docs/error-rates.md claims the nominal rate here; where not, why not. */
+  unclaimed?: string;
+}
+
+export interface World {
+  subject: Subject;
+  limit: Limit;
+  /** One imagined test set; the same seed draws the same. */
+  draw: (seed: number) => Sample;
+}
+
+/** What the shipped decision came to, over the draws. */
+export interface Tally {
+  draws: number;
+  passed: number;
+  /** Draws on which the method itself abstained. */
+  insufficient: number;
+}
+
+export const models: [Role, Role] = ['challenger', 'champion'];

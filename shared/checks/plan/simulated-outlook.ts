@@ -48,7 +48,7 @@ export function plannedOutlook(
   for (let step = 0; step < 6; step++) {
     if (rows > mostRows) return null;
     const few = {
-      replicates: Math.min(300, request.replicates),
+      replicates: Math.min(600, request.replicates),
       seed: request.seed + 1_000_000 * (step + 1),
     };
     const { pass } = simulatedOutlook(draw, limit, alpha, rows, few);

@@ -1,12 +1,28 @@
-import type { ModelCost } from '../../shared/checks/cost-check.ts';
+import { realpath } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Needs } from '../../shared/checks/needs.ts';
 import type { Settings } from '../../shared/config/index.ts';
 import type { Evaluation, Role } from '../../shared/data/evaluation.ts';
-import { gatherEvaluation, type InputRecord, type PredictionsRequest } from '../../shared/data/index.ts';
-import { loadEngine } from '../../shared/engines/index.ts';
+import {
+  digestFile,
+  type FeatureRows,
+  findFile,
+  type GatheredEvaluation,
+  gatherEvaluation,
+  type InputRecord,
+  type PredictionsRequest,
+} from '../../shared/data/index.ts';
+import { loadEngine, type OnnxEngine } from '../../shared/engines/index.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { Host } from '../../shared/github/host.ts';
-import { type ModelKind, modelKind } from '../../shared/models/index.ts';
+import {
+  commandModel,
+  type ModelKind,
+  modelKind,
+  type OnnxModel,
+  openOnnx,
+} from '../../shared/models/index.ts';
+import { type Costs, measureCosts } from './measure-costs.ts';
 
 export interface GatherRequest {
   settings: Settings;
@@ -16,10 +32,11 @@ export interface GatherRequest {
   host: Pick<Host, 'info' | 'engines'>;
 }
 
-/** A model's file, as the report names it. */
+/** A model, as the report names it. */
 export interface ModelArtifact {
   uri: string;
-  sha256: string;
+  /** Absent where the model is a command. */
+  sha256?: string;
   kind: ModelKind;
 }
 
@@ -27,26 +44,22 @@ export interface Gathered {
   evaluation: Evaluation;
   models: { challenger: ModelArtifact; champion?: ModelArtifact; baseline?: ModelArtifact };
   /** What the models cost, where the settings limit it. */
-  costs?: { challenger: ModelCost; champion?: ModelCost };
+  costs?: Costs;
   inputs: InputRecord[];
   notices: string[];
 }
 
-type Models = Partial<Record<Role, { uri: string; kind?: string }>>;
+const roles = ['challenger', 'champion', 'baseline'] as const;
 
-/** `2GB` for DuckDB, from bytes. */
-function memoryLimit(bytes: number | undefined): string | undefined {
-  return bytes === undefined ? undefined : `${Math.max(1, Math.floor(bytes / 1e6))}MB`;
+interface NamedModel {
+  uri: string;
+  kind: ModelKind;
+  /** The file, where it is run here. */
+  onnx?: { path: string; sha256: string; model: OnnxModel };
 }
 
-/**
- * Everything that evaluate-vs-champion judges: the rows, the models' predictions on them, what the
- * models cost, and where all of it came from.
- *
- * @throws InputError for every fault of the user's data.
- */
-export async function gather({ settings, folder, needs }: GatherRequest): Promise<Gathered> {
-  const { models, data, evaluate, columns, engine } = settings;
+/** The models that the settings name; `majority` and `mean` are none. */
+function namedModels({ models, evaluate }: Settings): Map<Role, NamedModel> {
   if (!models.challenger) {
     throw new InputError({
       input: 'models.challenger',
@@ -55,53 +68,128 @@ export async function gather({ settings, folder, needs }: GatherRequest): Promis
     });
   }
   const { baseline } = evaluate;
-  const isSimple = baseline === 'majority' || baseline === 'mean';
-  const named: Models = {
+  const isSimple = baseline === undefined || baseline === 'majority' || baseline === 'mean';
+  const named = {
     challenger: models.challenger,
     champion: models.champion,
-    baseline: baseline === undefined || isSimple ? undefined : { uri: baseline },
+    baseline: isSimple ? undefined : { uri: baseline, kind: undefined },
   };
-  const predictions: Partial<Record<Role, PredictionsRequest>> = {};
-  const kinds = new Map<Role, ModelKind>();
-  for (const role of ['challenger', 'champion', 'baseline'] as const) {
+  const found = new Map<Role, NamedModel>();
+  for (const role of roles) {
     const model = named[role];
-    if (!model) continue;
-    const kind = modelKind(role, model.uri, model.kind);
-    if (kind !== 'predictions') throw new Error(`models of kind ${kind} are not wired yet`);
-    kinds.set(role, kind);
-    predictions[role] = { uri: model.uri };
+    if (model) found.set(role, { uri: model.uri, kind: modelKind(role, model.uri, model.kind) });
   }
-  if (isSimple) predictions.baseline = { simple: baseline, train: data.train };
+  return found;
+}
 
-  const gathered = await gatherEvaluation(
-    {
-      task: settings.model.task,
-      columns,
-      folder,
-      test: data.test,
-      predictions,
-      slices: evaluate.slices,
-      needs,
-    },
-    {
-      engine: await loadEngine('duckdb'),
-      memoryLimit: memoryLimit(engine.memory),
-      threads: engine.threads,
-      temporaryFolder: engine.spill,
-    },
-  );
-  await gathered.close();
-  const artifactOf = (role: Role): ModelArtifact | undefined => {
-    const kind = kinds.get(role);
-    const input = gathered.inputs.find((one) => one.name === role);
-    return kind && input ? { uri: input.uri, sha256: input.sha256, kind } : undefined;
-  };
-  const challenger = artifactOf('challenger');
-  if (!challenger) throw new Error('the challenger was not read');
+/** @throws InputError where the model that was just found is the other one's file. */
+async function refuseSameFile(models: ReadonlyMap<Role, NamedModel>, path: string): Promise<void> {
+  const challenger = models.get('challenger')?.onnx;
+  if (!challenger || (await realpath(challenger.path)) !== (await realpath(path))) return;
+  throw new InputError({
+    input: 'challenger',
+    rule: 'must be another file than champion and baseline: a model compared with itself proves nothing',
+    received: `${JSON.stringify(models.get('challenger')?.uri)} for both`,
+    fix: 'Check which of the paths is wrong.',
+  });
+}
+
+/** `2000MB` for DuckDB, from bytes. */
+function memoryLimit(bytes: number | undefined): string | undefined {
+  return bytes === undefined ? undefined : `${Math.max(1, Math.floor(bytes / 1e6))}MB`;
+}
+
+/**
+ * Everything that evaluate-vs-champion judges: the rows, the models' predictions on them, what the
+ * models cost, and where all of it came from.
+ *
+ * @throws InputError for every fault of the user's data or models.
+ */
+export async function gather({ settings, folder, needs, host }: GatherRequest): Promise<Gathered> {
+  const { data, evaluate, columns, engine } = settings;
+  const { task } = settings.model;
+  const models = namedModels(settings);
+  const from = { enginePath: engine.path, cache: host.engines, progress: host.info };
+
+  let onnxEngine: OnnxEngine | undefined;
+  const predictions: Partial<Record<Role, PredictionsRequest>> = {};
+  const gathering: { rows?: FeatureRows } = {};
+  let gathered: GatheredEvaluation | undefined;
+  try {
+    for (const [role, model] of models) {
+      const { uri, kind } = model;
+      if (kind === 'predictions') {
+        predictions[role] = { uri };
+        continue;
+      }
+      if (kind === 'command') {
+        const command = commandModel(uri, { role, folder });
+        predictions[role] = {
+          uri,
+          compute(rows) {
+            host.info(`Running ${role}: ${uri}`);
+            return command.predict(rows);
+          },
+        };
+        continue;
+      }
+      const path = await findFile(role, uri, folder);
+      await refuseSameFile(models, path);
+      onnxEngine ??= await loadEngine('onnxruntime', from);
+      const opened = await openOnnx(path, { engine: onnxEngine, role, task, features: columns.features });
+      model.onnx = { path, sha256: await digestFile(path), model: opened };
+      predictions[role] = {
+        uri,
+        compute(rows) {
+          gathering.rows = rows;
+          return opened.predict(rows);
+        },
+      };
+    }
+    const { baseline } = evaluate;
+    if (baseline === 'majority' || baseline === 'mean') {
+      predictions.baseline = { simple: baseline, train: data.train };
+    }
+    gathered = await gatherEvaluation(
+      { task, columns, folder, test: data.test, predictions, slices: evaluate.slices, needs },
+      {
+        engine: await loadEngine('duckdb', from),
+        memoryLimit: memoryLimit(engine.memory),
+        threads: engine.threads,
+        temporaryFolder: engine.spill === undefined ? undefined : resolve(folder, engine.spill),
+      },
+    );
+    const costs = await measureCosts(evaluate.cost, {
+      challenger: models.get('challenger')?.onnx,
+      champion: models.has('champion') ? (models.get('champion')?.onnx ?? null) : undefined,
+      engine: onnxEngine,
+      rows: gathering.rows,
+    });
+    return { ...artifactsOf(models, gathered), costs };
+  } finally {
+    for (const { onnx } of models.values()) await onnx?.model.close();
+    await gathered?.close();
+  }
+}
+
+function artifactsOf(
+  models: ReadonlyMap<Role, NamedModel>,
+  { evaluation, inputs, notices }: GatheredEvaluation,
+): Omit<Gathered, 'costs'> {
+  const files: InputRecord[] = [];
+  const artifacts: Partial<Record<Role, ModelArtifact>> = {};
+  for (const [role, { uri, kind, onnx }] of models) {
+    const read = inputs.find((one) => one.name === role);
+    if (onnx) files.push({ name: role, uri, sha256: onnx.sha256 });
+    const sha256 = kind === 'command' ? undefined : (onnx?.sha256 ?? read?.sha256);
+    artifacts[role] = { uri, kind, ...(sha256 && { sha256 }) };
+  }
+  const { challenger, champion, baseline } = artifacts;
+  if (!challenger) throw new Error('there is no challenger');
   return {
-    evaluation: gathered.evaluation,
-    models: { challenger, champion: artifactOf('champion'), baseline: artifactOf('baseline') },
-    inputs: gathered.inputs,
-    notices: gathered.notices,
+    evaluation,
+    models: { challenger, champion, baseline },
+    inputs: [...inputs, ...files],
+    notices,
   };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection, DuckDBValue, JS } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue, JS } from '@duckdb/node-api';
 import type { DuckDBEngine } from '../engines/index.ts';
 import { literal } from './sql-text.ts';
 
@@ -15,9 +15,15 @@ export interface DatabaseSettings {
   temporaryFolder?: string;
 }
 
-export type ColumnArray = Float64Array | Int32Array;
-/** `f64` for DOUBLE, `i32` for INTEGER columns; none of them may hold a NULL. */
-export type ColumnKind = 'f64' | 'i32';
+/** What a column of a stream is read as, by the name of its kind. */
+export interface ColumnArrays {
+  f64: Float64Array;
+  i32: Int32Array;
+  text: string[];
+}
+
+/** `f64` for DOUBLE, `i32` for INTEGER, `text` for VARCHAR columns; none of them may hold a NULL. */
+export type ColumnKind = keyof ColumnArrays;
 
 /**
  * A DuckDB that reads the user's files and nothing else: no extension is fetched, spilled data goes
@@ -35,15 +41,32 @@ export interface Database {
    * Calls `take` with the columns of each chunk of the result, in the result's order. The arrays are
    * DuckDB's own memory and are void after the call.
    */
-  stream(
+  stream<K extends ColumnKind>(
     sql: string,
-    kinds: readonly ColumnKind[],
-    take: (count: number, columns: ColumnArray[]) => void,
+    kinds: readonly K[],
+    take: (count: number, columns: ColumnArrays[K][]) => void | Promise<void>,
   ): Promise<void>;
   close(): Promise<void>;
 }
 
-const bytesOf = { f64: Float64Array.BYTES_PER_ELEMENT, i32: Int32Array.BYTES_PER_ELEMENT };
+type Reader<A> = (chunk: DuckDBDataChunk, k: number, bindings: DuckDBEngine['bindings']) => A;
+
+function bytesOf(chunk: DuckDBDataChunk, k: number, bindings: DuckDBEngine['bindings'], width: number) {
+  const vector = bindings.data_chunk_get_vector(chunk.chunk, k);
+  return bindings.vector_get_data(vector, chunk.rowCount * width);
+}
+
+const readers: { [K in ColumnKind]: Reader<ColumnArrays[K]> } = {
+  f64(chunk, k, bindings) {
+    const { buffer, byteOffset } = bytesOf(chunk, k, bindings, Float64Array.BYTES_PER_ELEMENT);
+    return new Float64Array(buffer, byteOffset, chunk.rowCount);
+  },
+  i32(chunk, k, bindings) {
+    const { buffer, byteOffset } = bytesOf(chunk, k, bindings, Int32Array.BYTES_PER_ELEMENT);
+    return new Int32Array(buffer, byteOffset, chunk.rowCount);
+  },
+  text: (chunk, k) => chunk.getColumnVector(k).toArray().map(String),
+};
 
 /** Opens a private in-memory database. The caller closes it. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
@@ -79,14 +102,9 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
         const chunk = await result.fetchChunk();
         const count = chunk?.rowCount ?? 0;
         if (!chunk || count === 0) return;
-        const columns = kinds.map((kind, k) => {
-          const vector = bindings.data_chunk_get_vector(chunk.chunk, k);
-          const bytes = bindings.vector_get_data(vector, count * bytesOf[kind]);
-          return kind === 'f64'
-            ? new Float64Array(bytes.buffer, bytes.byteOffset, count)
-            : new Int32Array(bytes.buffer, bytes.byteOffset, count);
-        });
-        take(count, columns);
+        const columns = kinds.map((kind, k) => readers[kind](chunk, k, bindings));
+        const taken = take(count, columns);
+        if (taken) await taken;
       }
     },
     async close() {

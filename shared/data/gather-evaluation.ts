@@ -1,6 +1,7 @@
 import { copyFile, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError } from '../errors.ts';
+import { alignPredictions } from './align-predictions.ts';
 import { type CodedRows, countCells } from './count-cells.ts';
 import { type Database, type DatabaseSettings, openDatabase } from './database.ts';
 import { digestFiles } from './digest.ts';
@@ -14,8 +15,10 @@ import {
   type SliceSet,
 } from './evaluation.ts';
 import { explainReadError } from './explain-read-error.ts';
+import { featureRows } from './feature-rows.ts';
 import { type LabelledRows, readLabelledRows } from './labelled-rows.ts';
 import { type PairedPredictions, pairPredictions } from './pair-predictions.ts';
+import { refuseUnclearIds } from './refuse-pairs.ts';
 import type { EvaluationRequest, InputRecord } from './request.ts';
 import { simplePredictions } from './simple-predictions.ts';
 import type { CrossedLevels } from './slice-codes.ts';
@@ -181,7 +184,7 @@ export async function gatherEvaluation(
   if (request.test !== undefined) await find('data.test', request.test);
   for (const role of roles) {
     const predictions = request.predictions[role];
-    if (predictions && 'uri' in predictions) await find(role, predictions.uri);
+    if (predictions && 'uri' in predictions && !('compute' in predictions)) await find(role, predictions.uri);
     if (predictions && 'simple' in predictions && predictions.train !== undefined) {
       await find('data.train', predictions.train);
     }
@@ -233,11 +236,29 @@ async function gather(
   const notices: string[] = [];
   const rowCounts = new Map<string, number>([[rowsInput, labelled.n]]);
   const models = new Map<Role, PairedPredictions>();
+  const computedFiles: InputRecord[] = [];
+  let paired = false;
   const idType = rowsTable.column(request.columns.id, 'columns.id').type;
   for (const role of roles) {
     const wanted = request.predictions[role];
     if (!wanted) continue;
-    if ('uri' in wanted) {
+    if ('compute' in wanted) {
+      const made = await wanted.compute(featureRows(database, request.columns, rowsTable, labelled.n));
+      if ('file' in made) {
+        const source: Source = { ...(await findSource(role, made.file, database.folder)), uri: wanted.uri };
+        const table = await openTable(database, source);
+        const model = await pairPredictions(database, request, table, labelled, rowsInput, false);
+        computedFiles.push({
+          name: role,
+          uri: wanted.uri,
+          sha256: await digestFiles(source.files),
+          rows: model.rows,
+        });
+        paired = true;
+        models.set(role, model);
+      } else models.set(role, await alignPredictions(database, request, labelled, role, made));
+    } else if ('uri' in wanted) {
+      paired = true;
       const table = tableOf(role);
       const own = table.column(request.columns.id, 'columns.id').type;
       if (own !== idType) {
@@ -248,13 +269,14 @@ async function gather(
       const model = await pairPredictions(database, request, table, labelled, rowsInput, role === rowsInput);
       rowCounts.set(role, model.rows);
       models.set(role, model);
-    } else if ('simple' in wanted) {
+    } else {
       const train = wanted.train === undefined ? undefined : tableOf('data.train');
       const model = await simplePredictions(database, request, labelled, train);
       if (train) rowCounts.set('data.train', model.rows);
       models.set(role, model);
-    } else throw new Error('models that compute their predictions are not wired yet');
+    }
   }
+  if (!paired) await refuseUnclearIds(database, { input: rowsInput, from: labelled.ids, id: 'id' });
   for (const model of models.values()) notices.push(...model.notices);
 
   const inputs: InputRecord[] = [];
@@ -262,6 +284,7 @@ async function gather(
     const source = tableOf(name).source;
     inputs.push({ name, uri: source.uri, sha256: await digest, rows: rowCounts.get(name) ?? 0 });
   }
+  inputs.push(...computedFiles);
   const digestOf = (name: string) => inputs.find((input) => input.name === name)?.sha256;
   if (digestOf('challenger') !== undefined && digestOf('challenger') === digestOf('champion')) {
     notices.push('The files of challenger and champion have the same content: every difference is 0.');

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
 import { findClasses } from './class-names.ts';
 import { type Codes, newCodes } from './codes.ts';
-import type { ColumnKind, Database } from './database.ts';
+import type { Database } from './database.ts';
 import { refuseRows } from './refuse-rows.ts';
 import type { EvaluationRequest } from './request.ts';
 import { type CrossedLevels, crossSlices, prepareSlice, type SliceReader } from './slice-codes.ts';
@@ -32,7 +32,7 @@ export function numberOrNaN(number: string): string {
 }
 
 interface Field {
-  kind: ColumnKind;
+  kind: 'f64' | 'i32';
   expression: string;
   put(offset: number, values: Float64Array | Int32Array): void;
 }

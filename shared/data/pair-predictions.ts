@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import { type Codes, newCodes } from './codes.ts';
-import type { ColumnKind, Database } from './database.ts';
+import type { Database } from './database.ts';
+import { deriveClasses } from './derive-classes.ts';
 import { explainReadError } from './explain-read-error.ts';
 import { classCode, type LabelledRows, numberOrNaN } from './labelled-rows.ts';
 import { refusePairs } from './refuse-pairs.ts';
@@ -19,7 +20,7 @@ export interface PairedPredictions {
 }
 
 interface Field {
-  kind: ColumnKind;
+  kind: 'f64' | 'i32';
   expression: string;
   /** Called with the rows' indices and the values at the same places. */
   put(at: Int32Array, values: Float64Array | Int32Array): void;
@@ -251,19 +252,7 @@ export async function pairPredictions(
   for (const field of fields) await field.check();
   await loaded.drop();
 
-  if (derives && scores) {
-    const codes = newCodes(classes.length, n);
-    const threshold = columns.threshold ?? 0.5;
-    for (let i = 0; i < n; i++) {
-      if (task === 'binary') codes[i] = scores[0][i] >= threshold ? 1 : 0;
-      else {
-        let best = 0;
-        for (let k = 1; k < scores.length; k++) if (scores[k][i] > scores[best][i]) best = k;
-        codes[i] = best;
-      }
-    }
-    prediction = codes;
-  }
+  if (derives && scores) prediction = deriveClasses(scores, columns.threshold ?? 0.5);
   return {
     ...(prediction && { prediction }),
     ...(scores && needs.scores.length > 0 && { scores }),

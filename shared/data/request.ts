@@ -1,5 +1,5 @@
 import type { Role, Task } from './evaluation.ts';
-import type { ColumnType } from './table.ts';
+import type { Column } from './table.ts';
 
 /** Names of the columns that carry a meaning; the same in every table that has them. */
 export interface ColumnNames {
@@ -12,6 +12,7 @@ export interface ColumnNames {
   score?: string | Readonly<Record<string, string>>;
   weight?: string;
   group?: string;
+  time?: string;
   /** Binary: the score from which a row is predicted positive where there is no prediction. Default 0.5. */
   threshold?: number;
 }
@@ -23,40 +24,41 @@ export interface SliceColumn {
   edges?: readonly number[];
 }
 
-/** Predictions that a model made of the test rows, in their order. */
+/** Predictions that a model made of the labelled rows, in their order. */
 export interface ComputedPredictions {
-  /** Classification: `codes` index `names`. Regression: the values. */
+  /** Classes: `codes` index `names`. Regression: the values. */
   prediction?: { codes: Int32Array; names: readonly string[] } | Float64Array;
-  /** Binary: one array, P(positive), without names; or one per class with the classes' names. */
+  /** P(positive) in one array without names, or one array a class; without names in the classes' order. */
   scores?: { names?: readonly string[]; arrays: readonly Float64Array[] };
 }
 
-/** The test rows as a model reads them. */
+/** The labelled rows as a model reads them. */
 export interface FeatureRows {
+  /** The input that the rows come from, for messages: `data.test`. */
+  input: string;
   rows: number;
-  columns: readonly { name: string; type: ColumnType }[];
+  columns: readonly Column[];
   /** Columns with a meaning of their own (id, label, weight, …): no features unless named. */
   reserved: readonly string[];
-  /** Numbers of these columns, in batches; an empty cell or a text that is no number is NaN. */
-  numbers(
-    names: readonly string[],
-    batch: number,
-    take: (count: number, columns: Float64Array[]) => Promise<void>,
+  /** Folder for what a model writes; it goes when the database is closed. */
+  folder: string;
+  /** Of these columns the ones that hold numbers only. */
+  numeric(names: readonly string[]): Promise<string[]>;
+  /** These columns in batches, in the rows' order: arrays of numbers (NaN where empty) or of texts ('' where empty). */
+  batches(
+    columns: readonly { name: string; as: 'number' | 'text' }[],
+    size: number,
+    take: (count: number, values: (Float64Array | string[])[]) => Promise<void>,
   ): Promise<void>;
-  /** Texts of these columns, in batches; an empty cell is ''. */
-  texts(
-    names: readonly string[],
-    batch: number,
-    take: (count: number, columns: string[][]) => Promise<void>,
-  ): Promise<void>;
-  /** Writes every column of the test rows to a new file of this format. */
+  /** Writes all columns but the label to a new file in `folder`. */
   write(path: string, format: 'csv' | 'parquet'): Promise<void>;
 }
 
 /** Where a model's predictions come from. */
 export type PredictionsRequest =
   | { uri: string | readonly string[] }
-  | { compute: (features: FeatureRows) => Promise<ComputedPredictions> }
+  /** Predictions made here, in the rows' order, or a file in `folder` that holds them with the rows' ids. */
+  | { uri: string; compute: (rows: FeatureRows) => Promise<ComputedPredictions | { file: string }> }
   /** The simple model: class shares, or the mean, of the label in `train` where given, else in the test rows. */
   | { simple: 'majority' | 'mean'; train?: string | readonly string[] };
 
@@ -89,5 +91,6 @@ export interface InputRecord {
   name: string;
   uri: string;
   sha256: string;
-  rows: number;
+  /** Absent where the file is a model. */
+  rows?: number;
 }

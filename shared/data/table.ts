@@ -24,6 +24,8 @@ export interface LoadedTable {
   text(name: string): string;
   /** A column's values as DOUBLE; NULL where empty or no number. */
   number(name: string): string;
+  /** A column's values as the file has them. */
+  raw(name: string): string;
   drop(): Promise<void>;
 }
 
@@ -252,6 +254,7 @@ export async function openTable(
         from: name,
         text: (one) => textExpression(aliasOf(one), typeOf(one), isText || typeOf(one) === 'text'),
         number: (one) => numberExpression(aliasOf(one), typeOf(one), isText || typeOf(one) === 'text'),
+        raw: aliasOf,
         drop: () => database.run(`DROP ${kind} ${name}`),
       };
     },

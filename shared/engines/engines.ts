@@ -8,10 +8,16 @@ export interface DuckDBEngine {
   bindings: typeof duckdbBindings.default;
 }
 
+/** onnxruntime's client, and the path that another process can load it from. */
+export interface OnnxEngine {
+  api: typeof onnxruntime;
+  entry: string;
+}
+
 /** The native engines by name, and what loading one gives. */
 export interface Engines {
   duckdb: DuckDBEngine;
-  onnxruntime: typeof onnxruntime;
+  onnxruntime: OnnxEngine;
 }
 
 export type EngineName = keyof Engines;

@@ -1,2 +1,8 @@
-export { type DuckDBEngine, type EngineName, type Engines, enginePackages } from './engines.ts';
+export {
+  type DuckDBEngine,
+  type EngineName,
+  type Engines,
+  enginePackages,
+  type OnnxEngine,
+} from './engines.ts';
 export { loadEngine } from './load-engine.ts';

@@ -1,6 +1,6 @@
 import type { Role, Rows } from '../../data/evaluation.ts';
 import type { Section } from '../../report/schema.ts';
-import { argsort } from '../../stats/index.ts';
+import { ranking } from '../metrics/ranking.ts';
 
 const points = 21;
 
@@ -8,7 +8,7 @@ const points = 21;
 export function rocCurve(rows: Rows): Section | undefined {
   const shown = (['champion', 'challenger'] as const).filter((role) => rows.models[role]?.scores);
   const grid = Array.from({ length: points }, (_, i) => i / (points - 1));
-  const series = shown.map((role) => ({ name: role, values: ratesAt(rows, role, grid) }));
+  const series = shown.map((role) => ({ name: role, values: truePositiveRates(rows, role, grid) }));
   if (series.length === 0 || series.some(({ values }) => values.length === 0)) return undefined;
   return {
     type: 'chart',
@@ -20,34 +20,31 @@ export function rocCurve(rows: Rows): Section | undefined {
   };
 }
 
-/** Step-wise true positive rates; empty where one of the classes has no weight. */
-function ratesAt(rows: Rows, role: Role, grid: number[]): number[] {
-  const score = rows.models[role]?.scores?.[0] as Float64Array;
-  const order = argsort(score).reverse();
+/** The curve's height at each false positive rate, straight between its corners; empty where one of the classes has no weight. */
+function truePositiveRates({ n, label, weight, models }: Rows, role: Role, grid: number[]): number[] {
+  const { order, ends } = ranking(models[role]?.scores?.[0] as Float64Array);
   let positives = 0;
   let negatives = 0;
-  for (let i = 0; i < rows.n; i++) {
-    const weight = rows.weight ? rows.weight[i] : 1;
-    if (rows.label[i] === 1) positives += weight;
-    else negatives += weight;
+  for (let i = 0; i < n; i++) {
+    if (label[i] === 1) positives += weight ? weight[i] : 1;
+    else negatives += weight ? weight[i] : 1;
   }
-  if (positives === 0 || negatives === 0) return [];
-  const curve: [number, number][] = [[0, 0]];
-  let hit = 0;
-  let alarm = 0;
-  order.forEach((row, k) => {
-    const weight = rows.weight ? rows.weight[row] : 1;
-    if (rows.label[row] === 1) hit += weight;
-    else alarm += weight;
-    const tied = k + 1 < order.length && score[order[k + 1]] === score[row];
-    if (!tied) curve.push([alarm / negatives, hit / positives]);
-  });
-  let at = 0;
-  return grid.map((x) => {
-    while (at + 1 < curve.length && curve[at + 1][0] <= x) at++;
-    const [x0, y0] = curve[at];
-    if (at + 1 === curve.length) return 1;
-    const [x1, y1] = curve[at + 1];
-    return x1 === x0 ? y1 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
-  });
+  if (!(positives > 0 && negatives > 0)) return [];
+  const heights: number[] = [];
+  let hits = 0;
+  let alarms = 0;
+  for (let group = ends.length - 1; group >= 0; group--) {
+    const [hitsBefore, alarmsBefore] = [hits, alarms];
+    for (let at = group === 0 ? 0 : ends[group - 1]; at < ends[group]; at++) {
+      const row = order[at];
+      if (label[row] === 1) hits += weight ? weight[row] : 1;
+      else alarms += weight ? weight[row] : 1;
+    }
+    while (heights.length < grid.length && grid[heights.length] * negatives < alarms) {
+      const along = (grid[heights.length] * negatives - alarmsBefore) / (alarms - alarmsBefore);
+      heights.push((hitsBefore + along * (hits - hitsBefore)) / positives);
+    }
+  }
+  while (heights.length < grid.length) heights.push(1);
+  return heights;
 }

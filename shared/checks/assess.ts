@@ -7,7 +7,9 @@ import { hasChampion } from './has-champion.ts';
 import { metricCheck } from './metric-check.ts';
 import { metricByName } from './metrics/index.ts';
 import { withOptions } from './metrics/with-options.ts';
+import { calibrationCurve } from './pictures/calibration-curve.ts';
 import { differingRows } from './pictures/differing-rows.ts';
+import { errorQuantiles } from './pictures/error-quantiles.ts';
 import { rocCurve } from './pictures/roc-curve.ts';
 import { selfTestCheck } from './self-test-check.ts';
 import type { EvaluateSettings, MetricSetting } from './settings.ts';
@@ -85,6 +87,9 @@ function summaryOf(verdict: Verdict, checks: readonly Check[], primary: string):
 
 function sectionsOf(evaluation: Evaluation): Section[] {
   const { rows } = evaluation.overall;
-  const roc = rows && evaluation.task === 'binary' ? rocCurve(rows) : undefined;
-  return [roc, differingRows(evaluation)].filter((section) => section !== undefined);
+  const sections: (Section | undefined)[] = [];
+  if (rows && evaluation.task === 'binary') sections.push(rocCurve(rows), calibrationCurve(rows));
+  if (rows && evaluation.task === 'regression') sections.push(errorQuantiles(rows));
+  sections.push(differingRows(evaluation));
+  return sections.filter((section) => section !== undefined);
 }

@@ -4,8 +4,9 @@ import type { Estimate } from './estimate.ts';
 import { studentT } from './student-t.ts';
 import { tailArea } from './tail-area.ts';
 
-/** Fewest changed units that carry a t interval; docs/decisions/sparse-differences.md has the simulation. */
+/** Fewest changed units that carry a t interval, in all and in each stratum; see docs/decisions/sparse-differences.md. */
 export const leastChanged = 50;
+const leastChangedInStratum = 30;
 
 /** Independent units of one stratum, each with its share in the deviation of the value. */
 export interface Stratum {
@@ -22,6 +23,8 @@ export interface GuardedUnits {
   total: number;
   /** Units that are not tied at their level, and those of them below it and above it. */
   changed: number;
+  /** Changed units of the stratum that has fewest. */
+  fewestChanged: number;
   below: number;
   above: number;
   /** What the change of one unit can do at most to the mean over units; unknown where absent. */
@@ -35,24 +38,18 @@ export interface GuardedUnits {
  * A t interval that does not trust a sample in which most units are equal, or skewed. For each side the
  * sample gets one more unit, as far out on that side as the farthest one seen, and the bound is the more
  * cautious of Student's t and Hall's skewness-corrected t on this enlarged sample. With fewer than 50 changed
- * units no t is trusted: where `reach` bounds what one unit can do, the bound is the worst case, every changed
+ * units (30 in one of several strata) no t is trusted: where `reach` bounds what one unit can do, the bound is the worst case, every changed
  * unit moving as far as it can as often as Clopper–Pearson allows; elsewhere the estimate is `insufficient`.
  * Hall, "On the removal of skewness by transformation", JRSS-B 54 (1992) 221–228; the rule and its measured
  * error rates: docs/decisions/sparse-differences.md.
  */
 export function guardedT(units: GuardedUnits): Estimate {
-  const { value, strata, changed, reach, unit, method } = units;
+  const { value, strata, reach, method } = units;
   const n = strata.reduce((sum, { parts }) => sum + parts.length, 0);
-  if (changed < leastChanged && reach !== undefined) return worstCase(units, n, reach);
-  const insufficient =
-    changed < leastChanged
-      ? {
-          reason: `${changed} of ${n} ${unit} differ, and ${leastChanged} are needed to judge their mean`,
-          ...(changed > 0 && { needed: Math.ceil((n * leastChanged) / changed) }),
-        }
-      : undefined;
+  const shortage = shortageOf(units, n);
+  if (shortage && reach !== undefined) return worstCase(units, n, reach);
   const moments = strata.map(momentsOf);
-  if (moments.every(({ farthest }) => farthest === 0)) return exactly(value, n, method, insufficient);
+  if (moments.every(({ farthest }) => farthest === 0)) return exactly(value, n, method, shortage);
   const sides = {
     greater: enlarged(value, units.total, moments, -1),
     less: enlarged(value, units.total, moments, 1),
@@ -69,7 +66,7 @@ export function guardedT(units: GuardedUnits): Estimate {
     value,
     method,
     n,
-    ...(insufficient && { insufficient }),
+    ...(shortage && { insufficient: shortage }),
     p,
     interval(level) {
       const alpha = tailArea(level);
@@ -84,6 +81,22 @@ export function guardedT(units: GuardedUnits): Estimate {
       };
       return [limit('greater'), limit('less')];
     },
+  };
+}
+
+/** What is missing to trust a t, if anything is. */
+function shortageOf(
+  { strata, changed, fewestChanged, unit }: GuardedUnits,
+  n: number,
+): Estimate['insufficient'] {
+  const scarce = strata.length > 1 && fewestChanged < leastChangedInStratum;
+  if (changed >= leastChanged && !scarce) return undefined;
+  const factor = Math.max(leastChanged / changed, scarce ? leastChangedInStratum / fewestChanged : 1);
+  return {
+    reason: scarce
+      ? `only ${fewestChanged} ${unit} of one class move the value, and ${leastChangedInStratum} are needed`
+      : `only ${changed} of ${n} ${unit} move the value, and ${leastChanged} are needed`,
+    ...(Number.isFinite(factor) && { needed: Math.ceil(n * factor) }),
   };
 }
 

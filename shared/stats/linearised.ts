@@ -12,6 +12,11 @@ export interface Linearised {
   strata?: Int32Array;
   /** Of differences: how far one row's influence could move at most (`spread` of the two models' influences). See guardedT. */
   reach?: number;
+  /**
+   * Of differences: 1 for rows on which the two models' outputs differ. To be given where a row's influence can
+   * move without its own output moving (ranks do so); elsewhere unchanged rows are told by their equal influence.
+   */
+  changed?: Uint8Array;
   method: string;
 }
 
@@ -45,7 +50,7 @@ export function linearised(design: Linearised): Estimate {
     parts[unit] += w * influence[i];
     mass[unit] += w;
     total += w;
-    if (Math.abs(change) > near && w > 0) {
+    if (w > 0 && (design.changed ? design.changed[i] === 1 : Math.abs(change) > near)) {
       touched[unit] = 1;
       moved[unit] += w * change;
     }
@@ -54,8 +59,12 @@ export function linearised(design: Linearised): Estimate {
   let below = 0;
   let above = 0;
   let heaviest = 0;
+  const changedIn = new Float64Array(levels.of.length);
   for (let unit = 0; unit < units; unit++) {
-    if (touched[unit]) changed++;
+    if (touched[unit]) {
+      changed++;
+      changedIn[stratum ? stratum[unit] : 0]++;
+    }
     if (moved[unit] < 0) below++;
     if (moved[unit] > 0) above++;
     if (mass[unit] > heaviest) heaviest = mass[unit];
@@ -65,6 +74,7 @@ export function linearised(design: Linearised): Estimate {
     strata: stratum ? split(parts, stratum, levels.of) : [{ parts, level: (levels.of[0] * total) / units }],
     total,
     changed,
+    fewestChanged: changedIn.reduce((least, count) => Math.min(least, count), changed),
     below,
     above,
     reach: reach === undefined ? undefined : (reach * heaviest * units) / total,

@@ -32,6 +32,7 @@ export function pairedMean(differences: Float64Array, { reach }: PairedMeanOptio
     strata: [{ parts: differences, level: tied ? 0 : value }],
     total: n,
     changed: below + above,
+    fewestChanged: below + above,
     below,
     above,
     reach,

@@ -109,7 +109,7 @@ export async function gather({ settings, folder, needs, host }: GatherRequest): 
   const { data, evaluate, columns, engine } = settings;
   const { task } = settings.model;
   const models = namedModels(settings);
-  const from = { enginePath: engine.path, cache: host.engines, progress: host.info };
+  const from = { enginePath: engine.path, cache: host.engines, progress: (text: string) => host.info(text) };
 
   let onnxEngine: OnnxEngine | undefined;
   const predictions: Partial<Record<Role, PredictionsRequest>> = {};

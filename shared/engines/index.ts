@@ -5,4 +5,5 @@ export {
   enginePackages,
   type OnnxEngine,
 } from './engines.ts';
-export { loadEngine } from './load-engine.ts';
+export type { EngineCache } from './install-engine.ts';
+export { type EngineSearch, loadEngine } from './load-engine.ts';

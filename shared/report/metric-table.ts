@@ -33,7 +33,10 @@ const columns: readonly { title: string; align: string; optional?: boolean }[] =
 
 function cellsOf(row: ComparisonRow): string[] {
   const { champion, challenger, baseline, difference, interval, limit, bar } = rowNumbers(row);
-  const { verdict, besides } = rowWords(row);
+  const { verdict, needed, besides } = rowWords(row);
+  const qualified = [escapeMarkdown(besides, 160), needed && `needs about ${needed}&nbsp;rows`]
+    .filter((part) => part !== '')
+    .join(', ');
   const small = [countOf(row), baseline && `baseline ${baseline}`, limit]
     .filter((part) => part !== '')
     .join(', ');
@@ -43,10 +46,7 @@ function cellsOf(row: ComparisonRow): string[] {
     twoLines(challenger, difference === '' ? interval : ''),
     twoLines(difference, difference === '' ? '' : interval),
     bar === '' ? '' : codeSpan(bar, { cell: true }),
-    twoLines(
-      `${statusSymbols[row.status]} ${verdict}`.replaceAll(' ', '&nbsp;'),
-      escapeMarkdown(besides, 160),
-    ),
+    twoLines(`${statusSymbols[row.status]} ${verdict}`.replaceAll(' ', '&nbsp;'), qualified),
   ];
 }
 

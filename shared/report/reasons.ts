@@ -10,12 +10,12 @@ export function troubles(report: Report): Check[] {
     .sort((a, b) => severityOf(a.status) - severityOf(b.status));
 }
 
-/** What the summary does not already say of the checks that did not pass: one check and its reason a line. */
+/** The checks that did not pass and of which neither the summary nor a line of the table tells why. */
 export function untold(report: Report): Check[] {
-  return troubles(report).filter(({ why }) => !report.summary.includes(why));
+  return troubles(report).filter(({ id, why }) => !report.summary.includes(why) && !id.startsWith('slices/'));
 }
 
-/** Bullets of what the heading does not already say; at most `top` of them. */
+/** Bullets of what the heading and the table do not already say; at most `top` of them. */
 export function reasons(report: Report, top: number): string {
   const all = untold(report);
   const shown = all.slice(0, top).map(bullet);

@@ -78,6 +78,7 @@ const columns: readonly Column[] = [
   { title: 'difference', align: 'right', spare: 1 },
   { title: 'interval', align: 'right', spare: 4 },
   { title: '', align: 'left', spare: 1 },
+  { title: 'n needed', align: 'right', spare: 1 },
   { title: 'verdict', align: 'left' },
 ];
 
@@ -95,11 +96,22 @@ function table(report: Report, width: number, dimmed: (head: string) => string):
 
 function tableRow(row: ComparisonRow): string[] {
   const { champion, challenger, difference, interval, bar, limit } = rowNumbers(row);
-  const { verdict, besides } = rowWords(row);
+  const { verdict, needed, besides } = rowWords(row);
   const slice = row.slice ? ` in ${sliceNameInTerminal(row.slice)}` : '';
   const name = `${escapeTerminal(row.subject, 60)}${row.primary && !slice ? ' (primary)' : ''}${slice}`;
   const words = besides === '' ? verdict : `${verdict}, ${escapeTerminal(besides, 80)}`;
-  return [statusSymbols[row.status], name, limit, champion, challenger, difference, interval, bar, words];
+  return [
+    statusSymbols[row.status],
+    name,
+    limit,
+    champion,
+    challenger,
+    difference,
+    interval,
+    bar,
+    needed,
+    words,
+  ];
 }
 
 /** The slices that no row of the table speaks of, counted by what they came to. */
@@ -118,7 +130,7 @@ function slices(report: Report): string[] {
 
 function toGoOn(report: Report): string[] {
   const steps = nextSteps(report, sliceNameInTerminal);
-  return steps.length === 0 ? [] : [`To go on: ${steps.join(', ')}.`];
+  return steps === '' ? [] : [`To go on: ${steps}.`];
 }
 
 function compared(report: Report): string {

@@ -24,18 +24,28 @@ export function verdictBlocks(report: Report, links: Links): string[] {
 
 /** The evidence: the lines that decide, what did not pass and why, what to do now. */
 export function evidenceBlocks(report: Report, detail: Detail): string[] {
-  const rows = decidingRows(report);
-  const shown = (detail.passing ? rows : rows.filter(({ status }) => status !== 'pass')).slice(
-    0,
-    Math.min(12, detail.top),
-  );
+  const all = decidingRows(report).filter(({ status }) => detail.passing || status !== 'pass');
+  const rows = all.filter(({ slice, status }) => !slice || status === report.verdict);
+  const top = Math.min(mostDeciding, detail.top);
   const steps = nextSteps(report, sliceName);
   return [
-    shown.length === 0 ? '' : `${tableCaption(report)}\n\n${metricTable(shown)}`,
-    reasons(report, Math.min(12, detail.top)),
-    steps.length === 0 ? '' : `**To go on:** ${steps.join(', ')}.`,
+    rows.length === 0
+      ? ''
+      : `${tableCaption(report)}\n\n${metricTable(rows.slice(0, top))}${more(rows.length, top)}`,
+    milder(all.length - rows.length),
+    reasons(report, top),
+    steps === '' ? '' : `**To go on:** ${steps}.`,
   ];
 }
+
+/** Slices that did not pass, but are not what decides. */
+function milder(count: number): string {
+  if (count === 0) return '';
+  return `${counted(count, 'more slice')} did not pass either; see below.`;
+}
+
+/** Lines that stand unfolded; a reader takes in no more. */
+const mostDeciding = 12;
 
 /** Everything else, folded: all metrics, slices, other checks, sections, provenance. */
 export function foldedBlocks(report: Report, detail: Detail): string[] {

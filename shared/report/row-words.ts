@@ -1,10 +1,12 @@
 import type { ComparisonRow } from './comparison-row.ts';
 import { formatCount, formatEstimatedCount } from './format-number.ts';
 
-/** A line's verdict in words of the domain (`no worse`), and what a reader should know besides (`needs about 7,900 rows`). */
+/** A line's verdict in words of the domain (`no worse`), and what qualifies it. */
 export interface RowWords {
   verdict: string;
-  /** Empty where there is nothing to add; may hold untrusted text, so escape it. */
+  /** Rows that would decide, `7,900`; empty where it is decided or no number is known. */
+  needed: string;
+  /** What else a reader should know; empty where there is nothing to add. May hold untrusted text, so escape it. */
   besides: string;
 }
 
@@ -13,16 +15,15 @@ export function rowWords(row: ComparisonRow): RowWords {
   const { judged, status, why = '' } = row;
   if (status === 'skip') return asideWords(row);
   if (status === 'inconclusive') {
-    return {
-      verdict: 'inconclusive',
-      besides: judged?.needed ? `needs about ${formatEstimatedCount(judged.needed)} rows` : '',
-    };
+    const needed = judged?.needed ? formatEstimatedCount(judged.needed) : '';
+    return { verdict: 'inconclusive', needed, besides: judged?.value === undefined ? why : '' };
   }
-  if (status === 'error') return { verdict: 'error', besides: why };
-  if (!judged?.limit) return { verdict: status, besides: '' };
+  if (status === 'error') return { verdict: 'error', needed: '', besides: why };
+  if (!judged?.limit) return { verdict: status, needed: '', besides: '' };
   const found = judged.status === 'fail' || judged.status === 'pass' ? judged.status : status;
   return {
     verdict: words(row, found),
+    needed: '',
     besides: status === 'warn' && found === 'fail' ? 'watched, not required' : '',
   };
 }
@@ -44,11 +45,12 @@ function words({ judged }: ComparisonRow, status: ComparisonRow['status']): stri
 }
 
 function asideWords({ judged, champion, challenger, why = '' }: ComparisonRow): RowWords {
-  if (judged?.limit && judged.needed) {
-    return { verdict: 'not judged', besides: `too few rows, ${formatCount(judged.needed)} would do` };
+  if (judged?.limit) {
+    return judged.needed
+      ? { verdict: 'not judged', needed: formatCount(judged.needed), besides: 'too few rows' }
+      : { verdict: 'not judged', needed: '', besides: why };
   }
-  if (judged?.limit) return { verdict: 'not judged', besides: why };
   const undefinedHere = [challenger, champion].find((finding) => finding && finding.value === undefined);
-  if (undefinedHere) return { verdict: 'undefined', besides: undefinedHere.why ?? why };
-  return { verdict: 'reported only', besides: '' };
+  if (undefinedHere) return { verdict: 'undefined', needed: '', besides: undefinedHere.why ?? why };
+  return { verdict: 'reported only', needed: '', besides: '' };
 }

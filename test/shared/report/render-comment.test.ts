@@ -69,7 +69,7 @@ describe('renderComment', () => {
 
   it('says how many rows would decide where nothing is decided', () => {
     const text = renderComment(golden('inconclusive'));
-    expect(text).toContain('needs about 7,900 rows');
+    expect(text).toContain('needs about 7,900&nbsp;rows');
     expect(text).toMatch(/\*\*To go on:\*\* label more rows: about 7,900 in all would decide/);
   });
 

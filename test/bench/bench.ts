@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { readReport } from '../../shared/report/index.ts';
+import { document, type Measured } from './document.ts';
+import { downloadSize } from './download-size.ts';
+import { median } from './median.ts';
+import { writeRows } from './rows.ts';
+import { type Finished, run } from './run.ts';
+import { startTimes } from './start-times.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const work = join(root, '.tollgate', 'bench');
+const million = 1_000_000;
+const repeats = 5;
+const replicates = 5;
+
+const peerSchema = z.object({
+  read: z.number(),
+  points: z.number(),
+  replicate: z.number(),
+  replicates: z.number(),
+  champion: z.array(z.number()),
+  challenger: z.array(z.number()),
+  versions: z.string(),
+});
+
+/** Tollgate's own values in the order of peer.py, so that the two are seen to measure the same. */
+const metrics = [
+  ...['roc_auc', 'average_precision', 'log_loss', 'brier_score', 'accuracy', 'recall', 'f1'],
+  'expected_calibration_error',
+];
+
+function gate(folder: string, settings: string): Finished {
+  const report = join(folder, `${settings}.json`);
+  return run([
+    ...[join(root, 'dist', 'tollgate.js'), 'evaluate-vs-champion', '--working-directory', folder],
+    ...['--config', join(import.meta.dirname, `${settings}.yml`), '--report-path', report],
+  ]);
+}
+
+function peer(folder: string): z.infer<typeof peerSchema> {
+  const script = join(import.meta.dirname, 'peer.py');
+  const { status, stdout, stderr, error } = spawnSync('python3', [script, folder, String(replicates)], {
+    encoding: 'utf8',
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`peer.py ended with ${status}\n${stderr}`);
+  return peerSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
+}
+
+/** The largest distance between Tollgate's values and the peer's. */
+async function distance(folder: string, found: z.infer<typeof peerSchema>): Promise<number> {
+  const { checks } = await readReport(join(folder, 'speed.json'));
+  const findings = checks.flatMap((check) => check.findings);
+  return Math.max(
+    ...(['champion', 'challenger'] as const).flatMap((model) =>
+      metrics.map((metric, i) => {
+        const own = findings.find(
+          (finding) =>
+            finding.subject === metric &&
+            finding.statistic === 'value' &&
+            finding.model === model &&
+            finding.slice === undefined,
+        );
+        return Math.abs((own?.value ?? Number.NaN) - found[model][i]);
+      }),
+    ),
+  );
+}
+
+async function speed(folder: string, ids: 'integer' | 'text'): Promise<Finished[]> {
+  await writeRows({ folder, rows: million, ids });
+  gate(folder, 'speed');
+  return Array.from({ length: repeats }, () => gate(folder, 'speed'));
+}
+
+async function memory(rows: number): Promise<{ rows: number; seconds: number; peak: number }> {
+  const folder = join(work, `memory-${rows}`);
+  await writeRows({ folder, rows, ids: 'integer' });
+  const runs = Array.from({ length: 3 }, () => gate(folder, 'memory'));
+  rmSync(folder, { recursive: true });
+  return {
+    rows,
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    peak: median(runs.map(({ peak }) => peak)),
+  };
+}
+
+async function measure(): Promise<Measured> {
+  mkdirSync(work, { recursive: true });
+  const integers = join(work, 'integer');
+  const integerRuns = await speed(integers, 'integer');
+  const found = peer(integers);
+  const textRuns = await speed(join(work, 'text'), 'text');
+  return {
+    speed: {
+      integer: median(integerRuns.map(({ seconds }) => seconds)),
+      text: median(textRuns.map(({ seconds }) => seconds)),
+      cpu: median(integerRuns.map(({ cpu }) => cpu)),
+      peak: median(integerRuns.map(({ peak }) => peak)),
+      repeats,
+    },
+    peer: { ...found, distance: await distance(integers, found) },
+    memory: [await memory(million), await memory(10 * million)],
+    start: startTimes(root, 41),
+    download: downloadSize(root),
+  };
+}
+
+const measured = await measure();
+writeFileSync(join(root, 'docs', 'benchmarks.md'), document(measured));
+console.log(document(measured));

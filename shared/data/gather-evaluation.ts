@@ -1,5 +1,3 @@
-import { copyFile, symlink } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { alignPredictions } from './align-predictions.ts';
 import { type CodedRows, countCells } from './count-cells.ts';
@@ -17,6 +15,7 @@ import {
 import { explainReadError } from './explain-read-error.ts';
 import { featureRows } from './feature-rows.ts';
 import { type LabelledRows, readLabelledRows } from './labelled-rows.ts';
+import { openTables } from './open-tables.ts';
 import { type PairedPredictions, pairPredictions } from './pair-predictions.ts';
 import { refuseUnclearIds } from './refuse-pairs.ts';
 import type { EvaluationRequest, InputRecord } from './request.ts';
@@ -36,26 +35,6 @@ export interface GatheredEvaluation {
   ids(indices: readonly number[]): Promise<string[]>;
   /** Releases the database and its private folder. */
   close(): Promise<void>;
-}
-
-/** DuckDB takes `*`, `?` and `[` in a path for a pattern: such a file is read by another name. */
-async function plainNames(source: Source, folder: string): Promise<string[]> {
-  const names: string[] = [];
-  for (const [k, file] of source.files.entries()) {
-    if (!/[*?[\]{}\\]/.test(file)) {
-      names.push(file);
-      continue;
-    }
-    const plain = join(folder, `${source.input}-${k}.${basename(file).split('.').slice(-2).join('.')}`);
-    const safe = /[*?[\]{}\\]/.test(plain) ? join(folder, `${source.input}-${k}`) : plain;
-    try {
-      await symlink(file, safe);
-    } catch {
-      await copyFile(file, safe);
-    }
-    names.push(safe);
-  }
-  return names;
 }
 
 function sampleOf(rows: Rows, coded: CodedRows | undefined, classes: number): Sample {
@@ -217,12 +196,8 @@ async function gather(
   rowsInput: string,
   digests: ReadonlyMap<string, Promise<string>>,
 ): Promise<GatheredEvaluation> {
-  const names = new Map<string, string[]>();
-  for (const [input, source] of sources) names.set(input, await plainNames(source, database.folder));
-  await database.allow([...names.values()].flat());
-  const tables = new Map<string, Table>();
-  for (const [input, source] of sources)
-    tables.set(input, await openTable(database, source, names.get(input)));
+  const opened = await openTables(database, [...sources.values()]);
+  const tables = new Map<string, Table>(opened.map((table) => [table.source.input, table]));
   const tableOf = (input: string): Table => {
     const table = tables.get(input);
     if (!table) throw new Error(`no table was opened for ${input}`);

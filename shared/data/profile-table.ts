@@ -1,6 +1,7 @@
 import { type DatabaseSettings, openDatabase } from './database.ts';
+import { openTables } from './open-tables.ts';
 import { findSource } from './source.ts';
-import { type ColumnType, openTable } from './table.ts';
+import type { ColumnType } from './table.ts';
 
 /** What a table looks like, as far as a person would want to know before naming its columns. */
 export interface TableProfile {
@@ -36,8 +37,7 @@ export async function profileTable(
   const source = await findSource(given.input, given.uri, given.folder);
   const database = await openDatabase(settings);
   try {
-    await database.allow(source.files);
-    const table = await openTable(database, source);
+    const [table] = await openTables(database, [source]);
     const names = [...new Set(table.columns.map(({ name }) => name))].slice(0, profiled);
     const loaded = await table.load(names);
     const columns: ColumnProfile[] = [];

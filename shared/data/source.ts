@@ -39,6 +39,11 @@ export function formatOf(path: string): { format: Format; compression: Compressi
   return { format, compression: packed === '.gz' ? 'gzip' : packed === '.zst' ? 'zstd' : 'none' };
 }
 
+/** The ending that tells a source's format and compression: `.csv.gz`. */
+export function endingOf({ format, compression }: Pick<Source, 'format' | 'compression'>): string {
+  return `.${format}${{ none: '', gzip: '.gz', zstd: '.zst' }[compression]}`;
+}
+
 function stat(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { InputError } from '../errors.ts';
 import type { Path } from './path.ts';
+import { visible } from './show.ts';
 
 /** Longest settings file that is read, in characters. */
 const longest = 262_144;
@@ -43,14 +44,16 @@ export function readYaml(text: string, file: string): YamlFile {
   if (error !== undefined) {
     const at = { file, line: lines.linePos(error.pos[0]).line };
     if (error.code === 'RESOURCE_EXHAUSTION') throw tooDeep(file, error);
-    const rule = `must be one valid YAML document: ${error.message.split(/ at line |\n/)[0]}`;
+    const rule = `must be one valid YAML document: ${visible(error.message.split(/ at line |\n/)[0])}`;
     throw new InputError({ input: file, rule, fix: 'Check the indentation and the quotes there.', at });
   }
   visit(document, {
     Pair(_, { key }) {
-      if (!isScalar(key) || key.value !== '__proto__') return;
-      const at = { file, line: lines.linePos(key.range?.[0] ?? 0).line };
-      throw new InputError({ input: '__proto__', rule: 'is not a known setting', fix: 'Remove it.', at });
+      const node = isAlias(key) ? key.resolve(document) : key;
+      if (isScalar(node) && node.value !== '__proto__' && node.value !== null) return;
+      const at = { file, line: lines.linePos((key as Node | null)?.range?.[0] ?? 0).line };
+      const input = isScalar(node) && node.value !== null ? String(node.value) : 'a key';
+      throw new InputError({ input, rule: 'is not a known setting', fix: 'Keys are words. Remove it.', at });
     },
   });
   return { value: expand(document, file), lineOf: (path) => line(document, lines, path) };
@@ -58,7 +61,12 @@ export function readYaml(text: string, file: string): YamlFile {
 
 function parse(text: string, file: string, lines: LineCounter): Document.Parsed {
   try {
-    return parseDocument(text, { lineCounter: lines, prettyErrors: true, version: '1.2' });
+    return parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: true,
+      version: '1.2',
+      logLevel: 'error',
+    });
   } catch (cause) {
     throw tooDeep(file, cause);
   }

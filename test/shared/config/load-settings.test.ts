@@ -534,7 +534,7 @@ describe('a hostile file', () => {
 
   it('is refused for a metric __proto__', async () => {
     expect(await message(`${plain}    __proto__: { margin: 0.1 }\n`)).toBe(
-      '__proto__ (tollgate.yml:7) is not a known setting. Remove it.',
+      '__proto__ (tollgate.yml:7) is not a known setting. Keys are words. Remove it.',
     );
   });
 

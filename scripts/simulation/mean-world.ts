@@ -23,26 +23,29 @@ export interface MeanSetting {
   skew: Skew;
   /** Mean loss of a changed row in units of its standard deviation. */
   tilt: number;
-  method?: 'betting';
+  /** Scores in [0, 1], judged by `method: betting`. */
+  bounded?: boolean;
 }
 
 /** Per-row scores of a champion, and of a challenger whose changed rows lose on average. */
-export function meanWorld({ n, changed, skew, tilt }: MeanSetting): World {
-  const base = scores(n);
+export function meanWorld({ n, changed, skew, tilt, bounded }: MeanSetting): World {
+  const base = bounded ? new Float64Array(n).fill(0.75) : scores(n);
+  const unit = bounded ? unitOf(skew) : 1;
   return {
     subject: {
       key: 'mean_score',
       metric: mean_score as unknown as Metric,
-      options: { column: 'score', direction: 'higher' },
+      options: { column: 'score', direction: 'higher', ...(bounded && { range: [0, 1] }) },
       context: { task: 'regression', classes: [] },
       seed: 1,
+      ...(bounded && { method: 'betting' as const }),
     },
-    limit: { op: '>=', value: -changed * tilt },
+    limit: { op: '>=', value: -changed * tilt * unit },
     draw(seed) {
       const uniform = random(seed);
       const deviate = deviates(skew, uniform);
       const challenger = base.slice();
-      for (const row of someRows(n, changed, uniform)) challenger[row] += deviate() - tilt;
+      for (const row of someRows(n, changed, uniform)) challenger[row] += unit * (deviate() - tilt);
       const none = new Float64Array(0);
       return {
         n,
@@ -54,6 +57,13 @@ export function meanWorld({ n, changed, skew, tilt }: MeanSetting): World {
       };
     },
   };
+}
+
+/** The standard deviation of a change that keeps scores of 0.75 in [0, 1]. */
+function unitOf(skew: Skew): number {
+  if (skew === 'normal') return 0.04;
+  const rare = Number(/1 in (\d+)/.exec(skew)?.[1]);
+  return 0.75 / (Math.sqrt(rare - 1) + 0.1);
 }
 
 /** Scores of one champion, spread over about five standard deviations of a change; multiples of 2⁻²⁰, so that differences are exact. */
@@ -73,7 +83,7 @@ function* someRows(n: number, share: number, uniform: () => number): Generator<n
 }
 
 /** Deviates of mean 0 and standard deviation 1. */
-function deviates(skew: Skew, uniform: () => number): () => number {
+export function deviates(skew: Skew, uniform: () => number): () => number {
   if (skew === 'normal') return normals(uniform);
   if (skew === 'exponential gains') return () => -Math.log(uniform()) - 1;
   if (skew === 'exponential losses') return () => 1 + Math.log(uniform());

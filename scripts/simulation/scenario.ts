@@ -1,17 +1,8 @@
 import type { Limit } from '../../shared/checks/limit.ts';
 import type { Subject } from '../../shared/checks/subject.ts';
-import type { Role, Sample } from '../../shared/data/evaluation.ts';
+import type { Sample } from '../../shared/data/evaluation.ts';
 
 /** A world in which the challenger truly loses exactly the margin, so that every pass is a false one. */
-export interface Scenario {
-  /** Section of the table it belongs to. */
-  family: 'rates' | 'cells' | 'areas' | 'means' | 'clusters';
-  /** Columns of the table, name → value as written. */
-  setting: Record<string, string | number>;
-  /** Whether docs/error-rates.md claims the nominal rate here; where not, why not. */
-  unclaimed?: string;
-}
-
 export interface World {
   subject: Subject;
   limit: Limit;
@@ -26,5 +17,3 @@ export interface Tally {
   /** Draws on which the method itself abstained. */
   insufficient: number;
 }
-
-export const models: [Role, Role] = ['challenger', 'champion'];

@@ -3,7 +3,7 @@ import { againstLimit } from '../../shared/checks/limit.ts';
 import { isUndefined } from '../../shared/stats/index.ts';
 import type { Tally, World } from './scenario.ts';
 
-/** Asks the shipped decision about many imagined test sets. */
+/** Asks the shipped decision about many imagined test sets, at the one-sided level .05. */
 export function tally({ subject, limit, draw }: World, firstSeed: number, draws: number): Tally {
   let passed = 0;
   let insufficient = 0;

@@ -112,10 +112,7 @@ async function write(
         const failure = failureOf(error);
         if (isRateLimit(failure) || !isPassing(failure)) throw error;
         if (!(await desk.patience.waitAfter(failure, tries))) throw error;
-        const known = new Set(own.map(({ id }) => id));
-        const written =
-          isUncertain(failure) &&
-          (await listOwn()).find((found) => !known.has(found.id) && isSameWrite(found));
+        const written = isUncertain(failure) && (await listOwn()).find(isSameWrite);
         if (written) return written;
       }
     }
@@ -219,5 +216,5 @@ function refusal(error: unknown): CommentOutcome {
       why: `No comment was written, because GitHub does not know github-token (${message}).`,
     };
   }
-  return { status: 'failed', why: `The comment was not written: ${message}` };
+  return { status: 'failed', why: `The comment could not be published: ${message}` };
 }

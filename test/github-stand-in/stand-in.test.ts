@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { operations } from './description/operations.ts';
 import { describedOperations } from './description.ts';
 import { faults } from './faults.ts';
 import { handlers } from './operations/index.ts';
@@ -37,6 +38,14 @@ describe("GitHub's description", () => {
         .map(({ id }) => id)
         .sort(),
     );
+  });
+
+  it('holds the operations that are listed, and no others', () => {
+    expect(
+      describedOperations()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([...operations].sort());
   });
 
   it('refuses an answer that lacks what is required, or has the wrong type', () => {

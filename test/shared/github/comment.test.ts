@@ -39,6 +39,7 @@ function fastClock(): Clock & { slept: number[] } {
 interface Circumstances {
   runId?: number;
   attempt?: number;
+  sha?: string;
   token?: string;
   author?: string;
   total?: number;
@@ -55,7 +56,7 @@ function publish(request: Partial<CommentRequest> = {}, circumstances: Circumsta
   return publishComment(
     { key, mode: 'update', body: 'It passes.', decision: 'pass', blocks: false, ...request },
     {
-      run: { pullRequest, commit: pullRequest.headSha, id: runId, attempt },
+      run: { pullRequest, commit: circumstances.sha ?? pullRequest.headSha, id: runId, attempt },
       patience: left,
       author,
       async connect() {
@@ -108,6 +109,12 @@ describe('publishComment', () => {
     const outcome = await publish({ fingerprint: 'same', body: 'It passes, in 2.1 s.' }, { runId: 51 });
     expect(outcome.status).toBe('unchanged');
     expect(writes()).toHaveLength(before);
+  });
+
+  it('names the newer commit although the text is the same', async () => {
+    await publish();
+    expect((await publish({}, { runId: 51, sha: 'f'.repeat(40) })).status).toBe('updated');
+    expect(stateOf(written()[0].body)?.sha).toBe('f'.repeat(40));
   });
 
   it('finds its comment behind pages of others', async () => {
@@ -168,6 +175,16 @@ describe('publishComment', () => {
     const outcome = await publish();
     expect(outcome).toMatchObject({ status: 'updated', id: first.id });
     expect(written().map(({ body }) => body)).toEqual([expect.stringContaining('It passes.'), 'talk']);
+  });
+
+  it('removes no comment that has become something else in the meantime', async () => {
+    standIn.addComment({ issue: pull, body: `${marker(key)}\na` });
+    const other = standIn.addComment({ issue: pull, body: `${marker(key)}\nb` });
+    const meanwhile = () => {
+      other.body = 'Edited by hand: please keep.';
+    };
+    expect((await publish({}, { meanwhile })).status).toBe('updated');
+    expect(written().map(({ body }) => body)).toContain('Edited by hand: please keep.');
   });
 
   it('leaves the comment of a newer run, and of a newer attempt, alone', async () => {
@@ -247,6 +264,12 @@ describe('when GitHub fails', () => {
     });
     expect(writes()).toHaveLength(1);
     expect(clock.slept).toEqual([]);
+  });
+
+  it('does not ask for permissions where the conversation is locked', async () => {
+    const message = 'Unable to create comment because issue is locked.';
+    standIn.setFaults([{ ...faults.readOnly(create), message }]);
+    expect(await publish()).toMatchObject({ status: 'failed', why: expect.stringContaining(message) });
   });
 
   it('fails without an exception for an unknown token', async () => {

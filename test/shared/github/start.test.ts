@@ -127,6 +127,8 @@ describe('start on a pull request', { timeout }, () => {
     standIn.setFaults([faults.hang('*')]);
     const { exitCode, annotations } = await onPullRequest({ 'github-token': tokens.write });
     expect(exitCode).toBe(0);
-    expect(annotations).toEqual([{ level: 'warning', message: expect.stringContaining('was not written') }]);
+    expect(annotations).toEqual([
+      { level: 'warning', message: expect.stringContaining('could not be published') },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { metricRows, sliceRows } from './comparison-row.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { formatCount, formatNumber } from './format-number.ts';
 import type { Report } from './schema.ts';
+import { showing } from './showing.ts';
 import { sliceName } from './slice-name.ts';
 
 /** How each line was judged: what, on how many units, at which level, by which method, with which p-value. */
@@ -20,9 +21,9 @@ export function methodsTable(report: Report, top: number): string {
     ]);
   if (body.length === 0) return '';
   const head = ['Metric', 'Statistic', 'n', 'Level', 'Method', 'p'];
-  const more = rows.length > top ? `\n\nshowing ${formatCount(top)} of ${formatCount(rows.length)}` : '';
   return (
-    markdownTable([head, ...body], { align: ['l', 'l', 'r', 'r', 'l', 'r'], alignDelimiters: false }) + more
+    markdownTable([head, ...body], { align: ['l', 'l', 'r', 'r', 'l', 'r'], alignDelimiters: false }) +
+    showing(top, rows.length)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Links } from './compared-line.ts';
-import { commentLadder, type Detail, firstThatFits } from './detail.ts';
-import { evidenceBlocks, foldedBlocks, verdictBlocks } from './report-body.ts';
+import { commentLadder, firstThatFits } from './detail.ts';
+import { reportBlocks } from './report-blocks.ts';
 import type { Report } from './schema.ts';
 
 export interface CommentOptions {
@@ -20,17 +20,10 @@ export function renderComment(
   report: Report,
   { marker = [], links = {}, budget = 60_000 }: CommentOptions = {},
 ): string {
+  const top = marker.length === 0 ? [] : [marker.join('\n')];
   return firstThatFits(
     commentLadder,
-    (detail) => composed(report, detail, marker, links),
+    (detail) => `${[...top, ...reportBlocks(report, detail, links)].join('\n\n')}\n`,
     (text) => text.length <= budget,
   );
-}
-
-function composed(report: Report, detail: Detail, marker: readonly string[], links: Links): string {
-  const blocks = [
-    ...verdictBlocks(report, links),
-    ...(detail.evidence ? [...evidenceBlocks(report, detail), ...foldedBlocks(report, detail)] : []),
-  ];
-  return `${[marker.join('\n'), ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import type { Links } from './compared-line.ts';
 import { firstThatFits, summaryLadder } from './detail.ts';
-import { evidenceBlocks, foldedBlocks, verdictBlocks } from './report-body.ts';
+import { reportBlocks } from './report-blocks.ts';
 import type { Report } from './schema.ts';
 
 export interface SummaryOptions {
@@ -16,13 +16,7 @@ export function renderSummary(
 ): string {
   return firstThatFits(
     summaryLadder,
-    (detail) => {
-      const blocks = [
-        ...verdictBlocks(report, links),
-        ...(detail.evidence ? [...evidenceBlocks(report, detail), ...foldedBlocks(report, detail)] : []),
-      ];
-      return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
-    },
+    (detail) => `${reportBlocks(report, detail, links).join('\n\n')}\n`,
     (text) => Buffer.byteLength(text) <= budget,
   );
 }

@@ -1,7 +1,8 @@
 import { markdownTable } from 'markdown-table';
 import { escapeMarkdown } from './escape-markdown.ts';
-import { decimalsFor, formatCount, formatNumber } from './format-number.ts';
+import { decimalsFor, formatNumber } from './format-number.ts';
 import type { Section } from './schema.ts';
+import { showing } from './showing.ts';
 
 type Table = Extract<Section, { type: 'table' }>;
 
@@ -17,12 +18,8 @@ export function sectionTable(table: Table, top: number): string {
     .slice(0, top)
     .map((row) => columns.map(({ decimals }, i) => tableCell(row[i] ?? null, decimals)));
   const head = table.columns.map(({ title }) => escapeMarkdown(title, 80));
-  const more =
-    table.rows.length > top ? `\n\nshowing ${formatCount(top)} of ${formatCount(table.rows.length)}` : '';
-  return (
-    markdownTable([head, ...rows], { align: columns.map(({ align }) => align), alignDelimiters: false }) +
-    more
-  );
+  const align = columns.map(({ align }) => align);
+  return markdownTable([head, ...rows], { align, alignDelimiters: false }) + showing(top, table.rows.length);
 }
 
 function tableCell(cell: string | number | null, decimals: number): string {

@@ -5,7 +5,7 @@ import { renderSummary } from '../../../shared/report/render-summary.ts';
 import { renderTerminal } from '../../../shared/report/render-terminal.ts';
 import { goldenFolder, goldenReports, links } from './golden-reports.ts';
 
-/** Kept pictures, to be looked at when they change: `npx vitest run --update test/shared/report/golden`. */
+/** Kept pictures, to be looked at when they change: `npx vitest run test/shared/report/golden -u`. */
 describe.each([...goldenReports])('the report "%s"', (name, report) => {
   it('has the comment that was looked at', async () => {
     await expect(renderComment(report, { links })).toMatchFileSnapshot(

@@ -5,7 +5,7 @@ import { formatDuration } from './format-quantity.ts';
 import type { Report } from './schema.ts';
 
 /** Where the verdict comes from: inputs with their digests, commit, level, methods, seed, tool, time. */
-export function provenanceLine(report: Report): string {
+export function provenanceLines(report: Report): string {
   const { provenance } = report;
   const inputs = provenance.inputs.slice(0, 10).map(({ name, uri, sha256, rows }) => {
     const digest = sha256 ? ` ${codeSpan(`sha256:${sha256.slice(0, 12)}`)}` : '';

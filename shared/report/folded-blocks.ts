@@ -1,0 +1,54 @@
+import { metricRows, otherRows, sliceRows } from './comparison-row.ts';
+import type { Detail } from './detail.ts';
+import { details } from './details.ts';
+import { counted, formatCount } from './format-number.ts';
+import { methodsTable } from './methods-table.ts';
+import { metricTable } from './metric-table.ts';
+import { provenanceLines } from './provenance-lines.ts';
+import { bullet } from './reasons.ts';
+import type { Report } from './schema.ts';
+import { sectionBlock } from './section-block.ts';
+import { showing } from './showing.ts';
+
+/** Everything else, folded: all metrics, slices, other checks, sections, methods, provenance. */
+export function foldedBlocks(report: Report, detail: Detail): string[] {
+  return [
+    metricsBlock(report, detail),
+    slicesBlock(report, detail),
+    othersBlock(report, detail),
+    ...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, detail)),
+    detail.methods ? details('How each was judged', methodsTable(report, detail.top)) : '',
+    details('Where this comes from', provenanceLines(report)),
+  ];
+}
+
+/** All metrics, where the lines that decide are not all of them already. */
+function metricsBlock(report: Report, { passing, top }: Detail): string {
+  const all = metricRows(report);
+  if (!passing || all.every(({ judged }) => judged?.limit)) return '';
+  const checks = report.checks.filter(({ id }) => id.startsWith('metric/')).length;
+  return details(
+    `All ${counted(checks, 'metric')}`,
+    metricTable(all.slice(0, top)) + showing(top, all.length),
+  );
+}
+
+function slicesBlock(report: Report, { passing, top }: Detail): string {
+  const all = sliceRows(report);
+  const shown = passing ? all : all.filter(({ status }) => status !== 'pass' && status !== 'skip');
+  if (shown.length === 0) return '';
+  const title = passing
+    ? `All ${counted(all.length, 'slice')}, worst first`
+    : `${formatCount(shown.length)} of ${counted(all.length, 'slice')} did not pass`;
+  return details(title, metricTable(shown.slice(0, top)) + showing(top, shown.length));
+}
+
+/** Cost and baseline as a table, and what has no numbers to compare as bullets. */
+function othersBlock(report: Report, { passing, top }: Detail): string {
+  if (!passing) return '';
+  const rows = otherRows(report);
+  const rest = report.checks.filter(({ id }) => !/^(metric|slices|cost|baseline)\//.test(id));
+  const table = rows.length === 0 ? '' : metricTable(rows.slice(0, top)) + showing(top, rows.length);
+  const bullets = rest.slice(0, top).map(bullet).join('\n') + showing(top, rest.length);
+  return details('Other checks', [table, bullets].filter((part) => part !== '').join('\n\n'));
+}

@@ -1,0 +1,32 @@
+import type { Detail } from './detail.ts';
+import { details } from './details.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { mermaidChart } from './mermaid-chart.ts';
+import type { Section } from './schema.ts';
+import { sectionTable } from './section-table.ts';
+
+/** Rows of a section's table in a comment; the job summary has room for all. */
+const mostRows = 20;
+
+/** A section, folded under its title; empty where the rung has no room for it. */
+export function sectionBlock(section: Section, { charts, passing, methods, top }: Detail): string {
+  switch (section.type) {
+    case 'chart':
+      return charts ? details(section.title, mermaidChart(section)) : '';
+    case 'table':
+      return passing
+        ? details(section.title, sectionTable(section, methods ? top : Math.min(mostRows, top)))
+        : '';
+    case 'text':
+      return passing ? details(section.title, paragraphs(section.text)) : '';
+  }
+}
+
+/** Each line a paragraph of its own. */
+function paragraphs(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => escapeMarkdown(line))
+    .filter((line) => line !== '')
+    .join('\n\n');
+}

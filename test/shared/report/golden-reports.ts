@@ -70,7 +70,8 @@ export function renamed(report: Report, rename: (text: string) => string): Repor
     })),
     sections: report.sections.map((section) => {
       const title = name(section.title);
-      if (section.type === 'text') return { ...section, title, text: name(section.text) };
+      if (section.type === 'text')
+        return { ...section, title, text: name(section.text).replace(/[\r\n]+/g, ' ') };
       if (section.type === 'table') {
         return {
           ...section,

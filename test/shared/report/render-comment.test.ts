@@ -147,6 +147,19 @@ describe('renderComment', () => {
     expect(text).toContain('showing 50 of 200');
   });
 
+  it('keeps the paragraphs of a text section and nothing else of its markup', () => {
+    const report = golden('error');
+    report.sections = [{ type: 'text', title: 'Note', text: 'first\n# second\r\n\r\n- third\n    fourth' }];
+    const html = asHtml(renderComment(report)).split('Note')[1].split('Where this')[0];
+    expect(tagsOf(html)).toEqual([
+      '/summary',
+      ...Array(4).fill(['p', '/p']).flat(),
+      '/details',
+      'details',
+      'summary',
+    ]);
+  });
+
   it('creates nothing from any text of a report, in the comment and in the summary', () => {
     const texts = fc.infiniteStream(fc.tuple(hostileText, fc.boolean()));
     fc.assert(

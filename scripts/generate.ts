@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { configurationPage } from './generated/configuration-page.ts';
+import { decisionsIndex } from './generated/decisions-index.ts';
 import { metricsPage } from './generated/metrics-page.ts';
 import { readmeTables } from './generated/readme-tables.ts';
 import { schemas } from './generated/schemas.ts';
@@ -11,7 +12,13 @@ import { schemas } from './generated/schemas.ts';
  * nothing and fails when a file on disk is stale.
  */
 async function generate(root: string, check: boolean): Promise<string[]> {
-  const files = [...schemas(), ...metricsPage(), ...configurationPage(), ...(await readmeTables(root))];
+  const files = [
+    ...schemas(),
+    ...metricsPage(),
+    ...configurationPage(),
+    ...decisionsIndex(root),
+    ...(await readmeTables(root)),
+  ];
   const stale: string[] = [];
   for (const { path, text } of files) {
     if ((await existing(join(root, path))) === text) continue;

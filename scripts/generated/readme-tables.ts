@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { between } from './between.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { code, table } from './markdown.ts';
 
@@ -43,12 +44,4 @@ export async function readmeTables(root: string): Promise<GeneratedFile[]> {
       return { path, text: between(between(text, 'inputs', inputTable, path), 'outputs', outputTable, path) };
     }),
   );
-}
-
-/** The text with everything between `<!-- name -->` and `<!-- /name -->` replaced. */
-function between(text: string, name: string, content: string, path: string): string {
-  const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [start, end] = [text.indexOf(open), text.indexOf(close)];
-  if (start < 0 || end < start) throw new Error(`${path} must hold ${open} and behind it ${close}`);
-  return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
 }

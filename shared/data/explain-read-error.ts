@@ -8,6 +8,13 @@ function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** DuckDB's first line, without its name for the error and without the folders of the path. */
+function reasonOf(text: string, source: Source): string {
+  let reason = text.split('\n')[0].replace(/^(\w+ )*Error: /, '');
+  for (const path of source.files) reason = reason.replaceAll(path, basename(path));
+  return reason;
+}
+
 /** Reads packed files to their end, because a reader of csv takes a cut one for a short one. */
 export async function checkUnpacks(source: Source): Promise<void> {
   if (source.compression === 'none') return;
@@ -79,7 +86,7 @@ export async function explainReadError(source: Source, error: unknown): Promise<
     );
   }
   if (source.format === 'parquet') {
-    return fault('must be a whole parquet file', `${file} (${text.split('\n')[0]})`, 'Write it again.');
+    return fault('must be a whole parquet file', `${file} (${reasonOf(text, source)})`, 'Write it again.');
   }
   if (/unicode|utf-?8|INTERNAL Error|FATAL Error/i.test(text)) {
     const invalid = await findInvalidLine(source);
@@ -112,5 +119,5 @@ export async function explainReadError(source: Source, error: unknown): Promise<
       `${json[3]} in line ${json[2]} of ${JSON.stringify(basename(json[1]))}`,
     );
   }
-  return fault(`must be readable as ${source.format}`, `${file} (${text.split('\n')[0]})`);
+  return fault(`must be readable as ${source.format}`, `${file} (${reasonOf(text, source)})`);
 }

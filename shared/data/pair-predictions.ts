@@ -60,7 +60,6 @@ export async function pairPredictions(
   const { n, classes } = rows;
   const { input } = table.source;
   const notices: string[] = [];
-  table.column(columns.id, 'columns.id');
 
   const wantsScores = scoreColumns(request, classes);
   const hasScores = wantsScores.length > 0 && wantsScores.every((name) => table.has(name));
@@ -90,22 +89,23 @@ export async function pairPredictions(
           .join(', ')}.`,
       });
     }
-    table.column(columns.prediction, 'columns.prediction');
   }
   if (derives && columns.prediction !== undefined) {
     notices.push(
       `${input} has no column ${quoted(columns.prediction)}: predicted classes are taken from the scores.`,
     );
   }
-  const extras = Object.entries(needs.columns);
-  for (const [metric, name] of extras) table.column(name, `evaluate.metrics.${metric}.column`);
   const comparesLabels = !isLabelled && table.has(columns.label);
 
-  const names = [columns.id, ...extras.map(([, name]) => name)];
-  if (readsPrediction && columns.prediction !== undefined) names.push(columns.prediction);
-  if (readsScores) names.push(...wantsScores);
-  if (comparesLabels) names.push(columns.label);
-  const loaded = await table.load(names);
+  const used: [string, string][] = [[columns.id, 'columns.id']];
+  for (const [metric, name] of Object.entries(needs.columns)) {
+    used.push([name, `evaluate.metrics.${metric}.column`]);
+  }
+  if (readsPrediction && columns.prediction !== undefined)
+    used.push([columns.prediction, 'columns.prediction']);
+  if (readsScores) used.push(...wantsScores.map((name): [string, string] => [name, 'columns.score']));
+  if (comparesLabels) used.push([columns.label, 'columns.label']);
+  const loaded = await table.load(used.map(([name, setting]) => table.column(name, setting).name));
   const id = loaded.text(columns.id);
 
   const fields: Field[] = [];
@@ -185,7 +185,7 @@ export async function pairPredictions(
       )
     : undefined;
   const others = new Map<string, Float64Array>();
-  for (const [, name] of extras) {
+  for (const name of Object.values(needs.columns)) {
     if (!others.has(name)) others.set(name, addNumbers(name, -largest, largest, 'must hold a finite number'));
   }
   if (comparesLabels) {

@@ -125,22 +125,43 @@ export interface CrossedLevels {
   codes: Codes;
 }
 
+/** Combinations that are counted in one array; more are counted in a map. */
+const densest = 1_000_000;
+
+function countKeys(keys: Codes | Float64Array, size: number): Map<number, number> {
+  const counts = new Map<number, number>();
+  if (size > densest) {
+    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
+  }
+  const dense = new Float64Array(size);
+  for (let i = 0; i < keys.length; i++) dense[keys[i]]++;
+  for (const [key, count] of dense.entries()) if (count > 0) counts.set(key, count);
+  return counts;
+}
+
 /** @throws InputError where more than 1,000 levels have rows. */
 export function crossSlices(readers: readonly SliceReader[], n: number): CrossedLevels {
   const by = readers.map((reader) => reader.column);
-  const keys = new Float64Array(n);
-  const counts = new Map<number, number>();
-  for (let i = 0; i < n; i++) {
-    let key = 0;
-    for (const reader of readers) key = key * reader.levels.length + reader.codes[i];
-    keys[i] = key;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keys = readers.length === 1 ? readers[0].codes : new Float64Array(n);
+  if (keys instanceof Float64Array) {
+    for (const { codes, levels } of readers) {
+      for (let i = 0; i < n; i++) keys[i] = keys[i] * levels.length + codes[i];
+    }
   }
+  const size = readers.reduce((product, { levels }) => product * levels.length, 1);
+  const counts = countKeys(keys, size);
   if (counts.size > mostLevels) throw tooMany(by[0], by.map((name) => JSON.stringify(name)).join(' × '));
   const sorted = [...counts.keys()].sort((a, b) => a - b);
   const codes = newCodes(sorted.length, n);
-  const codeOf = new Map(sorted.map((key, code) => [key, code]));
-  for (let i = 0; i < n; i++) codes[i] = codeOf.get(keys[i]) ?? 0;
+  if (size <= densest) {
+    const codeOf = new Int32Array(size);
+    for (const [code, key] of sorted.entries()) codeOf[key] = code;
+    for (let i = 0; i < n; i++) codes[i] = codeOf[keys[i]];
+  } else {
+    const codeOf = new Map(sorted.map((key, code) => [key, code]));
+    for (let i = 0; i < n; i++) codes[i] = codeOf.get(keys[i]) ?? 0;
+  }
   const levels = sorted.map((key) => {
     let rest = key;
     const names: [string, string][] = [];

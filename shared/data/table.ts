@@ -83,7 +83,7 @@ async function scanDelimited(source: Source, files: readonly string[]): Promise<
 }
 
 const parquetTypes: [RegExp, ColumnType][] = [
-  [/^VARCHAR$|^ENUM/, 'text'],
+  [/^VARCHAR$/, 'text'],
   [/^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/, 'integer'],
   [/^(FLOAT|DOUBLE|DECIMAL.*)$/, 'number'],
   [/^BOOLEAN$/, 'boolean'],
@@ -117,7 +117,7 @@ async function scanParquet(database: Database, files: readonly string[]): Promis
 }
 
 /** Rows of a JSON file whose keys are taken for the table's columns. */
-const sampledRows = 1000;
+const sampledRows = 10_000;
 
 async function scanJson(database: Database, source: Source, files: readonly string[]): Promise<Scan> {
   const read = `read_json_objects(${list(files)}, format = 'newline_delimited', hive_partitioning = false,
@@ -155,6 +155,7 @@ async function scanJson(database: Database, source: Source, files: readonly stri
 }
 
 function textExpression(column: string, type: ColumnType, isText: boolean): string {
+  if (isText && type === 'number') return `nullif(regexp_replace(${column}, '^(-?[0-9]+)\\.0$', '\\1'), '')`;
   if (isText) return `nullif(${column}, '')`;
   if (type !== 'number') return `nullif(CAST(${column} AS VARCHAR), '')`;
   return `CASE WHEN isnan(CAST(${column} AS DOUBLE)) THEN NULL

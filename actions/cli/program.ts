@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { exitCodes } from '../../shared/github/exit-codes.ts';
-import { describeGate, gates } from './gate.ts';
-import { gateOption } from './gate-option.ts';
+import { gates } from './gate.ts';
+import { gateCommand } from './gate-command.ts';
 import { initCommand } from './init-command.ts';
 import { metricsCommand } from './metrics-command.ts';
 import { packageVersion } from './package-file.ts';
@@ -28,7 +27,7 @@ export function program(terminal: Terminal, end: (exitCode: number) => void): Co
       '\nExit codes: 0 the gate lets through, 1 it does not, 2 the input is wrong, 70 a bug of ours.',
     );
 
-  const gateCommands = Object.entries(gates).map(([gate, load]) => gateCommand(gate, load, terminal, end));
+  const gateCommands = Object.keys(gates).map((gate) => gateCommand(gate, terminal, end));
   for (const command of [
     ...gateCommands,
     initCommand(terminal),
@@ -38,27 +37,4 @@ export function program(terminal: Terminal, end: (exitCode: number) => void): Co
     root.addCommand(command.copyInheritedSettings(root));
   }
   return root;
-}
-
-function gateCommand(
-  gate: string,
-  load: (typeof gates)[string],
-  terminal: Terminal,
-  end: (exitCode: number) => void,
-): Command {
-  const { description, inputs } = describeGate(gate);
-  const command = new Command(gate).description(description);
-  const options = inputs.map((input) => ({ input, option: gateOption(input) }));
-  for (const { option } of options) command.addOption(option);
-  return command.action(async (values: Record<string, string | undefined>) => {
-    const { terminalHost } = await import('./terminal-host.ts');
-    const given = new Map<string, string>();
-    for (const { input, option } of options) {
-      const value = values[option.attributeName()];
-      if (value !== undefined) given.set(input.name, value);
-    }
-    const { main } = await load();
-    const { blocks } = await main(terminalHost(given, terminal));
-    end(blocks ? exitCodes.blocked : exitCodes.through);
-  });
 }

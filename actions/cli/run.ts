@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { InputError } from '../../shared/errors.ts';
 import { exitCodes } from '../../shared/github/exit-codes.ts';
-import { harmless } from '../../shared/github/log.ts';
+import { escapeTerminal } from '../../shared/report/escape-terminal.ts';
 import { program } from './program.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,11 +21,12 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     // commander has already said what is wrong, or shown what was asked for
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.through : exitCodes.input;
     if (error instanceof InputError) {
-      terminal.stderr.write(`tollgate: ${harmless(error.message)}\n`);
+      terminal.stderr.write(`tollgate: ${escapeTerminal(error.message, 10_000)}\n`);
       return exitCodes.input;
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.stderr.write(`tollgate: this is a bug in Tollgate\n${harmless(stack)}\n`);
+    const lines = stack.split('\n').map((line) => `${/^\s*/.exec(line)?.[0]}${escapeTerminal(line)}`);
+    terminal.stderr.write(`tollgate: this is a bug in Tollgate\n${lines.join('\n')}\n`);
     return exitCodes.bug;
   }
 }

@@ -9,9 +9,13 @@ import { display, type Terminal } from './terminal.ts';
 
 /**
  * A terminal, or the log of any CI, as a gate sees it. The report goes to the standard output,
- * progress and warnings to the standard error, and the markdown beside the report's file.
+ * progress and warnings to the standard error, and the job summary's markdown to a file, if one is named.
  */
-export function terminalHost(inputs: ReadonlyMap<string, string>, terminal: Terminal): Host {
+export function terminalHost(
+  inputs: ReadonlyMap<string, string>,
+  terminal: Terminal,
+  markdown?: string,
+): Host {
   const input = (name: string) => inputs.get(name)?.trim() || undefined;
   const tell = (text: string) => {
     for (const line of text.split('\n')) terminal.stderr.write(`${escapeTerminal(line)}\n`);
@@ -32,13 +36,10 @@ export function terminalHost(inputs: ReadonlyMap<string, string>, terminal: Term
     setOutputs() {},
     show: (text) => void terminal.stdout.write(harmless(text.endsWith('\n') ? text : `${text}\n`)),
     annotate() {},
-    async writeSummary(markdown) {
-      const report = input('report-path');
-      if (report === undefined) return;
-      const path = resolve(input('working-directory') ?? '.', report.replace(/(\.json)?$/, '.md'));
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, markdown);
-      tell(`The report as markdown: ${path}`);
+    async writeSummary(text) {
+      if (markdown === undefined) return;
+      await mkdir(dirname(resolve(markdown)), { recursive: true });
+      await writeFile(resolve(markdown), text);
     },
     publishComment: async () => ({ status: 'no-pull-request' }),
   };

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
 import { InputError } from '../errors.ts';
+import { quoted } from './refuse-rows.ts';
 import type { Source } from './source.ts';
 import { unpackedStream } from './unpacked-stream.ts';
 
@@ -66,6 +68,26 @@ async function findInvalidLine(source: Source): Promise<{ path: string; line: nu
   return undefined;
 }
 
+/** The first line that is no JSON: DuckDB's own count of lines is one too high. */
+async function findBrokenLine(
+  source: Source,
+): Promise<{ path: string; line: number; text: string } | undefined> {
+  for (const path of source.files) {
+    let line = 0;
+    const lines = createInterface({ input: unpackedStream(path, source.compression), crlfDelay: Infinity });
+    for await (const text of lines) {
+      line++;
+      if (text.trim() === '') continue;
+      try {
+        JSON.parse(text);
+      } catch {
+        return { path, line, text };
+      }
+    }
+  }
+  return undefined;
+}
+
 /**
  * What DuckDB says when it cannot read a table, as a fault the user can mend; an error of ours is
  * returned as it came.
@@ -112,11 +134,13 @@ export async function explainReadError(source: Source, error: unknown): Promise<
   if (/maximum line size|maximum_object_size|Maximum line/i.test(text)) {
     return fault('must have rows of at most 16 MB', `a longer one in line ${line ?? '?'} of ${file}`);
   }
-  const json = /Malformed JSON in file "(.*?)",.*? in line (\d+): (.*?)\.?\s*$/m.exec(text);
-  if (json) {
+  if (source.format === 'jsonl' && /Malformed JSON|JSON/.test(text)) {
+    const broken = await findBrokenLine(source);
     return fault(
       'must hold one JSON object a line',
-      `${json[3]} in line ${json[2]} of ${JSON.stringify(basename(json[1]))}`,
+      broken
+        ? `${quoted(broken.text)} in line ${broken.line} of ${JSON.stringify(basename(broken.path))}`
+        : `${file} (${reasonOf(text, source)})`,
     );
   }
   return fault(`must be readable as ${source.format}`, `${file} (${reasonOf(text, source)})`);

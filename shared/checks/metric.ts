@@ -82,6 +82,18 @@ export interface InfluenceMetric<O = unknown> extends Named {
     context: Context,
     options: O,
   ): { value: number; influence: Float64Array } | Undefined;
+  /**
+   * How much farther than its influences say the interval of the value of `a` (or of `a` − `b`) must reach
+   * down and up: for a value that lies above the truth on average, or for rows that no sample of this size
+   * need have shown. Both are 0 or more. See `widened`.
+   */
+  allowance?(
+    rows: Rows,
+    a: Role,
+    b: Role | undefined,
+    context: Context,
+    options: O,
+  ): { below: number; above: number };
   /** Fewest rows that its interval can be trusted with, and of what ("30 rows of the rarer class"). */
   sufficient?(
     rows: Rows,

@@ -1,8 +1,11 @@
+import { isUndefined } from '../../stats/estimate.ts';
 import type { InfluenceMetric } from '../metric.ts';
 import { className } from './class-name.ts';
 import { enoughOfEachClass } from './enough-of-each-class.ts';
 import { ranking } from './ranking.ts';
+import { rarestClass } from './rarest-class.ts';
 import { scoresOf } from './scores-of.ts';
+import { unseenRow } from './unseen-row.ts';
 
 /**
  * Mean over the positive rows of the precision among the rows that score at least as high, without
@@ -77,5 +80,11 @@ export const average_precision: InfluenceMetric = {
     for (let i = 0; i < n; i++) influence[i] = scale * (influence[i] - (isPositive[i] ? value : 0));
     return { value, influence };
   },
-  sufficient: (rows, context) => enoughOfEachClass(rows, context, 30),
+  sufficient: (rows, context) => enoughOfEachClass(rows, context),
+  allowance(rows, role, other, context, options) {
+    if (other !== undefined) return { below: 0, above: 0 };
+    const measured = average_precision.estimate(rows, role, context, options);
+    if (isUndefined(measured)) return { below: 0, above: 0 };
+    return unseenRow(measured.value, rarestClass(rows, context).count);
+  },
 };

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { InfluenceMetric } from '../metric.ts';
+import { calibrationBias } from './calibration-bias.ts';
+import { calibrationGaps } from './calibration-gaps.ts';
+import { perRow } from './per-row.ts';
 import { scoresOf } from './scores-of.ts';
 
 const options = z.strictObject({
@@ -9,7 +12,8 @@ const options = z.strictObject({
 /**
  * Expected calibration error: the rows are put into bins of equal width by P(positive), closed on the right
  * (0 is in the first), and the distance between share of positives and mean score is averaged over bins by
- * their size. Naeini, Cooper & Hauskrecht (2015). Its influence takes the sign of each bin's gap as known.
+ * their size. Naeini, Cooper & Hauskrecht (2015). It is too large on average, the more so the better the
+ * model is calibrated; the influence takes the sign of each bin's gap as known, and `allowance` makes up for it.
  */
 export const expected_calibration_error: InfluenceMetric<z.output<typeof options>> = {
   name: 'expected_calibration_error',
@@ -22,38 +26,21 @@ export const expected_calibration_error: InfluenceMetric<z.output<typeof options
   options,
   range: [0, 1],
   undefinedWhere: 'there are no rows',
-  method: 't on the linearised calibration error (bins of equal width, closed on the right)',
+  method:
+    't on the linearised calibration error, widened by its bias (bins of equal width, closed on the right)',
   estimate(rows, role, _, { bins }) {
-    const { n, label, weight } = rows;
-    const scores = scoresOf(rows, role)[0];
-    const gaps = new Float64Array(bins);
-    let all = 0;
-    for (let i = 0; i < n; i++) {
-      const mass = weight ? weight[i] : 1;
-      gaps[binOf(scores[i], bins)] += mass * (label[i] - scores[i]);
-      all += mass;
-    }
-    if (!(all > 0)) return { undefined: 'expected_calibration_error is undefined: there are no rows' };
-    let value = 0;
-    for (let b = 0; b < bins; b++) {
-      const gap = gaps[b] / all;
-      value += Math.abs(gap);
-      gaps[b] = Math.abs(gap) < rounding ? 0 : Math.sign(gap);
-    }
-    const influence = new Float64Array(n);
-    for (let i = 0; i < n; i++) {
-      influence[i] = gaps[binOf(scores[i], bins)] * (label[i] - scores[i]) - value;
-    }
-    return { value, influence };
+    const { label } = rows;
+    const score = scoresOf(rows, role)[0];
+    const { bin, gap } = calibrationGaps(rows, role, bins);
+    const value = gap.reduce((sum, g) => sum + Math.abs(g), 0);
+    if (Number.isNaN(value))
+      return { undefined: 'expected_calibration_error is undefined: there are no rows' };
+    const sign = gap.map(Math.sign);
+    return { value, influence: perRow(rows.n, (i) => sign[bin[i]] * (label[i] - score[i]) - value) };
   },
+  sufficient({ n }, _, { bins }) {
+    if (n >= 10 * bins) return { ok: true };
+    return { ok: false, reason: `${n} rows are fewer than 10 for each of ${bins} bins`, needed: 10 * bins };
+  },
+  allowance: (rows, a, b, _, { bins }) => calibrationBias(rows, a, b, bins),
 };
-
-const rounding = 1e-13;
-
-/** Bin b holds b / bins < score ≤ (b + 1) / bins; the corrections are for products that round across an edge. */
-function binOf(score: number, bins: number): number {
-  let bin = Math.min(bins - 1, Math.max(0, Math.ceil(score * bins) - 1));
-  while (bin > 0 && score <= bin / bins) bin--;
-  while (bin < bins - 1 && score > (bin + 1) / bins) bin++;
-  return bin;
-}

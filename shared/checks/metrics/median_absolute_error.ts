@@ -37,6 +37,14 @@ export const median_absolute_error: InfluenceMetric = {
     const share = under / all;
     return { value, influence: perRow(n, (i) => slope * (share - (errors[i] <= value ? 1 : 0))) };
   },
+  sufficient({ n }) {
+    if (n >= 30) return { ok: true };
+    return {
+      ok: false,
+      reason: `${n} rows are too few for the spread of a median, 30 are needed`,
+      needed: 30,
+    };
+  },
 };
 
 /**

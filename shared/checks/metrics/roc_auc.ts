@@ -1,9 +1,12 @@
+import { isUndefined } from '../../stats/estimate.ts';
 import type { InfluenceMetric } from '../metric.ts';
 import { absentClass } from './absent-class.ts';
 import { areaUnderRoc } from './area-under-roc.ts';
 import { className } from './class-name.ts';
 import { enoughOfEachClass } from './enough-of-each-class.ts';
+import { rarestClass } from './rarest-class.ts';
 import { scoresOf } from './scores-of.ts';
+import { unseenRow } from './unseen-row.ts';
 
 /** Area under the ROC curve. scikit-learn: `roc_auc_score`; variance by DeLong, DeLong & Clarke-Pearson (1988). */
 export const roc_auc: InfluenceMetric = {
@@ -24,5 +27,11 @@ export const roc_auc: InfluenceMetric = {
       undefined: `roc_auc is undefined: no row has the label ${className(context, absentClass(rows, 2))}`,
     };
   },
-  sufficient: (rows, context) => enoughOfEachClass(rows, context, 30),
+  sufficient: (rows, context) => enoughOfEachClass(rows, context),
+  allowance(rows, role, other, context, options) {
+    if (other !== undefined) return { below: 0, above: 0 };
+    const measured = roc_auc.estimate(rows, role, context, options);
+    if (isUndefined(measured)) return { below: 0, above: 0 };
+    return unseenRow(measured.value - 0.5, rarestClass(rows, context).count);
+  },
 };

@@ -1,10 +1,13 @@
 import type { Rows } from '../../data/evaluation.ts';
+import { isUndefined } from '../../stats/estimate.ts';
 import type { InfluenceMetric } from '../metric.ts';
 import { absentClass } from './absent-class.ts';
 import { className } from './class-name.ts';
 import { enoughOfEachClass } from './enough-of-each-class.ts';
 import { ranking } from './ranking.ts';
+import { rarestClass } from './rarest-class.ts';
 import { scoresOf } from './scores-of.ts';
+import { unseenRow } from './unseen-row.ts';
 
 /**
  * Mean over all pairs of classes of the area under the ROC curve between the two, each class's score
@@ -39,7 +42,13 @@ export const roc_auc_ovo: InfluenceMetric = {
     for (let i = 0; i < rows.n; i++) influence[i] *= all / (masses[rows.label[i]] * pairs);
     return { value: value / pairs, influence };
   },
-  sufficient: (rows, context) => enoughOfEachClass(rows, context, 30),
+  sufficient: (rows, context) => enoughOfEachClass(rows, context),
+  allowance(rows, role, other, context, options) {
+    if (other !== undefined) return { below: 0, above: 0 };
+    const measured = roc_auc_ovo.estimate(rows, role, context, options);
+    if (isUndefined(measured)) return { below: 0, above: 0 };
+    return unseenRow((2 * (measured.value - 0.5)) / context.classes.length, rarestClass(rows, context).count);
+  },
 };
 
 /**

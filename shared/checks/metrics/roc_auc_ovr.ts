@@ -1,11 +1,14 @@
 import type { Rows } from '../../data/evaluation.ts';
 import type { Undefined } from '../../stats/estimate.ts';
+import { isUndefined } from '../../stats/estimate.ts';
 import type { Context, InfluenceMetric } from '../metric.ts';
 import { absentClass } from './absent-class.ts';
 import { areaUnderRoc } from './area-under-roc.ts';
 import { className } from './class-name.ts';
 import { enoughOfEachClass } from './enough-of-each-class.ts';
+import { rarestClass } from './rarest-class.ts';
 import { scoresOf } from './scores-of.ts';
+import { unseenRow } from './unseen-row.ts';
 
 /**
  * Mean over classes of the area under the ROC curve of that class against the rest.
@@ -34,7 +37,13 @@ export const roc_auc_ovr: InfluenceMetric = {
     }
     return { value, influence };
   },
-  sufficient: (rows, context) => enoughOfEachClass(rows, context, 30),
+  sufficient: (rows, context) => enoughOfEachClass(rows, context),
+  allowance(rows, role, other, context, options) {
+    if (other !== undefined) return { below: 0, above: 0 };
+    const measured = roc_auc_ovr.estimate(rows, role, context, options);
+    if (isUndefined(measured)) return { below: 0, above: 0 };
+    return unseenRow((measured.value - 0.5) / context.classes.length, rarestClass(rows, context).count);
+  },
 };
 
 function withoutClass(rows: Rows, context: Context): Undefined {

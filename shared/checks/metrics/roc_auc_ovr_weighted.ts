@@ -38,7 +38,7 @@ export const roc_auc_ovr_weighted: InfluenceMetric = {
     for (let i = 0; i < rows.n; i++) influence[i] += areas[rows.label[i]] - value;
     return { value, influence };
   },
-  sufficient: (rows, context) => enoughOfEachClass(rows, context, 30),
+  sufficient: (rows, context) => enoughOfEachClass(rows, context),
 };
 
 function withoutClass(rows: Rows, context: Context): Undefined {

@@ -19,6 +19,7 @@ const replicates = 5;
 const peerSchema = z.object({
   read: z.number(),
   points: z.number(),
+  slices: z.number(),
   replicate: z.number(),
   replicates: z.number(),
   champion: z.array(z.number()),

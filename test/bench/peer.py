@@ -61,15 +61,21 @@ def measure(folder: Path, replicates: int) -> dict:
         return values(label, predicted_b, score_b) - values(label, predicted_a, score_a)
 
     started = time.perf_counter()
-    rows = pd.read_parquet(folder / 'test.parquet', columns=['id', 'label'])
+    rows = pd.read_parquet(folder / 'test.parquet', columns=['id', 'label', 'region', 'segment'])
     for model in ('champion', 'challenger'):
         predictions = pd.read_parquet(folder / f'{model}.parquet')
         rows = rows.merge(predictions.add_suffix(f'_{model}'), left_on='id', right_on=f'id_{model}', validate='1:1')
+    slices = [
+        (rows[column] == level).to_numpy().nonzero()[0] for column in ('region', 'segment') for level in rows[column].unique()
+    ]
     columns = ['label', 'predicted_champion', 'score_champion', 'predicted_challenger', 'score_challenger']
     label, *both = (rows[name].to_numpy() for name in columns)
     read = time.perf_counter()
     champion, challenger = values(label, *both[:2]), values(label, *both[2:])
     points = time.perf_counter()
+    for part in slices:
+        differences(label[part], *(column[part] for column in both))
+    sliced = time.perf_counter()
     bootstrap(
         (label, *both), differences, paired=True, vectorized=False, n_resamples=replicates,
         batch=1, method='percentile', rng=np.random.default_rng(7),
@@ -80,7 +86,8 @@ def measure(folder: Path, replicates: int) -> dict:
         'read': read - started,
         'points': points - read,
         # SciPy evaluates the statistic once more on the sample itself.
-        'replicate': (resampled - points) / (replicates + 1),
+        'slices': sliced - points,
+        'replicate': (resampled - sliced) / (replicates + 1),
         'replicates': replicates,
         'champion': champion.tolist(),
         'challenger': challenger.tolist(),

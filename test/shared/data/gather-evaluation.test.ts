@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -323,6 +324,39 @@ describe('gatherEvaluation', () => {
       { predictions: { challenger: { uri: 'challenger.jsonl' } } },
     );
     expect(evaluation.overall.n).toBe(2);
+  });
+
+  it('reads parquet by its own column names, and its numbers as the text they would be', async () => {
+    const parquet = readFileSync(new URL('../../fixtures/data/names.parquet', import.meta.url));
+    const slices = ['region', 'insured', 'half', `we"ird, 'name`].map((column) => ({
+      columns: [{ column }],
+    }));
+    const { evaluation, notices } = await gatherFiles(
+      {
+        'rows.parquet': parquet,
+        'challenger.csv': csv([7, 9, 8].map((id) => ({ id, predicted: 1, score: id / 10 }))),
+      },
+      {
+        test: 'rows.parquet',
+        predictions: { challenger: { uri: 'challenger.csv' }, champion: { uri: 'rows.parquet' } },
+        columns: { id: 'id', label: 'label', positive: '1', prediction: 'label', score: 'score' },
+        needs: { prediction: [], scores: ['roc_auc'], columns: {}, rows: true },
+        slices,
+      },
+    );
+    const { rows } = evaluation.overall;
+    expect(rows?.label).toEqual(Int32Array.of(1, 0, 1));
+    expect(rows?.models.challenger?.scores).toEqual([Float64Array.of(0.7, 0.8, 0.9)]);
+    expect(rows?.models.champion?.scores).toEqual([Float64Array.of(0.25, 0.5, 0.75)]);
+    expect(notices).toHaveLength(1);
+    expect(evaluation.slices.map(({ levels }) => levels.map(({ level }) => Object.values(level)[0]))).toEqual(
+      [
+        ['north', 'south', '(missing)'],
+        ['false', 'true', '(missing)'],
+        ['0', '1', '(missing)'],
+        ['x', 'y', 'z'],
+      ],
+    );
   });
 
   it('allows two files of the same content, and says so', async () => {

@@ -53,7 +53,7 @@ function judgedBy(metric: Metric): string {
     case 'cells':
       return 'smoothed paired cell bootstrap';
     case 'mean':
-      return metric.bounds ? 'paired t, or betting' : 'paired t';
+      return metric.bounds ? 'guarded paired t, or betting' : 'guarded paired t';
     case 'influence':
       return metric.method;
     case 'reported':

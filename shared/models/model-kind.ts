@@ -26,9 +26,12 @@ export function modelKind(input: string, uri: string | readonly string[], kind?:
     if (names[0].startsWith('command:')) return 'command';
     if (/\.onnx$/i.test(names[0])) return 'onnx';
   }
-  const unknown = names.find(
-    (name) => !/(\.(csv|tsv|parquet|jsonl|ndjson)(\.gz|\.zst)?|[/*}]|[^./]+)$/i.test(name),
-  );
+  const unknown = names.find((name) => {
+    const last = name.replace(/^.*[/\\]/, '');
+    const isTable = /\.(csv|tsv|parquet|jsonl|ndjson)(\.gz|\.zst)?$/i.test(last);
+    const isFolderOrGlob = !last.includes('.') || /[*?[{]/.test(last);
+    return !isTable && !isFolderOrGlob;
+  });
   if (unknown === undefined) return 'predictions';
   throw new InputError({
     input,

@@ -65,6 +65,13 @@ export interface MeanMetric<O = unknown> extends Named {
   bounds?(context: Context, options: O): readonly [number, number] | undefined;
 }
 
+/** How much farther an interval reaches down and up, and for what: `its bias`. */
+export interface Allowance {
+  below: number;
+  above: number;
+  reason: string;
+}
+
 /**
  * A smooth functional of the rows that is none of the above (roc_auc, average_precision, r2).
  * Judged by its influence function: `influence[i]` is the derivative of the value with respect to
@@ -85,15 +92,9 @@ export interface InfluenceMetric<O = unknown> extends Named {
   /**
    * How much farther than its influences say the interval of the value of `a` (or of `a` − `b`) must reach
    * down and up: for a value that lies above the truth on average, or for rows that no sample of this size
-   * need have shown. Both are 0 or more. See `widened`.
+   * need have shown. Both are 0 or more; `reason` ends the method's name. See `widened`.
    */
-  allowance?(
-    rows: Rows,
-    a: Role,
-    b: Role | undefined,
-    context: Context,
-    options: O,
-  ): { below: number; above: number };
+  allowance?(rows: Rows, a: Role, b: Role | undefined, context: Context, options: O): Allowance;
   /** Fewest rows that its interval can be trusted with, and of what ("30 rows of the rarer class"). */
   sufficient?(
     rows: Rows,

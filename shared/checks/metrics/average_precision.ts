@@ -82,9 +82,10 @@ export const average_precision: InfluenceMetric = {
   },
   sufficient: (rows, context) => enoughOfEachClass(rows, context),
   allowance(rows, role, other, context, options) {
-    if (other !== undefined) return { below: 0, above: 0 };
+    const { count } = rarestClass(rows, context);
+    if (other !== undefined) return unseenRow(0, count);
     const measured = average_precision.estimate(rows, role, context, options);
-    if (isUndefined(measured)) return { below: 0, above: 0 };
-    return unseenRow(measured.value, rarestClass(rows, context).count);
+    if (isUndefined(measured)) return unseenRow(0, count);
+    return unseenRow(measured.value, count);
   },
 };

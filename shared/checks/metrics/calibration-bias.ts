@@ -1,5 +1,6 @@
 import type { Role, Rows } from '../../data/evaluation.ts';
 import { normal } from '../../stats/normal.ts';
+import type { Allowance } from '../metric.ts';
 import { type CalibrationGaps, calibrationGaps } from './calibration-gaps.ts';
 import { scoresOf } from './scores-of.ts';
 
@@ -10,16 +11,11 @@ import { scoresOf } from './scores-of.ts';
  * the rows and the size from the other. In a difference no bin is given more than the two models' gaps can
  * differ by, so that two like models keep a like error.
  */
-export function calibrationBias(
-  rows: Rows,
-  a: Role,
-  b: Role | undefined,
-  bins: number,
-): { below: number; above: number } {
+export function calibrationBias(rows: Rows, a: Role, b: Role | undefined, bins: number): Allowance {
   const ofA = calibrationGaps(rows, a, bins);
   const noiseA = noise(rows, a, ofA, bins);
   const biasA = ofA.gap.map((gap, k) => bias(gap, noiseA[k]));
-  if (b === undefined) return { below: sum(biasA), above: 0 };
+  if (b === undefined) return { below: sum(biasA), above: 0, reason };
   const ofB = calibrationGaps(rows, b, bins);
   const noiseB = noise(rows, b, ofB, bins);
   const apart = noise(rows, a, ofA, bins, { role: b, gaps: ofB });
@@ -27,8 +23,11 @@ export function calibrationBias(
   return {
     below: sum(biasA.map((x, k) => Math.min(x, most[k]))),
     above: sum(ofB.gap.map((gap, k) => Math.min(bias(gap, noiseB[k]), most[k]))),
+    reason,
   };
 }
+
+const reason = 'its bias';
 
 function bias(gap: number, noise: number): number {
   if (noise === 0) return 0;

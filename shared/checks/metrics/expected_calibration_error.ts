@@ -26,8 +26,7 @@ export const expected_calibration_error: InfluenceMetric<z.output<typeof options
   options,
   range: [0, 1],
   undefinedWhere: 'there are no rows',
-  method:
-    't on the linearised calibration error, widened by its bias (bins of equal width, closed on the right)',
+  method: 't on the linearised calibration error (bins of equal width, closed on the right)',
   estimate(rows, role, _, { bins }) {
     const { label } = rows;
     const score = scoresOf(rows, role)[0];

@@ -29,9 +29,10 @@ export const roc_auc: InfluenceMetric = {
   },
   sufficient: (rows, context) => enoughOfEachClass(rows, context),
   allowance(rows, role, other, context, options) {
-    if (other !== undefined) return { below: 0, above: 0 };
+    const { count } = rarestClass(rows, context);
+    if (other !== undefined) return unseenRow(0, count);
     const measured = roc_auc.estimate(rows, role, context, options);
-    if (isUndefined(measured)) return { below: 0, above: 0 };
-    return unseenRow(measured.value - 0.5, rarestClass(rows, context).count);
+    if (isUndefined(measured)) return unseenRow(0, count);
+    return unseenRow(measured.value - 0.5, count);
   },
 };

@@ -39,10 +39,11 @@ export const roc_auc_ovr: InfluenceMetric = {
   },
   sufficient: (rows, context) => enoughOfEachClass(rows, context),
   allowance(rows, role, other, context, options) {
-    if (other !== undefined) return { below: 0, above: 0 };
+    const { count } = rarestClass(rows, context);
+    if (other !== undefined) return unseenRow(0, count);
     const measured = roc_auc_ovr.estimate(rows, role, context, options);
-    if (isUndefined(measured)) return { below: 0, above: 0 };
-    return unseenRow((measured.value - 0.5) / context.classes.length, rarestClass(rows, context).count);
+    if (isUndefined(measured)) return unseenRow(0, count);
+    return unseenRow((measured.value - 0.5) / context.classes.length, count);
   },
 };
 

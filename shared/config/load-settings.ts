@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
+import { differences } from './differences.ts';
 import { type Fault, faults } from './fault.ts';
 import type { Inputs } from './inputs.ts';
 import { settingsJsonSchema } from './json-schema.ts';
@@ -12,6 +13,13 @@ import { rules } from './rules.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import { show } from './show.ts';
 
+/** The same file on the branch that a pull request wants to go into. */
+export interface BaseFile {
+  /** What messages call it: `tollgate.yml on main`. */
+  name: string;
+  text: string;
+}
+
 export interface LoadedSettings {
   settings: Settings;
   /** The file's name as it was given, for messages and annotations. */
@@ -20,6 +28,8 @@ export interface LoadedSettings {
   sha256: string;
   /** The line of a place in the file, from 1: `lineOf(['evaluate', 'metrics', 'recall'])`. */
   lineOf(path: Path): number;
+  /** What a reader should know about where the limits come from; sentences. */
+  notices: string[];
 }
 
 /**
@@ -27,6 +37,7 @@ export interface LoadedSettings {
  * @param given.file the file's path
  * @param given.name how messages call it; its path where absent
  * @param given.metrics the metrics that there are, with their options
+ * @param given.base the file on the base branch: its `evaluate` counts, so that a pull request can't loosen its own gate
  * @throws InputError that names the setting, its rule, what stands there, the line and the fix;
  *   where several are wrong, the first, and the others behind it
  */
@@ -35,18 +46,47 @@ export async function loadSettings(given: {
   name?: string;
   inputs: Inputs;
   metrics: readonly MetricEntry[];
+  base?: BaseFile;
 }): Promise<LoadedSettings> {
   const name = given.name ?? given.file;
   const bytes = await read(given.file, name);
   const yaml = readYaml(decode(bytes, name), name);
-  const overridden = override(yaml.value, given.inputs);
-  const settings = check(overridden, yaml, name, given.metrics);
-  return {
-    settings,
-    file: name,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    lineOf: yaml.lineOf,
-  };
+  const own = check(override(yaml.value, given.inputs), yaml, name, given.metrics);
+  const { settings, notices } = withLimitsOf(given.base, own, yaml.value, given.inputs, given.metrics);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { settings, file: name, sha256, lineOf: yaml.lineOf, notices };
+}
+
+/**
+ * The settings with the base's `evaluate`. A base that is broken by itself gives way, because a pull request must be
+ * able to mend it; one that no longer fits the pull request's own settings does not, or a changed task would be a way
+ * around every limit.
+ */
+function withLimitsOf(
+  base: BaseFile | undefined,
+  own: Settings,
+  content: unknown,
+  inputs: Inputs,
+  metrics: readonly MetricEntry[],
+): { settings: Settings; notices: string[] } {
+  if (base === undefined) return { settings: own, notices: [] };
+  let yaml: YamlFile;
+  try {
+    yaml = readYaml(base.text, base.name);
+    check(override(yaml.value, inputs), yaml, base.name, metrics);
+  } catch (fault) {
+    if (!(fault instanceof InputError)) throw fault;
+    const why = `The limits of ${base.name} cannot be used (${fault.message})`;
+    return { settings: own, notices: [`${why}. Those of this pull request count.`] };
+  }
+  const path = ['evaluate'];
+  const changes = differences(valueAt(yaml.value, path), valueAt(content, path), path);
+  if (changes.length === 0) return { settings: own, notices: [] };
+  const merged = { ...(content as object), evaluate: valueAt(yaml.value, path) };
+  const settings = check(override(merged, inputs), yaml, base.name, metrics);
+  const more = changes.length > 5 ? ` and ${changes.length - 5} more` : '';
+  const changed = `This pull request changes ${changes.slice(0, 5).join('; ')}${more}`;
+  return { settings, notices: [`${changed}. The limits of ${base.name} count.`] };
 }
 
 function check(

@@ -28,6 +28,8 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
     kind: 'action',
     run,
     engines: engineCache(env, core.warning),
+    // a log is read in a browser, which draws colours
+    display: { width: 120, colour: !env.NO_COLOR },
     input,
     flag: (name) => yesOrNo(name, input(name)),
     info: (text) => core.info(harmless(text)),

@@ -94,6 +94,11 @@ describe('the built action on a pull request', { timeout }, () => {
     expect(writes()).toHaveLength(1);
   });
 
+  it('leaves one comment where two jobs write it at once', async () => {
+    await Promise.all([judge('equal'), judge('equal')]);
+    expect(standIn.comments(1)).toHaveLength(1);
+  });
+
   it('writes the outputs and the report before it asks GitHub anything', async () => {
     const output = join(workspace, 'output');
     writeFileSync(output, '');

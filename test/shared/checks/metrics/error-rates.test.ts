@@ -8,8 +8,8 @@ import type { Role, Rows } from '../../../../shared/data/evaluation.ts';
 import { type Estimate, linearised, normal, random, spread } from '../../../../shared/stats/index.ts';
 
 const context: Context = { task: 'binary', classes: ['no', 'yes'] };
-const draws = 600;
-// 0.05 and three standard errors of a share of 600 draws.
+const draws = 300;
+// 0.05 and three standard errors of a share of 300 draws.
 const tolerated = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / draws);
 
 /** One model's estimate, or that of the difference of two, with and without the allowance. */

@@ -21,6 +21,7 @@ describe('escapeMarkdown', () => {
     ['bold text', (name: string) => `**${name || 'x'}** x`],
     ['a bullet', (name: string) => `- ${name} x`],
     ['a quotation', (name: string) => `> ${name} x`],
+    ['small print', (name: string) => `| a |\n| - |\n| ${name}<br><sub>${name} x</sub> |`],
     ['a cell', (name: string) => `| a | b |\n| - | - |\n| ${name} x | ${name} |\n| c | d |`],
   ])('creates nothing in %s', (_place, template) => {
     fc.assert(

@@ -119,6 +119,13 @@ describe('renderComment', () => {
     }
   });
 
+  it('fits the budget with the longest texts that a report may hold, each sign of them escaped', () => {
+    const worst = '$'.repeat(2_000);
+    const report = { ...golden('error'), summary: worst, notices: Array(100).fill(worst) };
+    report.model.name = worst.slice(0, 500);
+    expect(renderComment(report, { links }).length).toBeLessThanOrEqual(60_000);
+  });
+
   it('has at most 50 points in a chart', () => {
     const report = golden('pass');
     const many = Array.from({ length: 200 }, (_, i) => i / 199);

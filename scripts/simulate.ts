@@ -1,7 +1,8 @@
 /**
  * Measures how often the shipped decision passes a challenger that truly loses exactly the margin, and writes
  * docs/error-rates.json and docs/error-rates.md. `npm run simulate` runs every cell; `-- --quick` a twentieth of the draws,
- * printed and not written; `-- --only means` one family, the others kept as they stand.
+ * printed and not written; `-- --only means` one family, the others kept as they stand;
+ * `-- --missing` only what was not measured yet.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -79,15 +80,20 @@ function added(a: Outcome | undefined, b: Outcome): Outcome {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, only: { type: 'string' }, workers: { type: 'string' } },
+    options: {
+      quick: { type: 'boolean' },
+      only: { type: 'string' },
+      workers: { type: 'string' },
+      missing: { type: 'boolean' },
+    },
   });
-  const wanted = jobs.filter((job) => !values.only || job.family === values.only);
-  const kept: Record<string, Outcome> = existsSync(dataFile)
-    ? JSON.parse(readFileSync(dataFile, 'utf8'))
-    : {};
+  const known = (): Record<string, Outcome> =>
+    existsSync(dataFile) ? JSON.parse(readFileSync(dataFile, 'utf8')) : {};
+  const before = values.missing ? known() : {};
+  const wanted = jobs.filter((job) => (!values.only || job.family === values.only) && !before[nameOf(job)]);
   const fresh: Record<string, Outcome> = {};
   const save = () => {
-    const all = { ...kept, ...fresh };
+    const all = { ...known(), ...fresh };
     const named = jobs.map(nameOf).filter((name) => all[name]);
     writeFileSync(
       dataFile,

@@ -49,7 +49,7 @@ export function confidenceLimit({ p, alternative, alpha, guess, step, range }: S
   }
   for (;;) {
     const middle = out + (inside - out) / 2;
-    if (middle === out || middle === inside) return out;
+    if (!(middle > Math.min(out, inside) && middle < Math.max(out, inside))) return out;
     if (shown(middle)) out = middle;
     else inside = middle;
   }

@@ -48,16 +48,18 @@ export function guardedT(units: GuardedUnits): Estimate {
   const n = strata.reduce((sum, { parts }) => sum + parts.length, 0);
   const shortage = shortageOf(units, n);
   if (shortage && reach !== undefined) return worstCase(units, n, reach);
-  const moments = strata.map(momentsOf);
-  if (moments.every(({ farthest }) => farthest === 0)) return exactly(value, n, method, shortage);
+  const unit = strata.reduce((most, stratum) => Math.max(most, farthestOf(stratum)), 0);
+  // Beyond these numbers a spread cannot be told from none.
+  if (!(unit / units.total > 1e-290)) return exactly(value, n, method, shortage);
+  const moments = strata.map((stratum) => momentsOf(stratum, unit));
   const sides = {
-    greater: enlarged(value, units.total, moments, -1),
-    less: enlarged(value, units.total, moments, 1),
+    greater: enlarged(value, unit / units.total, moments, -1),
+    less: enlarged(value, unit / units.total, moments, 1),
   };
   const p: Estimate['p'] = (limit, alternative) => {
     const { centre, se, skew, df } = sides[alternative];
     const t = (centre - limit) / se;
-    const corrected = t + (skew * t * t) / 3 + (skew * skew * t * t * t) / 27 + skew / 6;
+    const corrected = halls(t, skew);
     return alternative === 'greater'
       ? studentT.sf(Math.min(t, corrected), df)
       : studentT.cdf(Math.max(t, corrected), df);
@@ -100,6 +102,12 @@ function shortageOf(
   };
 }
 
+/** Hall's cubic transformation t + γt²/3 + γ²t³/27 + γ/6, written so that it rises with t also in floating point. */
+function halls(t: number, skew: number): number {
+  if (Math.abs(skew) < 1e-8) return t;
+  return ((1 + (skew * t) / 3) ** 3 - 1) / skew + skew / 6;
+}
+
 interface Moments {
   centre: number;
   se: number;
@@ -108,6 +116,7 @@ interface Moments {
   df: number;
 }
 
+/** Moments of one stratum's parts, counted in a unit so that squares neither vanish nor overflow. */
 interface StratumMoments {
   n: number;
   mean: number;
@@ -119,26 +128,33 @@ interface StratumMoments {
   farthest: number;
 }
 
-function momentsOf({ parts, level }: Stratum): StratumMoments {
-  const n = parts.length;
-  let sum = 0;
-  for (const part of parts) sum += part;
-  const mean = sum / n;
-  let squares = 0;
-  let cubes = 0;
+function farthestOf({ parts, level }: Stratum): number {
   let farthest = 0;
   for (const part of parts) {
-    const d = part - mean;
-    squares += d * d;
-    cubes += d * d * d;
     const distance = Math.abs(part - level);
     if (distance > farthest) farthest = distance;
   }
-  return { n, mean, squares, cubes, level, farthest };
+  return farthest;
+}
+
+function momentsOf(stratum: Stratum, unit: number): StratumMoments {
+  const { parts } = stratum;
+  const n = parts.length;
+  let sum = 0;
+  for (const part of parts) sum += part / unit;
+  const mean = sum / n;
+  let squares = 0;
+  let cubes = 0;
+  for (const part of parts) {
+    const d = part / unit - mean;
+    squares += d * d;
+    cubes += d * d * d;
+  }
+  return { n, mean, squares, cubes, level: stratum.level / unit, farthest: farthestOf(stratum) / unit };
 }
 
 /** Moments of the estimator with one more unit on the given side, as far from its level as the farthest seen on either. */
-function enlarged(value: number, total: number, strata: readonly StratumMoments[], side: -1 | 1): Moments {
+function enlarged(value: number, share: number, strata: readonly StratumMoments[], side: -1 | 1): Moments {
   const holder = strata.reduce((far, stratum) => (stratum.farthest > far.farthest ? stratum : far));
   let centre = value;
   let variance = 0;
@@ -154,7 +170,7 @@ function enlarged(value: number, total: number, strata: readonly StratumMoments[
       squares += (d * d * n) / (n + 1);
       shrink = n / (n + 1);
       n += 1;
-      centre += (shrink * d) / total;
+      centre += shrink * d * share;
     }
     if (n < 2) continue;
     const part = (shrink * shrink * squares * n) / (n - 1);
@@ -163,7 +179,7 @@ function enlarged(value: number, total: number, strata: readonly StratumMoments[
     second += shrink * shrink * squares;
     third += shrink ** 3 * cubes;
   }
-  return { centre, se: Math.sqrt(variance) / total, skew: third / second ** 1.5, df: variance ** 2 / spread };
+  return { centre, se: Math.sqrt(variance) * share, skew: third / second ** 1.5, df: variance ** 2 / spread };
 }
 
 /** Every unit is alike and no bound on a change is known: the value stands, and nothing may follow from it. */

@@ -25,7 +25,7 @@ export function pairedMean(differences: Float64Array, { reach }: PairedMeanOptio
     if (d < 0) below++;
     else if (d > 0) above++;
   }
-  const value = sum / n;
+  const value = sum / n + 0;
   const tied = n - below - above >= n / 20;
   return guardedT({
     value,

@@ -8,7 +8,7 @@ import { linearised } from './linearised.ts';
 export function singleMean(losses: Float64Array): Estimate {
   let sum = 0;
   for (const loss of losses) sum += loss;
-  const value = sum / losses.length;
+  const value = sum / losses.length + 0;
   return linearised({
     value,
     influence: losses.map((loss) => loss - value),

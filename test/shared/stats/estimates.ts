@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import {
+  bettingMean,
+  cellBootstrap,
+  clopperPearson,
+  type Estimate,
+  isUndefined,
+  linearised,
+  midPMcnemar,
+  orderStatisticInterval,
+  pairedMean,
+  singleMean,
+  tango,
+} from '../../../shared/stats/index.ts';
+
+const value = fc.double({ min: -1, max: 1, noNaN: true });
+const values = (min: number, max = 120) =>
+  fc
+    .array(fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: value }), {
+      minLength: min,
+      maxLength: max,
+    })
+    .map((list) => Float64Array.from(list));
+
+export const pairedCounts = fc
+  .tuple(fc.nat(40), fc.nat(40), fc.nat(2000))
+  .filter(([gained, lost, rest]) => gained + lost + rest > 0)
+  .map(([gained, lost, rest]) => ({ n: gained + lost + rest, gained, lost }));
+
+/** Every method of the core on arbitrary data, by name. */
+export const estimates: Record<string, fc.Arbitrary<Estimate>> = {
+  tango: pairedCounts.map(tango),
+  midPMcnemar: pairedCounts.map((counts) => midPMcnemar(counts)),
+  'midPMcnemar, exact': pairedCounts.map((counts) => midPMcnemar(counts, 'exact')),
+  clopperPearson: fc
+    .tuple(fc.nat(60), fc.nat(60))
+    .map(([hits, misses]) => clopperPearson({ n: hits + misses + 1, hits })),
+  pairedMean: values(2).map((d) => pairedMean(d)),
+  'pairedMean with a reach': values(2).map((d) => pairedMean(d, { reach: 2 })),
+  singleMean: values(2).map((d) => singleMean(d)),
+  bettingMean: values(1).map((d) => bettingMean({ values: d, bounds: [-1, 1] })),
+  'linearised with clusters, weights and a reach': values(130, 200).map((d) =>
+    linearised({
+      value: 0.1,
+      influence: d,
+      weight: d.map((x) => 1 + x * x),
+      cluster: Int32Array.from(d, (_, i) => i % 60),
+      reach: 3,
+      method: 'test',
+    }),
+  ),
+  'linearised with strata': values(130, 200).map((d) =>
+    linearised({ value: 0.1, influence: d, strata: Int32Array.from(d, (_, i) => i % 2), method: 'test' }),
+  ),
+  orderStatisticInterval: fc
+    .tuple(values(1), fc.double({ min: 0.05, max: 0.95, noNaN: true }))
+    .map(([d, quantile]) => orderStatisticInterval(d, quantile)),
+  cellBootstrap: fc
+    .array(fc.nat(30), { minLength: 8, maxLength: 8 })
+    .map((count) =>
+      cellBootstrap({
+        classes: 2,
+        label: [0, 0, 0, 0, 1, 1, 1, 1],
+        champion: [0, 0, 1, 1, 0, 0, 1, 1],
+        challenger: [0, 1, 0, 1, 0, 1, 0, 1],
+        count: count.map((c, i) => (i === 7 ? c + 1 : c)),
+        statistic: f1,
+        seed: 1,
+        replicates: 199,
+        range: [0, 1],
+      }),
+    )
+    .filter((estimate) => !isUndefined(estimate)) as fc.Arbitrary<Estimate>,
+};
+
+export function f1(confusion: Float64Array): number | { undefined: string } {
+  const [, falsePositive, falseNegative, hit] = confusion;
+  const all = 2 * hit + falsePositive + falseNegative;
+  return all === 0 ? { undefined: 'no positives' } : (2 * hit) / all;
+}

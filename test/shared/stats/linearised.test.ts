@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { linearised, random } from '../../../shared/stats/index.ts';
+import { known } from './known-values.ts';
+
+describe('linearised', () => {
+  it("agrees with DeLong's components counted pair by pair", () => {
+    const { value, influence, label, limit, p } = known.delong;
+    const estimate = linearised({
+      value,
+      influence: Float64Array.from(influence),
+      strata: Int32Array.from(label),
+      method: 'DeLong',
+    });
+    expect(Math.abs(estimate.p(limit, 'greater') - p)).toBeLessThan(1e-9);
+  });
+
+  it('is never narrower than DeLong without the guard, and hardly wider', () => {
+    const { value, influence, label, variance } = known.delong;
+    const [low, high] = linearised({
+      value,
+      influence: Float64Array.from(influence),
+      strata: Int32Array.from(label),
+      method: 'DeLong',
+    }).interval(0.9);
+    const plain = 2 * 1.645 * Math.sqrt(variance);
+    expect(high - low).toBeGreaterThan(plain);
+    expect(high - low).toBeLessThan(1.4 * plain);
+  });
+
+  it('counts clusters, not rows', () => {
+    const uniform = random(5);
+    const effect = Array.from({ length: 60 }, () => uniform() - 0.5);
+    const cluster = Int32Array.from({ length: 600 }, (_, i) => i % 60);
+    const influence = Float64Array.from(cluster, (c) => effect[c]);
+    const byRow = linearised({ value: 0, influence, method: 'rows' }).interval(0.9);
+    const byCluster = linearised({ value: 0, influence, cluster, method: 'clusters' });
+    const clustered = byCluster.interval(0.9);
+    expect(byCluster.n).toBe(60);
+    expect((clustered[1] - clustered[0]) / (byRow[1] - byRow[0])).toBeGreaterThan(2.8);
+  });
+
+  it('bears no verdict on fewer than 50 clusters', () => {
+    const cluster = Int32Array.from({ length: 600 }, (_, i) => i % 40);
+    const influence = Float64Array.from(cluster, (c) => Math.sin(c));
+    const { insufficient } = linearised({ value: 0, influence, cluster, method: 'clusters' });
+    expect(insufficient).toEqual({
+      reason: 'only 40 of 40 clusters move the value, and 50 are needed',
+      needed: 50,
+    });
+  });
+
+  it('wants 30 changed rows of each class, and takes the caller’s word for which rows changed', () => {
+    const strata = Int32Array.from({ length: 1000 }, (_, i) => (i < 100 ? 1 : 0));
+    const influence = Float64Array.from(strata, (s, i) => Math.sin(i) * (s ? 9 : 1));
+    const changed = Uint8Array.from(strata, (_, i) => (i % 10 === 0 ? 1 : 0));
+    expect(linearised({ value: 0, influence, strata, method: 'area' }).insufficient).toBeUndefined();
+    expect(linearised({ value: 0, influence, strata, changed, method: 'area' }).insufficient?.reason).toBe(
+      'only 10 rows of one class move the value, and 30 are needed',
+    );
+    const worst = linearised({ value: 0, influence, strata, changed, reach: 10, method: 'area' });
+    expect(worst.insufficient).toBeUndefined();
+    expect(worst.method).toBe('worst case of few changes (Clopper–Pearson)');
+  });
+
+  it('is exactly its value, and judges nothing, where all rows are alike and no reach is known', () => {
+    const estimate = linearised({ value: 0, influence: new Float64Array(100), method: 'mean' });
+    expect(estimate.interval(0.9)).toEqual([0, 0]);
+    expect(estimate.insufficient).toBeDefined();
+  });
+});

@@ -2,6 +2,7 @@ import type { Role, Sample } from '../data/evaluation.ts';
 import { type Estimate, isUndefined, linearised, spread, type Undefined } from '../stats/index.ts';
 import { kinds } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
+import { trusted } from './kinds/trusted.ts';
 import type { Metric } from './metric.ts';
 import type { Subject } from './subject.ts';
 
@@ -17,12 +18,13 @@ export function estimateOf(subject: Subject, sample: Sample, role: Role): Estima
   if (!rows?.weight && !rows?.cluster) return kind.estimate(subject, sample, role);
   const measured = kind.influence(subject, rows, role);
   if (isUndefined(measured)) return measured;
-  return linearised({
+  const estimate = linearised({
     ...measured,
     weight: rows.weight,
     cluster: rows.cluster,
     method: designMethod(sample),
   });
+  return trusted(estimate, subject, rows, role);
 }
 
 /**
@@ -37,7 +39,7 @@ export function difference(subject: Subject, sample: Sample, a: Role, b: Role): 
   if (isUndefined(ofA)) return ofA;
   const ofB = kind.influence(subject, rows, b);
   if (isUndefined(ofB)) return ofB;
-  return linearised({
+  const estimate = linearised({
     value: ofA.value - ofB.value,
     influence: ofA.influence.map((x, i) => x - ofB.influence[i]),
     reach: spread(ofA.influence, ofB.influence),
@@ -45,6 +47,7 @@ export function difference(subject: Subject, sample: Sample, a: Role, b: Role): 
     cluster: rows.cluster,
     method: designMethod(sample),
   });
+  return trusted(estimate, subject, rows, a, b);
 }
 
 function kindOf(subject: Subject): Kind {

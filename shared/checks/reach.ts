@@ -23,6 +23,7 @@ export function reachOfPerfect(
   against?: Role,
 ): Reach {
   if (subject.metric.needs === 'column') return { possible: true };
+  if (!against && subject.metric.kind === 'influence') return reachByRows(subject, sample);
   const perfect = withPerfectChallenger(sample, subject.context);
   const best = against
     ? difference(subject, perfect, 'challenger', against)
@@ -30,6 +31,15 @@ export function reachOfPerfect(
   if (isUndefined(best)) return { possible: true };
   if (subject.metric.kind === 'mean' && !best.insufficient) return { possible: true };
   return reached(subject, perfect, best, limit, alpha, against);
+}
+
+/** A perfect model's influences are all 0 and have no spread to judge by; only the metric's least rows are told. */
+function reachByRows({ metric, context, options }: Subject, { rows, n }: Sample): Reach {
+  const enough =
+    metric.kind === 'influence' && rows ? metric.sufficient?.(rows, context, options) : undefined;
+  return enough?.ok === false
+    ? { possible: false, needed: Math.max(n + 1, enough.needed) }
+    : { possible: true };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { InfluenceMetric } from '../metric.ts';
 import type { Subject } from '../subject.ts';
 import type { Kind } from './kind.ts';
 import { remembered } from './remembered.ts';
+import { trusted } from './trusted.ts';
 
 /** Smooth functionals (areas, r2, medians): a t interval from the influence of each row; DeLong's where stratified. */
 export const influence: Kind<InfluenceMetric> = {
@@ -16,7 +17,7 @@ export const influence: Kind<InfluenceMetric> = {
     const rows = rowsOf(sample);
     const measured = influenceOf(subject, rows, role);
     if (isUndefined(measured)) return measured;
-    return judged(subject, rows, measured);
+    return trusted(judged(subject, rows, measured), subject, rows, role);
   },
   difference(subject, sample, a, b) {
     const rows = rowsOf(sample);
@@ -25,11 +26,12 @@ export const influence: Kind<InfluenceMetric> = {
     const measuredB = influenceOf(subject, rows, b);
     if (isUndefined(measuredB)) return measuredB;
     const differences = measuredA.influence.map((x, i) => x - measuredB.influence[i]);
-    return judged(subject, rows, {
+    const difference = judged(subject, rows, {
       value: measuredA.value - measuredB.value,
       influence: differences,
       reach: spread(measuredA.influence, measuredB.influence),
     });
+    return trusted(difference, subject, rows, a, b);
   },
 };
 
@@ -48,14 +50,9 @@ function judged(
   rows: Rows,
   measured: { value: number; influence: Float64Array; reach?: number },
 ): Estimate {
-  const { metric, context, options } = subject;
+  const { metric } = subject;
   const strata = metric.stratified && rows.label instanceof Int32Array ? rows.label : undefined;
-  const estimate = linearised({ ...measured, strata, method: metric.method });
-  const enough = metric.sufficient?.(rows, context, options);
-  if (enough?.ok === false) {
-    return { ...estimate, insufficient: { reason: enough.reason, needed: enough.needed } };
-  }
-  return estimate;
+  return linearised({ ...measured, strata, method: metric.method });
 }
 
 function rowsOf(sample: Sample): Rows {

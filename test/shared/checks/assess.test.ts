@@ -207,3 +207,20 @@ describe('assess', () => {
     expect(judged(cells, settings).checks).toEqual(judged(rowsEvaluation(rows), settings).checks);
   });
 });
+
+describe('a limit on an area under the curve', () => {
+  it('is not called out of reach because a perfect model shows no spread', () => {
+    const rows = binaryRows(300, { champion: 2, challenger: 2 });
+    const settings = settingsFor({ roc_auc: { 'at-least': 0.9 } });
+    const { checks } = judged(rowsEvaluation(rows), settings);
+    expect(find(checks, 'metric/roc_auc').why).not.toContain('no challenger could pass');
+  });
+
+  it('is out of reach with too few rows of a class', () => {
+    const rows = binaryRows(60, { champion: 2, challenger: 2 }, { prevalence: 0.3 });
+    const settings = settingsFor({ roc_auc: { 'at-least': 0.6 } });
+    const { checks } = judged(rowsEvaluation(rows), settings);
+    expect(find(checks, 'metric/roc_auc')).toMatchObject({ status: 'inconclusive' });
+    expect(find(checks, 'metric/roc_auc').why).toContain('no challenger could pass');
+  });
+});

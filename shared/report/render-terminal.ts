@@ -140,5 +140,5 @@ function compared(report: Report): string {
   const rows = report.rows === undefined ? '' : `, ${formatCount(report.rows)} labelled rows`;
   const against = champion ? ` against champion ${named(champion)}` : '';
   const who = challenger ? `challenger ${named(challenger)}${against}` : escapeTerminal(report.gate);
-  return `${who}${rows}, ${formatDuration(report.provenance.seconds)}`;
+  return `${who}${rows}, ${formatDuration(report.provenance.seconds).replaceAll(' ', '\u00A0')}`;
 }

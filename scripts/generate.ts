@@ -1,10 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { configurationPage } from './generated/configuration-page.ts';
-import { decisionsIndex } from './generated/decisions-index.ts';
-import { metricsPage } from './generated/metrics-page.ts';
-import { readmeTables } from './generated/readme-tables.ts';
-import { schemas } from './generated/schemas.ts';
+import { generatedFiles } from './generated/generated-files.ts';
 
 /**
  * `npm run generate` writes everything that is drawn from the code: the JSON Schemas, the pages of
@@ -12,15 +8,8 @@ import { schemas } from './generated/schemas.ts';
  * nothing and fails when a file on disk is stale.
  */
 async function generate(root: string, check: boolean): Promise<string[]> {
-  const files = [
-    ...schemas(),
-    ...metricsPage(),
-    ...configurationPage(),
-    ...decisionsIndex(root),
-    ...(await readmeTables(root)),
-  ];
   const stale: string[] = [];
-  for (const { path, text } of files) {
+  for (const { path, text } of await generatedFiles(root)) {
     if ((await existing(join(root, path))) === text) continue;
     stale.push(path);
     if (check) continue;

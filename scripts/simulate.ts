@@ -2,7 +2,7 @@
  * Measures how often the shipped decision passes a challenger that truly loses exactly the margin, and writes
  * docs/error-rates.json and docs/error-rates.md. `npm run simulate` runs every cell; `-- --quick` a twentieth of the draws,
  * printed and not written; `-- --only means` one family, the others kept as they stand;
- * `-- --missing` only what was not measured yet.
+ * `-- --missing` only what was not measured yet; `-- --share 0.2` a fifth of the draws.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -85,6 +85,7 @@ async function main(): Promise<void> {
       only: { type: 'string' },
       workers: { type: 'string' },
       missing: { type: 'boolean' },
+      share: { type: 'string' },
     },
   });
   const known = (): Record<string, Outcome> =>
@@ -101,7 +102,7 @@ async function main(): Promise<void> {
     );
     writeFileSync(pageFile, written(jobs.map((job) => ({ job, outcome: all[nameOf(job)] }))));
   };
-  const tasks = tasksOf(wanted, values.quick ? 0.05 : 1);
+  const tasks = tasksOf(wanted, values.quick ? 0.05 : Number(values.share ?? 1));
   const left = new Map<number, number>();
   for (const { job } of tasks) left.set(job, (left.get(job) ?? 0) + 1);
   const sums = new Map<number, Outcome>();
@@ -115,6 +116,7 @@ async function main(): Promise<void> {
     console.log(nameOf(jobs[job]), JSON.stringify(sums.get(job)));
     if (!values.quick) save();
   });
+  if (!values.quick) save();
 }
 
 function nameOf({ family, setting }: Job): string {

@@ -1,9 +1,9 @@
 import type { Database } from './database.ts';
-import { explainReadError } from './explain-read-error.ts';
+import { readSource } from './read-source.ts';
 import { refuseRows } from './refuse-rows.ts';
 import type { ColumnNames, FeatureRows } from './request.ts';
 import { identifier, literal } from './sql-text.ts';
-import type { LoadedTable, Table } from './table.ts';
+import type { Table, TableView } from './table.ts';
 
 function reservedColumns(columns: ColumnNames): string[] {
   const { id, label, weight, group, time, prediction, score } = columns;
@@ -19,11 +19,11 @@ export function featureRows(
   rows: number,
 ): FeatureRows {
   const { input } = table.source;
-  const notNumber = (loaded: LoadedTable, name: string): string =>
+  const notNumber = (loaded: TableView, name: string): string =>
     `${loaded.text(name)} IS NOT NULL AND ${loaded.number(name)} IS NULL`;
 
   /** Which of these columns hold something that is no number. */
-  const textColumns = async (loaded: LoadedTable, names: readonly string[]): Promise<Set<string>> => {
+  const textColumns = async (loaded: TableView, names: readonly string[]): Promise<Set<string>> => {
     if (names.length === 0) return new Set();
     const counts = names.map((name) => `count(*) FILTER (${notNumber(loaded, name)})`);
     const [found] = await database.rows(`SELECT ${counts.join(', ')} FROM ${loaded.from}`);
@@ -79,7 +79,7 @@ export function featureRows(
         filled = 0;
         await take(count, full);
       };
-      try {
+      await readSource(table.source, async () => {
         await database.stream(
           `SELECT ${expressions.join(', ')} FROM ${loaded.from}`,
           wanted.map(({ as }) => (as === 'number' ? 'f64' : 'text')),
@@ -92,9 +92,7 @@ export function featureRows(
           },
         );
         if (filled > 0) await flush();
-      } catch (error) {
-        throw await explainReadError(table.source, error);
-      }
+      });
       await loaded.drop();
     },
 

@@ -17,7 +17,6 @@ import { featureRows } from './feature-rows.ts';
 import { type LabelledRows, readLabelledRows } from './labelled-rows.ts';
 import { openTables } from './open-tables.ts';
 import { type PairedPredictions, pairPredictions } from './pair-predictions.ts';
-import { refuseUnclearIds } from './refuse-pairs.ts';
 import type { EvaluationRequest, InputRecord } from './request.ts';
 import { simplePredictions } from './simple-predictions.ts';
 import type { CrossedLevels } from './slice-codes.ts';
@@ -212,7 +211,6 @@ async function gather(
   const rowCounts = new Map<string, number>([[rowsInput, labelled.n]]);
   const models = new Map<Role, PairedPredictions>();
   const computedFiles: InputRecord[] = [];
-  let paired = false;
   const idType = rowsTable.column(request.columns.id, 'columns.id').type;
   for (const role of roles) {
     const wanted = request.predictions[role];
@@ -229,11 +227,9 @@ async function gather(
           sha256: await digestFiles(source.files),
           rows: model.rows,
         });
-        paired = true;
         models.set(role, model);
       } else models.set(role, await alignPredictions(database, request, labelled, role, made));
     } else if ('uri' in wanted) {
-      paired = true;
       const table = tableOf(role);
       const own = table.column(request.columns.id, 'columns.id').type;
       if (own !== idType) {
@@ -251,7 +247,6 @@ async function gather(
       models.set(role, model);
     }
   }
-  if (!paired) await refuseUnclearIds(database, { input: rowsInput, from: labelled.ids, id: 'id' });
   for (const model of models.values()) notices.push(...model.notices);
 
   const inputs: InputRecord[] = [];

@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import { findClasses } from './class-names.ts';
 import { type Codes, newCodes } from './codes.ts';
 import type { Database } from './database.ts';
+import { refuseUnclearIds } from './refuse-pairs.ts';
 import { refuseRows } from './refuse-rows.ts';
 import type { EvaluationRequest } from './request.ts';
 import { type CrossedLevels, crossSlices, prepareSlice, type SliceReader } from './slice-codes.ts';
@@ -40,7 +41,7 @@ interface Field {
 /**
  * Reads labels, weights, clusters and slices of the labelled rows in one pass, in the file's order.
  *
- * @throws InputError where a column is absent, or a label or weight is not what the task takes.
+ * @throws InputError where a column is absent, an id is empty or there twice, or a label or weight is not what the task takes.
  */
 export async function readLabelledRows(
   database: Database,
@@ -185,6 +186,7 @@ export async function readLabelledRows(
 
   const ids = 'tollgate_ids';
   await database.run(`CREATE TEMP TABLE ${ids} AS SELECT ${id} AS id FROM ${loaded.from}`);
+  await refuseUnclearIds(database, { input, from: ids, id: 'id' });
   await loaded.drop();
   const slices = request.slices.map((slice) =>
     crossSlices(

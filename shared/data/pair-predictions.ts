@@ -2,12 +2,12 @@ import { InputError } from '../errors.ts';
 import { type Codes, newCodes } from './codes.ts';
 import type { Database } from './database.ts';
 import { deriveClasses } from './derive-classes.ts';
-import { explainReadError } from './explain-read-error.ts';
 import { classCode, type LabelledRows, numberOrNaN } from './labelled-rows.ts';
+import { readSource } from './read-source.ts';
 import { refusePairs } from './refuse-pairs.ts';
 import { counted, quoted, refuseRows, shownRows } from './refuse-rows.ts';
 import type { EvaluationRequest } from './request.ts';
-import type { Table } from './table.ts';
+import { noRows, type Table } from './table.ts';
 
 /** A model's predictions in the order of the labelled rows. */
 export interface PairedPredictions {
@@ -43,6 +43,8 @@ function scoreColumns(request: EvaluationRequest, classes: readonly string[]): s
 /**
  * Reads a predictions file and puts each row where the labelled row with the same id is, whatever
  * the file's order. Ids pair as text.
+ *
+ * The ids of the labelled rows must be unique (`refuseUnclearIds`).
  *
  * @throws InputError where the ids of the two sides are not the same, each once; where a column that
  * a metric needs is absent; where a prediction is no class, or a score no number from 0 to 1.
@@ -105,13 +107,13 @@ export async function pairPredictions(
     used.push([columns.prediction, 'columns.prediction']);
   if (readsScores) used.push(...wantsScores.map((name): [string, string] => [name, 'columns.score']));
   if (comparesLabels) used.push([columns.label, 'columns.label']);
-  const loaded = await table.load(used.map(([name, setting]) => table.column(name, setting).name));
-  const id = loaded.text(columns.id);
+  const view = await table.view(used.map(([name, setting]) => table.column(name, setting).name));
+  const id = view.text(columns.id);
 
   const fields: Field[] = [];
   const addNumbers = (name: string, low: number, high: number, rule: string): Float64Array => {
     const out = new Float64Array(n);
-    const number = numberOrNaN(loaded.number(name));
+    const number = numberOrNaN(view.number(name));
     let bad = 0;
     fields.push({
       kind: 'f64',
@@ -128,10 +130,10 @@ export async function pairPredictions(
         await refuseRows(database, {
           input,
           rule: `${rule} in column ${JSON.stringify(name)}`,
-          from: loaded.from,
+          from: view.from,
           where: `NOT isfinite(${number})${Number.isFinite(low) ? ` OR ${number} < ${low} OR ${number} > ${high}` : ''}`,
           id,
-          value: loaded.text(name),
+          value: view.text(name),
           kind: 'with others',
         });
       },
@@ -147,7 +149,7 @@ export async function pairPredictions(
       prediction = addNumbers(name, -largest, largest, 'must hold a finite number');
     } else {
       const codes = newCodes(classes.length, n);
-      const code = classCode(loaded.text(name));
+      const code = classCode(view.text(name));
       let bad = 0;
       fields.push({
         kind: 'i32',
@@ -164,10 +166,10 @@ export async function pairPredictions(
           await refuseRows(database, {
             input,
             rule: `must hold one of the classes ${shown.join(', ')}${classes.length > 20 ? ', …' : ''} in the prediction column ${JSON.stringify(name)}`,
-            from: loaded.from,
+            from: view.from,
             where: `${code} < 0`,
             id,
-            value: loaded.text(name),
+            value: view.text(name),
             kind: 'with another',
             fix: 'Write predictions as the label is written, letter for letter.',
           });
@@ -195,7 +197,7 @@ export async function pairPredictions(
     let differ = 0;
     fields.push({
       kind: isCode ? 'i32' : 'f64',
-      expression: isCode ? classCode(loaded.text(columns.label)) : numberOrNaN(loaded.number(columns.label)),
+      expression: isCode ? classCode(view.text(columns.label)) : numberOrNaN(view.number(columns.label)),
       put(at, values) {
         for (let i = 0; i < at.length; i++) {
           const own = label[at[i]];
@@ -223,10 +225,10 @@ export async function pairPredictions(
   const seen = new Uint8Array(n);
   let pairs = 0;
   let unpaired = false;
-  try {
-    await database.stream(
+  await readSource(table.source, () =>
+    database.stream(
       `SELECT ${['coalesce(CAST(labelled.rowid AS INTEGER), -1)', ...fields.map((field) => field.expression)].join(', ')}
-       FROM ${loaded.from} LEFT JOIN ${rows.ids} AS labelled ON ${id} = labelled.id`,
+       FROM ${view.from} LEFT JOIN ${rows.ids} AS labelled ON ${id} = labelled.id`,
       ['i32', ...fields.map((field) => field.kind)],
       (count, [places, ...values]) => {
         const at = places as Int32Array;
@@ -237,20 +239,20 @@ export async function pairPredictions(
         }
         for (const [k, field] of fields.entries()) field.put(at, values[k]);
       },
-    );
-  } catch (error) {
-    throw await explainReadError(table.source, error);
-  }
-  if (unpaired || pairs !== n || loaded.rows !== n) {
+    ),
+  );
+  if (pairs === 0) throw noRows(table.source);
+  // The rows' ids are unique, so that each prediction was paired once at most: n pairs are all of them.
+  if (unpaired || pairs !== n) {
     await refusePairs(
       database,
       { input: rowsInput, from: rows.ids, id: 'id' },
-      { input, from: loaded.from, id },
+      { input, from: view.from, id },
     );
     throw new Error(`${input}: ${pairs} pairs of ${n} rows, and no fault found in the ids`);
   }
   for (const field of fields) await field.check();
-  await loaded.drop();
+  await view.drop();
 
   if (derives && scores) prediction = deriveClasses(scores, columns.threshold ?? 0.5);
   return {
@@ -258,6 +260,6 @@ export async function pairPredictions(
     ...(scores && needs.scores.length > 0 && { scores }),
     columns: Object.fromEntries(others),
     notices,
-    rows: loaded.rows,
+    rows: pairs,
   };
 }

@@ -143,13 +143,14 @@ function countKeys(keys: Codes | Float64Array, size: number): Map<number, number
 /** @throws InputError where more than 1,000 levels have rows. */
 export function crossSlices(readers: readonly SliceReader[], n: number): CrossedLevels {
   const by = readers.map((reader) => reader.column);
-  const keys = readers.length === 1 ? readers[0].codes : new Float64Array(n);
-  if (keys instanceof Float64Array) {
+  const size = readers.reduce((product, { levels }) => product * levels.length, 1);
+  const keys =
+    readers.length === 1 ? readers[0].codes : size < 2 ** 31 ? newCodes(size, n) : new Float64Array(n);
+  if (readers.length > 1) {
     for (const { codes, levels } of readers) {
       for (let i = 0; i < n; i++) keys[i] = keys[i] * levels.length + codes[i];
     }
   }
-  const size = readers.reduce((product, { levels }) => product * levels.length, 1);
   const counts = countKeys(keys, size);
   if (counts.size > mostLevels) throw tooMany(by[0], by.map((name) => JSON.stringify(name)).join(' × '));
   const sorted = [...counts.keys()].sort((a, b) => a - b);

@@ -3,7 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { readDelimitedHeader } from './delimited-header.ts';
-import { checkUnpacks, explainReadError } from './explain-read-error.ts';
+import { readSource } from './read-source.ts';
 import type { Source } from './source.ts';
 import { literal } from './sql-text.ts';
 
@@ -16,8 +16,7 @@ export interface Column {
 }
 
 /** Columns of a table, ready for queries. Expressions are SQL over `from`. */
-export interface LoadedTable {
-  rows: number;
+export interface TableView {
   /** What stands after FROM; scanned twice it gives the same order. */
   from: string;
   /** A column's values as text, empty ones NULL; whole numbers have no decimal point. */
@@ -29,6 +28,11 @@ export interface LoadedTable {
   drop(): Promise<void>;
 }
 
+/** A view whose rows are counted, and which is cheap to scan again. */
+export interface LoadedTable extends TableView {
+  rows: number;
+}
+
 /** A table of the user's whose column names are known and whose rows are not yet read. */
 export interface Table {
   source: Source;
@@ -36,6 +40,8 @@ export interface Table {
   has(name: string): boolean;
   /** @throws InputError naming `setting` and the nearest column where the column is absent or there twice. */
   column(name: string, setting: string): Column;
+  /** These columns for one scan, which reads the files; `readSource` explains what goes wrong in it. */
+  view(names: readonly string[]): Promise<TableView>;
   /** Reads these columns. @throws InputError where the files cannot be read or hold no rows. */
   load(names: readonly string[]): Promise<LoadedTable>;
 }
@@ -169,6 +175,15 @@ function numberExpression(column: string, type: ColumnType, isText: boolean): st
   return type === 'other' ? `TRY_CAST(CAST(${column} AS VARCHAR) AS DOUBLE)` : `CAST(${column} AS DOUBLE)`;
 }
 
+/** What is said of a table that holds a header and nothing else. */
+export function noRows(source: Source): InputError {
+  return new InputError({
+    input: source.input,
+    rule: 'must hold at least one row',
+    received: `${JSON.stringify(source.uri)}, which has column names and nothing else`,
+  });
+}
+
 let tables = 0;
 
 /**
@@ -181,15 +196,7 @@ export async function openTable(
   source: Source,
   files: readonly string[] = source.files,
 ): Promise<Table> {
-  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work();
-    } catch (error) {
-      await checkUnpacks(source);
-      throw await explainReadError(source, error);
-    }
-  };
-  const scan = await attempt(() => {
+  const scan = await readSource(source, async () => {
     if (source.format === 'parquet') return scanParquet(database, files);
     return source.format === 'jsonl' ? scanJson(database, source, files) : scanDelimited(source, files);
   });
@@ -218,46 +225,45 @@ export async function openTable(
     return scan.columns[found[0]];
   };
 
+  const select = async (names: readonly string[], kind: 'TABLE' | 'VIEW'): Promise<TableView> => {
+    const wanted = [...new Set(names)];
+    const name = `tollgate_${tables++}`;
+    const placeOf = (one: string): number => (places.get(one) ?? [])[0];
+    const selected = wanted.map((one, k) => `${scan.expression(placeOf(one))} AS k${k}`);
+    await database.run(
+      `CREATE TEMP ${kind} ${name} AS SELECT ${selected.join(', ') || '1 AS k'} FROM ${scan.from}`,
+    );
+    const raw = (one: string): string => {
+      const k = wanted.indexOf(one);
+      if (k < 0) throw new Error(`column ${one} was not selected`);
+      return `k${k}`;
+    };
+    const typeOf = (one: string): ColumnType => scan.columns[placeOf(one)].type;
+    return {
+      from: name,
+      text: (one) => textExpression(raw(one), typeOf(one), isText || typeOf(one) === 'text'),
+      number: (one) => numberExpression(raw(one), typeOf(one), isText || typeOf(one) === 'text'),
+      raw,
+      drop: () => database.run(`DROP ${kind} ${name}`),
+    };
+  };
+
   return {
     source,
     columns: scan.columns,
     has: (name) => places.has(name),
     column,
+    view: (names) => select(names, 'VIEW'),
     async load(names) {
-      const wanted = [...new Set(names)];
-      const aliases = new Map(wanted.map((name, k) => [name, `k${k}`]));
-      const name = `tollgate_${tables++}`;
-      const selected = wanted.map((one, k) => `${scan.expression((places.get(one) ?? [])[0])} AS k${k}`);
       const kind = scan.rescans ? 'VIEW' : 'TABLE';
-      const [intact, read] = await Promise.allSettled([
-        checkUnpacks(source),
-        database.run(`CREATE TEMP ${kind} ${name} AS SELECT ${selected.join(', ') || '1'} FROM ${scan.from}`),
-      ]);
-      if (intact.status === 'rejected') throw intact.reason;
-      if (read.status === 'rejected') throw await explainReadError(source, read.reason);
-      const [[count]] = await attempt(() => database.rows(`SELECT count(*) FROM ${name}`));
+      const { view, count } = await readSource(source, async () => {
+        const view = await select(names, kind);
+        const [[count]] = await database.rows(`SELECT count(*) FROM ${view.from}`);
+        return { view, count };
+      });
       const rows = Number(count);
-      if (rows === 0) {
-        throw new InputError({
-          input: source.input,
-          rule: 'must hold at least one row',
-          received: `${JSON.stringify(source.uri)}, which has column names and nothing else`,
-        });
-      }
-      const typeOf = (one: string): ColumnType => scan.columns[(places.get(one) ?? [])[0]].type;
-      const aliasOf = (one: string): string => {
-        const alias = aliases.get(one);
-        if (!alias) throw new Error(`column ${one} was not loaded`);
-        return alias;
-      };
-      return {
-        rows,
-        from: name,
-        text: (one) => textExpression(aliasOf(one), typeOf(one), isText || typeOf(one) === 'text'),
-        number: (one) => numberExpression(aliasOf(one), typeOf(one), isText || typeOf(one) === 'text'),
-        raw: aliasOf,
-        drop: () => database.run(`DROP ${kind} ${name}`),
-      };
+      if (rows === 0) throw noRows(source);
+      return { ...view, rows };
     },
   };
 }

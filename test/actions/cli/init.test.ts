@@ -149,6 +149,15 @@ describe('tollgate init', () => {
     expect((await load()).settings.model.name).toBe('churn');
   });
 
+  it('reads a file whose name looks like a pattern', async () => {
+    writeFileSync(join(folder, 'data[1]*.csv'), table({ id: (row) => row, y: (row) => row % 2 }));
+    const { exit } = await runCommand(
+      ...['init', join(folder, 'data[1]*.csv'), '--output', join(folder, 'tollgate.yml')],
+    );
+    expect(exit).toBe(0);
+    expect((await load()).settings.data.test).toBe('data[1]*.csv');
+  });
+
   it('says what is wrong with the data file', async () => {
     const { exit, err } = await runCommand('init', resolve(folder, 'none.csv'));
     expect(exit).toBe(2);

@@ -15,7 +15,7 @@ export interface PairedCounts {
 /**
  * Difference of two paired rates, challenger − champion, by Tango's score test and the interval that
  * inverts it. Holds its error rate also for few or no discordant rows, where Wald's interval has no width.
- * Throws a RangeError unless the counts are whole, not negative and fit into n ≥ 1.
+ * Throws a RangeError unless the counts are not negative and fit into n ≥ 1.
  * Tango, "Equivalence test and confidence interval for the difference in proportions for the
  * paired-sample design", Statistics in Medicine 17 (1998) 891–908.
  */

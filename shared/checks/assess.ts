@@ -3,6 +3,7 @@ import type { Check, Section } from '../report/schema.ts';
 import { type FailOn, type Verdict, worst } from '../verdict.ts';
 import { baselineCheck } from './baseline-check.ts';
 import { costCheck, type ModelCost } from './cost-check.ts';
+import { farthestBeyond } from './farthest-beyond.ts';
 import { hasChampion } from './has-champion.ts';
 import { metricCheck } from './metric-check.ts';
 import { metricByName } from './metrics/index.ts';
@@ -75,14 +76,18 @@ export function subjectOf(
   return { key, metric, options: setting.options, context: { task, classes }, seed, method: setting.method };
 }
 
-/** One sentence: of the checks with the worst status the primary metric's, else the first. */
+/** One sentence: of the checks with the worst status the primary metric's, else the first; and how many more decide alike. */
 function summaryOf(verdict: Verdict, checks: readonly Check[], primary: string): string {
   const deciding = checks.filter((check) => check.status === verdict);
   if (deciding.length === 0) return 'nothing could be judged';
   const first = deciding.find((check) => check.id === `metric/${primary}`) ?? deciding[0];
-  const others = deciding.length - 1;
-  if (verdict === 'pass' || others === 0) return first.why;
-  return `${first.why} (and ${others} more)`;
+  const findings = deciding.flatMap((check) =>
+    check.findings.filter((finding) => finding.status === verdict),
+  );
+  const own = first.findings.filter((finding) => finding.status === verdict);
+  const why = farthestBeyond(own)?.why ?? first.why;
+  const others = findings.length - 1;
+  return verdict === 'pass' || others < 1 ? why : `${why} (and ${others} more)`;
 }
 
 function sectionsOf(evaluation: Evaluation): Section[] {

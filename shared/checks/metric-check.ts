@@ -9,7 +9,7 @@ import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
 import { differenceLimit, valueLimits } from './limits-of.ts';
 import type { RateMetric } from './metric.ts';
 import { reachOfPerfect, reachOfUnchanged } from './reach.ts';
-import { about, counted, written } from './sentence.ts';
+import { about, counted, withInterval, written } from './sentence.ts';
 import type { MetricSetting } from './settings.ts';
 import type { Subject } from './subject.ts';
 
@@ -106,7 +106,12 @@ export function differenceFinding(
   alpha: number,
   against: Role = 'champion',
 ): Finding {
-  const base = { subject: subject.key, statistic: 'difference', ...shown(estimate, alpha) };
+  const base = {
+    subject: subject.key,
+    statistic: 'difference',
+    ...shown(estimate, alpha),
+    better: subject.metric.greaterIsBetter ? ('larger' as const) : ('smaller' as const),
+  };
   if (!limit) return base;
   let status = againstLimit(estimate, limit, alpha);
   let p = estimate.p(limit.value, limit.op.startsWith('>') ? 'greater' : 'less');
@@ -207,8 +212,11 @@ function unreachable(subject: Subject, sample: Sample, estimate: Estimate, neede
 
 /** `roc_auc is no worse than the champion's: +0.003 (−0.002 to 0.008), allowed −0.01`. */
 function verdictInWords(finding: Finding, subject: Subject, limit: Limit, against?: Role): string {
-  const [low, high] = finding.interval as [number, number];
-  const numbers = `${signed(finding.value as number, against)} (${written(low)} to ${written(high)})`;
+  const numbers = withInterval(
+    finding.value as number,
+    finding.interval as [number, number],
+    against ? '+' : '',
+  );
   const than = against ? ` than the ${against}'s` : '';
   if (!against) {
     const bound = `${limit.op === '>=' ? 'at least' : 'at most'} ${written(limit.value)}`;
@@ -225,10 +233,6 @@ function verdictInWords(finding: Finding, subject: Subject, limit: Limit, agains
   if (finding.status === 'pass') return `${subject.key} is no worse${than}: ${allowed}`;
   if (finding.status === 'fail') return `${subject.key} is worse${than}: ${allowed}`;
   return `${subject.key} is not decided: ${allowed}`;
-}
-
-function signed(value: number, against?: Role): string {
-  return against && value > 0 ? `+${written(value)}` : written(value);
 }
 
 function gainFinding(subject: Subject, estimate: Estimate, most: number, alpha: number): Finding {

@@ -5,6 +5,22 @@ export function written(value: number): string {
   return text.replace('-', '−');
 }
 
+/** A value with its interval, all to the digits that the interval's width makes worth reading: `+0.029 (0.025 to 0.034)`. */
+export function withInterval(
+  value: number,
+  [low, high]: readonly [number, number],
+  sign: '+' | '' = '',
+): string {
+  const width = high - low;
+  const decimals =
+    width > 0 && Number.isFinite(width) ? Math.min(12, Math.max(0, 1 - Math.floor(Math.log10(width)))) : 3;
+  const text = (x: number): string => {
+    const fixed = x.toFixed(decimals);
+    return (Number(fixed) === 0 ? fixed.replace('-', '') : fixed).replace('-', '−');
+  };
+  return `${value > 0 ? sign : ''}${text(value)} (${text(low)} to ${text(high)})`;
+}
+
 /** A count with thousands separated: `4,810`. */
 export function counted(value: number): string {
   return value.toLocaleString('en-US');

@@ -4,11 +4,12 @@ import { type Estimate, isUndefined } from '../stats/index.ts';
 import { type Status, worst } from '../verdict.ts';
 import { difference } from './compare.ts';
 import { familyDecisions } from './family.ts';
+import { farthestBeyond } from './farthest-beyond.ts';
 import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
 import { differenceLimit } from './limits-of.ts';
 import { valueFinding } from './metric-check.ts';
 import { reachOfUnchanged } from './reach.ts';
-import { about, counted, written } from './sentence.ts';
+import { about, counted, withInterval, written } from './sentence.ts';
 import type { MetricSetting, SliceSetting } from './settings.ts';
 import type { Subject } from './subject.ts';
 
@@ -140,6 +141,7 @@ function judgeFamily(subject: Subject, family: Entry[], alpha: number): [Entry, 
       value: estimate.value,
       interval: estimate.interval(1 - 2 * used),
       level: 1 - 2 * used,
+      better: subject.metric.greaterIsBetter ? 'larger' : 'smaller',
       method: `${estimate.method}, Holm over ${counted(measured.length)} slices`,
       p: pass < 0 ? undefined : better[pass].adjusted,
       n: estimate.n,
@@ -197,18 +199,17 @@ function statusOf(decided: Status[], required: boolean): Status {
 
 function reason(findings: Finding[], status: Status, judged: number): string {
   if (status === 'pass') return `no worse in any of ${counted(judged)} slices`;
-  const [first] = findings;
-  const rest = findings.length > 1 ? `; and ${counted(findings.length - 1)} more` : '';
-  return `${first.why}${rest}`;
+  const first = farthestBeyond(findings);
+  const rest = findings.length > 1 ? `; and ${counted(findings.length - 1)} more slices` : '';
+  return `${first?.why}${rest}`;
 }
 
 function inWords(subject: Subject, entry: Entry, finding: Finding): string {
   const where = Object.entries(entry.level)
     .map(([column, value]) => `${column} = ${value}`)
     .join(', ');
-  const [low, high] = finding.interval as [number, number];
-  const sign = (finding.value as number) > 0 ? '+' : '';
-  const numbers = `${sign}${written(finding.value as number)} (${written(low)} to ${written(high)}), allowed ${written(entry.limit.value)}`;
+  const difference = withInterval(finding.value as number, finding.interval as [number, number], '+');
+  const numbers = `${difference}, allowed ${written(entry.limit.value)}`;
   if (finding.status === 'pass')
     return `in ${where} ${subject.key} is no worse than the champion's: ${numbers}`;
   if (finding.status === 'fail') return `in ${where} ${subject.key} is worse than the champion's: ${numbers}`;

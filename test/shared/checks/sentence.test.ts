@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { about, withInterval, written } from '../../../shared/checks/sentence.ts';
+
+describe('withInterval', () => {
+  it('writes as many digits as the width of the interval makes worth reading', () => {
+    expect(withInterval(-0.037143, [-0.05947, -0.01541])).toBe('−0.037 (−0.059 to −0.015)');
+    expect(withInterval(0.0293, [0.02496, 0.03368], '+')).toBe('+0.0293 (0.0250 to 0.0337)');
+    expect(withInterval(1234.5, [900, 1600], '+')).toBe('+1235 (900 to 1600)');
+  });
+
+  it('writes no minus before a zero', () => {
+    expect(withInterval(-0.00001, [-0.02, 0.02])).toBe('0.000 (−0.020 to 0.020)');
+    expect(withInterval(0, [0, 0])).toBe('0.000 (0.000 to 0.000)');
+  });
+});
+
+describe('written', () => {
+  it('keeps three significant digits and a true minus', () => {
+    expect(written(-0.012345)).toBe('−0.0123');
+    expect(written(0.00001234)).toBe('1.23e−5');
+  });
+});
+
+describe('about', () => {
+  it('rounds rows up to two digits', () => {
+    expect([7, 83, 7_812, 151_000].map(about)).toEqual([
+      'about 7',
+      'about 83',
+      'about 7,900',
+      'about 160,000',
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Needs } from '../../shared/checks/needs.ts';
 import type { Settings } from '../../shared/config/index.ts';
 import type { Evaluation, Role } from '../../shared/data/evaluation.ts';
@@ -11,6 +12,7 @@ import {
   gatherEvaluation,
   type InputRecord,
   type PredictionsRequest,
+  shownUri,
 } from '../../shared/data/index.ts';
 import { loadEngine, type OnnxEngine } from '../../shared/engines/index.ts';
 import { InputError } from '../../shared/errors.ts';
@@ -111,6 +113,7 @@ export async function gather({ settings, folder, needs, host }: GatherRequest): 
   const models = namedModels(settings);
   const from = { enginePath: engine.path, cache: host.engines, progress: (text: string) => host.info(text) };
 
+  const downloads = await mkdtemp(join(tmpdir(), 'tollgate-models-'));
   let onnxEngine: OnnxEngine | undefined;
   const predictions: Partial<Record<Role, PredictionsRequest>> = {};
   const gathering: { rows?: FeatureRows } = {};
@@ -133,7 +136,7 @@ export async function gather({ settings, folder, needs, host }: GatherRequest): 
         };
         continue;
       }
-      const path = await findFile(role, uri, folder);
+      const path = await findFile(role, uri, folder, downloads);
       await refuseSameFile(models, path);
       onnxEngine ??= await loadEngine('onnxruntime', from);
       const opened = await openOnnx(path, { engine: onnxEngine, role, task, features: columns.features });
@@ -169,6 +172,7 @@ export async function gather({ settings, folder, needs, host }: GatherRequest): 
   } finally {
     for (const { onnx } of models.values()) await onnx?.model.close();
     await gathered?.close();
+    await rm(downloads, { recursive: true, force: true });
   }
 }
 
@@ -178,7 +182,8 @@ function artifactsOf(
 ): Omit<Gathered, 'costs'> {
   const files: InputRecord[] = [];
   const artifacts: Partial<Record<Role, ModelArtifact>> = {};
-  for (const [role, { uri, kind, onnx }] of models) {
+  for (const [role, { uri: written, kind, onnx }] of models) {
+    const uri = shownUri(written);
     const read = inputs.find((one) => one.name === role);
     if (onnx) files.push({ name: role, uri, sha256: onnx.sha256 });
     const sha256 = kind === 'command' ? undefined : (onnx?.sha256 ?? read?.sha256);

@@ -80,6 +80,10 @@ export async function explainReadError(source: Source, error: unknown): Promise<
   if (error instanceof InputError) return error;
   const { input } = source;
   const text = textOf(error);
+  if (error instanceof Error && 'syscall' in error) {
+    const received = reasonOf(text, source);
+    return new InputError({ input, rule: 'must be a file that can be read', received }, { cause: error });
+  }
   if (!readErrors.test(text)) return error;
   const fault = (rule: string, received: string, fix?: string) =>
     new InputError({ input, rule, received, fix }, { cause: error });

@@ -1,28 +1,18 @@
 import { InputError } from '../errors.ts';
 import { alignPredictions } from './align-predictions.ts';
-import { type CodedRows, countCells } from './count-cells.ts';
+import { assembleEvaluation } from './assemble-evaluation.ts';
 import { type Database, type DatabaseSettings, openDatabase } from './database.ts';
 import { digestFiles } from './digest.ts';
-import {
-  type Evaluation,
-  type Predictions,
-  type Role,
-  type Rows,
-  roles,
-  type Sample,
-  type SliceSet,
-} from './evaluation.ts';
+import { type Evaluation, type Role, roles } from './evaluation.ts';
 import { explainReadError } from './explain-read-error.ts';
 import { featureRows } from './feature-rows.ts';
-import { type LabelledRows, readLabelledRows } from './labelled-rows.ts';
+import { readLabelledRows } from './labelled-rows.ts';
 import { openTables } from './open-tables.ts';
 import { type PairedPredictions, pairPredictions } from './pair-predictions.ts';
 import type { EvaluationRequest, InputRecord } from './request.ts';
 import { simplePredictions } from './simple-predictions.ts';
-import type { CrossedLevels } from './slice-codes.ts';
 import { findSource, type Source } from './source.ts';
 import { openTable, type Table } from './table.ts';
-import { takeRows } from './take-rows.ts';
 
 export interface GatheredEvaluation {
   evaluation: Evaluation;
@@ -34,101 +24,6 @@ export interface GatheredEvaluation {
   ids(indices: readonly number[]): Promise<string[]>;
   /** Releases the database and its private folder. */
   close(): Promise<void>;
-}
-
-function sampleOf(rows: Rows, coded: CodedRows | undefined, classes: number): Sample {
-  return { n: rows.n, rows, ...(coded && { cells: countCells(coded, classes)[0] }) };
-}
-
-function codedRows(rows: Rows): CodedRows | undefined {
-  if (rows.label instanceof Float64Array || rows.weight || rows.cluster) return undefined;
-  const prediction: CodedRows['prediction'] = {};
-  for (const role of roles) {
-    const model = rows.models[role];
-    if (!model) continue;
-    if (!(model.prediction instanceof Int32Array)) return undefined;
-    prediction[role] = model.prediction;
-  }
-  return { n: rows.n, label: rows.label, prediction };
-}
-
-function rowSlices(rows: Rows, slices: readonly CrossedLevels[], classes: number): SliceSet[] {
-  return slices.map(({ by, levels, codes }) => ({
-    by,
-    levels: levels.map(({ level, n }, code) => ({
-      level,
-      n,
-      sample: () => {
-        const indices = new Int32Array(n);
-        let found = 0;
-        for (let i = 0; i < codes.length; i++) if (codes[i] === code) indices[found++] = i;
-        const part = takeRows(rows, indices);
-        return sampleOf(part, codedRows(part), classes);
-      },
-    })),
-  }));
-}
-
-function asInt32(codes: ArrayLike<number>): Int32Array {
-  return codes instanceof Int32Array ? codes : Int32Array.from(codes);
-}
-
-function assemble(
-  request: EvaluationRequest,
-  labelled: LabelledRows,
-  models: ReadonlyMap<Role, PairedPredictions>,
-): Evaluation {
-  const { task } = request;
-  const { n, classes, label, weight, cluster } = labelled;
-  const allPredict = [...models.values()].every((model) => model.prediction !== undefined);
-  const countable = task !== 'regression' && !weight && !cluster && allPredict;
-  if (countable && !request.needs.rows && request.needs.scores.length === 0) {
-    const prediction: CodedRows['prediction'] = {};
-    for (const [role, model] of models) {
-      if (model.prediction && !(model.prediction instanceof Float64Array))
-        prediction[role] = model.prediction;
-    }
-    if (!(label instanceof Float64Array)) {
-      const coded: CodedRows = { n, label, prediction };
-      return {
-        task,
-        classes,
-        overall: { n, cells: countCells(coded, classes.length)[0] },
-        slices: labelled.slices.map(({ by, levels, codes }) => {
-          const cells = countCells(coded, classes.length, levels.length, codes);
-          return {
-            by,
-            levels: levels.map((one, k) => ({ ...one, sample: () => ({ n: one.n, cells: cells[k] }) })),
-          };
-        }),
-      };
-    }
-  }
-  const isClass = task !== 'regression';
-  const rows: Rows = {
-    n,
-    label: isClass ? asInt32(label) : (label as Float64Array),
-    ...(weight && { weight }),
-    ...(cluster && { cluster }),
-    models: Object.fromEntries(
-      [...models].map(([role, model]): [Role, Predictions] => [
-        role,
-        {
-          ...(model.prediction && {
-            prediction: isClass ? asInt32(model.prediction) : (model.prediction as Float64Array),
-          }),
-          ...(model.scores && { scores: model.scores }),
-          columns: model.columns,
-        },
-      ]),
-    ),
-  };
-  return {
-    task,
-    classes,
-    overall: sampleOf(rows, codedRows(rows), classes.length),
-    slices: rowSlices(rows, labelled.slices, classes.length),
-  };
 }
 
 function refuseSameFile(sources: ReadonlyMap<string, Source>): void {
@@ -155,9 +50,29 @@ export async function gatherEvaluation(
   request: EvaluationRequest,
   settings: DatabaseSettings,
 ): Promise<GatheredEvaluation> {
+  const database = await openDatabase(settings);
+  const digests = new Map<string, Promise<string>>();
+  try {
+    const sources = await findSources(request, database.folder);
+    for (const [input, source] of sources) {
+      const digest = digestFiles(source.files);
+      // Awaited when the data is read, which says better what is wrong with a file.
+      digest.catch(() => undefined);
+      digests.set(input, digest);
+    }
+    return await gather(database, request, sources, digests);
+  } catch (error) {
+    await Promise.allSettled(digests.values());
+    await database.close();
+    throw error;
+  }
+}
+
+/** The tables that the request names, by input, in the order in which they are reported. */
+async function findSources(request: EvaluationRequest, downloads: string): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>();
   const find = async (input: string, uri: string | readonly string[]): Promise<void> => {
-    sources.set(input, await findSource(input, uri, request.folder));
+    sources.set(input, await findSource(input, uri, request.folder, downloads));
   };
   if (request.test !== undefined) await find('data.test', request.test);
   for (const role of roles) {
@@ -168,33 +83,22 @@ export async function gatherEvaluation(
     }
   }
   refuseSameFile(sources);
-  const rowsInput = sources.has('data.test') ? 'data.test' : 'challenger';
-  if (!sources.has(rowsInput)) {
+  if (!sources.has('data.test') && !sources.has('challenger')) {
     throw new InputError({
       input: 'data.test',
       rule: 'must be given where the challenger is no predictions file that carries the labels',
     });
   }
-
-  const digests = new Map([...sources].map(([input, source]) => [input, digestFiles(source.files)] as const));
-  const settled = Promise.allSettled(digests.values());
-  const database = await openDatabase(settings);
-  try {
-    return await gather(database, request, sources, rowsInput, digests);
-  } catch (error) {
-    await settled;
-    await database.close();
-    throw error;
-  }
+  return sources;
 }
 
 async function gather(
   database: Database,
   request: EvaluationRequest,
   sources: ReadonlyMap<string, Source>,
-  rowsInput: string,
   digests: ReadonlyMap<string, Promise<string>>,
 ): Promise<GatheredEvaluation> {
+  const rowsInput = sources.has('data.test') ? 'data.test' : 'challenger';
   const opened = await openTables(database, [...sources.values()]);
   const tables = new Map<string, Table>(opened.map((table) => [table.source.input, table]));
   const tableOf = (input: string): Table => {
@@ -218,7 +122,10 @@ async function gather(
     if ('compute' in wanted) {
       const made = await wanted.compute(featureRows(database, request.columns, rowsTable, labelled.n));
       if ('file' in made) {
-        const source: Source = { ...(await findSource(role, made.file, database.folder)), uri: wanted.uri };
+        const source: Source = {
+          ...(await findSource(role, made.file, database.folder, database.folder)),
+          uri: wanted.uri,
+        };
         const table = await openTable(database, source);
         const model = await pairPredictions(database, request, table, labelled, rowsInput, false);
         computedFiles.push({
@@ -260,7 +167,7 @@ async function gather(
     notices.push('The files of challenger and champion have the same content: every difference is 0.');
   }
   return {
-    evaluation: assemble(request, labelled, models),
+    evaluation: assembleEvaluation(request, labelled, models),
     inputs,
     notices,
     async ids(indices) {

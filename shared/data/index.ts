@@ -1,5 +1,6 @@
 export type { DatabaseSettings } from './database.ts';
 export { digestFile, digestFiles } from './digest.ts';
+export { shownUri } from './download.ts';
 export { findFile } from './find-file.ts';
 export { type GatheredEvaluation, gatherEvaluation } from './gather-evaluation.ts';
 export type {

@@ -34,9 +34,9 @@ export async function profileTable(
   given: { input: string; uri: string; folder: string },
   settings: DatabaseSettings,
 ): Promise<TableProfile> {
-  const source = await findSource(given.input, given.uri, given.folder);
   const database = await openDatabase(settings);
   try {
+    const source = await findSource(given.input, given.uri, given.folder, database.folder);
     const [table] = await openTables(database, [source]);
     const names = [...new Set(table.columns.map(({ name }) => name))].slice(0, profiled);
     const loaded = await table.load(names);

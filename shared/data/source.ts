@@ -2,6 +2,7 @@ import { type Dirent, type Stats, statSync } from 'node:fs';
 import { glob, readdir, realpath } from 'node:fs/promises';
 import { basename, isAbsolute, join, resolve, sep } from 'node:path';
 import { InputError } from '../errors.ts';
+import { download, isAddress, shownUri } from './download.ts';
 
 export const formats = ['csv', 'tsv', 'parquet', 'jsonl'] as const;
 export type Format = (typeof formats)[number];
@@ -11,7 +12,7 @@ export type Compression = 'none' | 'gzip' | 'zstd';
 export interface Source {
   /** The input that named it, as the user knows it: `challenger`, `data.test`. */
   input: string;
-  /** What the user wrote. */
+  /** What the user wrote; an address without its query. */
   uri: string;
   /** Absolute paths of the files, sorted as text. */
   files: readonly string[];
@@ -69,8 +70,9 @@ async function expand(path: string, folder: string): Promise<string[]> {
 }
 
 /**
- * The files behind a path, a folder, a glob or several of them, relative to `folder`. A file whose
- * name happens to hold glob characters is that file.
+ * The files behind a path, a folder, a glob, an http(s) address or several of them. Relative paths
+ * start from `folder`; what is fetched goes to `downloads`. A file whose name happens to hold glob
+ * characters is that file.
  *
  * @throws InputError where nothing is found, the format is unknown, or formats are mixed.
  */
@@ -78,11 +80,16 @@ export async function findSource(
   input: string,
   uri: string | readonly string[],
   folder: string,
+  downloads: string,
 ): Promise<Source> {
   const uris = typeof uri === 'string' ? [uri] : uri;
-  const written = uris.join(', ');
+  const written = uris.map(shownUri).join(', ');
   const files = new Set<string>();
   for (const one of uris) {
+    if (isAddress(one)) {
+      files.add(await download(input, one, downloads));
+      continue;
+    }
     const path = resolve(folder, one);
     const found = await expand(path, folder);
     if (found.length === 0) {

@@ -24,10 +24,12 @@ export function modelKind(input: string, uri: string | readonly string[], kind?:
   const names = typeof uri === 'string' ? [uri] : uri;
   if (names.length === 1) {
     if (names[0].startsWith('command:')) return 'command';
-    if (/\.onnx$/i.test(names[0])) return 'onnx';
+    if (/\.onnx([?#].*)?$/i.test(names[0])) return 'onnx';
   }
   const unknown = names.find((name) => {
-    const last = name.replace(/^.*[/\\]/, '');
+    const last = name
+      .replace(/[?#].*$/, (query) => (name.includes('://') ? '' : query))
+      .replace(/^.*[/\\]/, '');
     const isTable = /\.(csv|tsv|parquet|jsonl|ndjson)(\.gz|\.zst)?$/i.test(last);
     const isFolderOrGlob = !last.includes('.') || /[*?[{]/.test(last);
     return !isTable && !isFolderOrGlob;

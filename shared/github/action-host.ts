@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { shownAnnotations } from './annotations.ts';
+import { readBaseFile } from './base-file.ts';
 import { publishComment } from './comment.ts';
 import { connect } from './connect.ts';
 import { engineCache } from './engine-cache.ts';
@@ -32,6 +34,16 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
     display: { width: 120, colour: !env.NO_COLOR },
     input,
     flag: (name) => yesOrNo(name, input(name)),
+    async baseFile(path) {
+      if (!run.pullRequest) return undefined;
+      if (!token) return { unreadable: 'github-token is empty' };
+      const inRepository = relative(resolve(env.GITHUB_WORKSPACE || '.'), path)
+        .split(sep)
+        .join('/');
+      if (inRepository.startsWith('../') || isAbsolute(inRepository)) return { absent: true };
+      const left = patience(Math.min(30, publishSeconds(env)) * 1_000);
+      return readBaseFile(inRepository, run.pullRequest, await connect(token, env), left);
+    },
     info: (text) => core.info(harmless(text)),
     notice: (text) => core.notice(text),
     warning: (text) => core.warning(text),

@@ -1,5 +1,6 @@
 import type { Verdict } from '../verdict.ts';
 import type { Annotation } from './annotations.ts';
+import type { BaseAnswer } from './base-file.ts';
 import type { CommentOutcome, CommentRequest } from './comment.ts';
 import type { EngineCache } from './engine-cache.ts';
 import type { Outputs } from './outputs.ts';
@@ -22,6 +23,12 @@ export interface Host {
   input(name: string): string | undefined;
   /** A yes-or-no input; nothing where it is not given. Throws an InputError on anything but true and false. */
   flag(name: string): boolean | undefined;
+
+  /**
+   * A file as it stands on the branch that the pull request wants to go into, by its absolute path
+   * here; nothing where there is no pull request. Never throws what GitHub does.
+   */
+  baseFile?(path: string): Promise<BaseAnswer | undefined>;
 
   /** A line of progress. */
   info(text: string): void;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Octokit } from './connect.ts';
-import { failureOf, isPassing, isRateLimit, UnreadableAnswer } from './failure.ts';
+import { isRateLimit } from './failure.ts';
 import type { Patience } from './patience.ts';
+import { persist } from './persist.ts';
 import type { PullRequestContext } from './pull-request-context.ts';
+import { readable } from './readable.ts';
 
 const comment = z.object({
   id: z.number(),
@@ -10,6 +12,8 @@ const comment = z.object({
   html_url: z.string(),
   user: z.object({ login: z.string(), type: z.string().optional() }).nullable(),
 });
+
+const viewer = z.object({ viewer: z.object({ login: z.string() }) });
 
 export interface PullRequestComment {
   id: number;
@@ -32,8 +36,6 @@ export interface PullRequestComments {
 }
 
 const perPage = 100;
-/** Milliseconds for one answer. */
-const answerTime = 15_000;
 
 /** Speaks with GitHub; each request waits and tries again as `patience` allows. */
 export function pullRequestComments(
@@ -42,80 +44,55 @@ export function pullRequestComments(
   patience: Patience,
 ): PullRequestComments {
   const there = { owner, repo };
-  const request = () => ({ signal: AbortSignal.timeout(Math.max(1, Math.min(answerTime, patience.left()))) });
-
-  async function persist<T>(ask: () => Promise<T>, mayRepeat = isPassing): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await ask();
-      } catch (error) {
-        const failure = failureOf(error);
-        if (!mayRepeat(failure) || !(await patience.waitAfter(failure, tries))) throw error;
-      }
-    }
-  }
-
   return {
     viewer: () =>
-      persist(async () => {
-        const answer = await octokit.graphql('query { viewer { login } }', { request: request() });
-        return readable(z.object({ viewer: z.object({ login: z.string() }) }), answer).viewer.login;
-      }),
+      persist(async (signal) => {
+        const answer = await octokit.graphql('query { viewer { login } }', { request: { signal } });
+        return readable(viewer, answer).viewer.login;
+      }, patience),
 
     async list() {
       const all: PullRequestComment[] = [];
       for (let page = 1; ; page++) {
-        const { data } = await persist(() =>
-          octokit.rest.issues.listComments({
-            ...there,
-            issue_number: number,
-            per_page: perPage,
-            page,
-            request: request(),
-          }),
-        );
-        const found = readable(z.array(comment), data).map(plain);
+        const found = await persist(async (signal) => {
+          const which = { ...there, issue_number: number, per_page: perPage, page };
+          const { data } = await octokit.rest.issues.listComments({ ...which, request: { signal } });
+          return readable(z.array(comment), data).map(plain);
+        }, patience);
         all.push(...found);
         if (found.length < perPage) return all.sort((a, b) => a.id - b.id);
       }
     },
 
     create: (body) =>
-      persist(async () => {
-        const { data } = await octokit.rest.issues.createComment({
-          ...there,
-          issue_number: number,
-          body,
-          request: request(),
-        });
-        return plain(readable(comment, data));
-      }, isRateLimit),
+      persist(
+        async (signal) => {
+          const what = { ...there, issue_number: number, body };
+          const { data } = await octokit.rest.issues.createComment({ ...what, request: { signal } });
+          return plain(readable(comment, data));
+        },
+        patience,
+        isRateLimit,
+      ),
 
     get: (id) =>
-      persist(async () => {
-        const { data } = await octokit.rest.issues.getComment({
-          ...there,
-          comment_id: id,
-          request: request(),
-        });
+      persist(async (signal) => {
+        const which = { ...there, comment_id: id };
+        const { data } = await octokit.rest.issues.getComment({ ...which, request: { signal } });
         return plain(readable(comment, data));
-      }),
+      }, patience),
 
     update: (id, body) =>
-      persist(async () => {
-        const { data } = await octokit.rest.issues.updateComment({
-          ...there,
-          comment_id: id,
-          body,
-          request: request(),
-        });
+      persist(async (signal) => {
+        const what = { ...there, comment_id: id, body };
+        const { data } = await octokit.rest.issues.updateComment({ ...what, request: { signal } });
         return plain(readable(comment, data));
-      }),
+      }, patience),
 
     remove: (id) =>
-      persist(async () => {
-        await octokit.rest.issues.deleteComment({ ...there, comment_id: id, request: request() });
-      }),
+      persist(async (signal) => {
+        await octokit.rest.issues.deleteComment({ ...there, comment_id: id, request: { signal } });
+      }, patience),
   };
 }
 
@@ -126,10 +103,4 @@ function plain({ id, body, html_url, user }: z.infer<typeof comment>): PullReque
     url: html_url,
     author: user ? { login: user.login, isBot: user.type === 'Bot' } : undefined,
   };
-}
-
-function readable<T>(schema: z.ZodType<T>, data: unknown): T {
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return parsed.data;
-  throw new UnreadableAnswer('GitHub answered with something that cannot be read', { cause: parsed.error });
 }

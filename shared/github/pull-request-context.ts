@@ -7,6 +7,8 @@ export interface PullRequestContext {
   number: number;
   headSha: string;
   baseSha: string;
+  /** Name of the branch that it wants to go into. */
+  baseRef?: string;
   /** Whether the head lies in another repository, or in one that is gone. */
   isFork: boolean;
 }
@@ -18,7 +20,7 @@ const pullRequestEvent = z.object({
   pull_request: z.object({
     number: z.number().int().positive(),
     head: z.object({ sha, repo: z.object({ id: z.number() }).nullish() }),
-    base: z.object({ sha, repo: repository }),
+    base: z.object({ sha, ref: z.string().max(300).optional(), repo: repository }),
   }),
 });
 
@@ -40,6 +42,7 @@ export function pullRequestContext(payload: unknown): { pullRequest?: PullReques
         number,
         headSha: head.sha,
         baseSha: base.sha,
+        baseRef: base.ref,
         isFork: head.repo?.id !== base.repo.id,
       },
     };

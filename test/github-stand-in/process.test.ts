@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { faults } from './faults.ts';
 import { tokens } from './stand-in.ts';
 
-describe('the stand-in as a process', { timeout: 60_000 }, () => {
+describe('the stand-in as a process', () => {
   it('says where it is, does as it is told, and tells in the end what it saw', async () => {
     const settings = {
       repo: 'credit',

@@ -43,11 +43,16 @@ export interface StandIn {
   stop(): Promise<void>;
 }
 
-/** Starts a stand-in for GitHub's API with one repository, on a free port of this machine only. */
-export async function startStandIn({ owner = 'octo-org', repo = 'models', port = 0 } = {}): Promise<StandIn> {
+/** Starts a stand-in for GitHub's API with one repository, whose main branch holds `files`, on a free port of this machine only. */
+export async function startStandIn({
+  owner = 'octo-org',
+  repo = 'models',
+  port = 0,
+  files = { 'README.md': '# models\n' } as Record<string, string>,
+} = {}): Promise<StandIn> {
   const folder = mkdtempSync(join(tmpdir(), 'github-stand-in-'));
   const git = new GitRepository(folder);
-  const base = git.commit('main', { 'README.md': '# models\n' }, 'Begin');
+  const base = git.commit('main', files, 'Begin');
   let id = 1_000;
   const world: World = {
     owner,

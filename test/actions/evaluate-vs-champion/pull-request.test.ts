@@ -11,9 +11,6 @@ const root = join(import.meta.dirname, '../../..');
 const built = join(root, 'dist/evaluate-vs-champion.js');
 const actionFile = join(root, 'actions/evaluate-vs-champion/action.yml');
 
-/** Each test runs one or two processes, which a busy machine may make wait. */
-const timeout = 60_000;
-
 let standIn: StandIn;
 let workspace: string;
 beforeAll(async () => {
@@ -46,7 +43,7 @@ const report = (challenger: string) => readReport(join(workspace, `.tollgate/${c
 const writes = () =>
   standIn.requests.filter(({ method, operation }) => method !== 'GET' && operation !== 'graphql');
 
-describe('the built action on a pull request', { timeout }, () => {
+describe('the built action on a pull request', () => {
   it('lets an equal challenger through and says so everywhere', async () => {
     const { exitCode, outputs, summary, annotations, stdout, stderr } = await judge('equal');
     expect({ exitCode, annotations, stderr }).toEqual({ exitCode: 0, annotations: [], stderr: '' });
@@ -155,7 +152,7 @@ const circumstances: [string, Fault[], { comments: number; level?: string; token
   ['a lost answer', [faults.lost(create, { times: 2 })], { comments: 1 }],
 ];
 
-describe('the built action keeps verdict and exit code', { timeout }, () => {
+describe('the built action keeps verdict and exit code', () => {
   it.each(circumstances)('with %s', async (_, set, { comments, level, token = tokens.write }) => {
     standIn.setFaults(set);
     // what ends well is given time; what cannot is not waited for

@@ -5,9 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { engineCache } from '../../../shared/github/engine-cache.ts';
 import { type CacheService, startCacheService } from '../../github-stand-in/cache-service.ts';
 
-const timeout = 60_000;
-
-describe('engineCache', { timeout }, () => {
+describe('engineCache', () => {
   let service: CacheService;
   let folder: string;
   let warnings: string[];

@@ -9,7 +9,7 @@ const event = (headRepository: object | null) => ({
   pull_request: {
     number: 7,
     head: { sha: head, repo: headRepository },
-    base: { sha: base, repo: repository },
+    base: { sha: base, ref: 'main', repo: repository },
   },
 });
 
@@ -22,6 +22,7 @@ describe('pullRequestContext', () => {
         number: 7,
         headSha: head,
         baseSha: base,
+        baseRef: 'main',
         isFork: false,
       },
     });

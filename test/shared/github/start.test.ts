@@ -6,10 +6,7 @@ import { runAction } from '../../run-action.ts';
 const gate = new URL('example-gate.ts', import.meta.url).pathname;
 const run = (inputs: Record<string, string> = {}) => runAction(gate, { inputs, eventName: 'push' });
 
-/** Each test runs a process, which a busy machine may make wait. */
-const timeout = 60_000;
-
-describe('start', { timeout }, () => {
+describe('start', () => {
   it('ends well with a verdict that passes, and hands on the outputs', async () => {
     const { exitCode, outputs, summary, annotations, stderr } = await run();
     expect({ exitCode, annotations, stderr }).toEqual({ exitCode: 0, annotations: [], stderr: '' });
@@ -76,7 +73,7 @@ describe('start', { timeout }, () => {
   });
 });
 
-describe('start on a pull request', { timeout }, () => {
+describe('start on a pull request', () => {
   let standIn: StandIn;
   beforeAll(async () => {
     standIn = await startStandIn();

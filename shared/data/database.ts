@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue, JS } from '@duckdb/node-api';
 import type { DuckDBEngine } from '../engines/index.ts';
+import { InputError } from '../errors.ts';
 import { literal } from './sql-text.ts';
 
 export interface DatabaseSettings {
@@ -68,10 +69,26 @@ const readers: { [K in ColumnKind]: Reader<ColumnArrays[K]> } = {
   text: (chunk, k) => chunk.getColumnVector(k).toArray().map(String),
 };
 
+async function newFolder(parent: string | undefined): Promise<string> {
+  try {
+    return await mkdtemp(join(parent ?? tmpdir(), 'tollgate-'));
+  } catch (error) {
+    if (parent === undefined) throw error;
+    throw new InputError(
+      {
+        input: 'engine.spill',
+        rule: 'must be a folder that can be written to',
+        received: JSON.stringify(parent),
+      },
+      { cause: error },
+    );
+  }
+}
+
 /** Opens a private in-memory database. The caller closes it. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const { api, bindings } = settings.engine;
-  const folder = await mkdtemp(join(settings.temporaryFolder ?? tmpdir(), 'tollgate-'));
+  const folder = await newFolder(settings.temporaryFolder);
   const instance = await api.DuckDBInstance.create(':memory:', {
     memory_limit: settings.memoryLimit ?? '1GB',
     temp_directory: join(folder, 'spill'),

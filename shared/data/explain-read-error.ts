@@ -92,7 +92,7 @@ export async function explainReadError(source: Source, error: unknown): Promise<
 
   if (/Out of Memory/i.test(text)) {
     return new InputError(
-      { input: 'memory-limit', rule: `must be enough to read ${input}`, fix: 'Raise the memory limit.' },
+      { input: 'engine.memory', rule: `must be enough to read ${input}`, fix: 'Raise it.' },
       { cause: error },
     );
   }

@@ -9,7 +9,7 @@ import { featureRows } from './feature-rows.ts';
 import { readLabelledRows } from './labelled-rows.ts';
 import { openTables } from './open-tables.ts';
 import { type PairedPredictions, pairPredictions } from './pair-predictions.ts';
-import type { EvaluationRequest, InputRecord } from './request.ts';
+import type { EvaluationRequest, InputRecord, PredictionsRequest } from './request.ts';
 import { simplePredictions } from './simple-predictions.ts';
 import { findSource, type Source } from './source.ts';
 import { openTable, type Table } from './table.ts';
@@ -114,54 +114,54 @@ async function gather(
   const notices: string[] = [];
   const rowCounts = new Map<string, number>([[rowsInput, labelled.n]]);
   const models = new Map<Role, PairedPredictions>();
-  const computedFiles: InputRecord[] = [];
+  const written: InputRecord[] = [];
   const idType = rowsTable.column(request.columns.id, 'columns.id').type;
-  for (const role of roles) {
-    const wanted = request.predictions[role];
-    if (!wanted) continue;
-    if ('compute' in wanted) {
-      const made = await wanted.compute(featureRows(database, request.columns, rowsTable, labelled.n));
-      if ('file' in made) {
-        const source: Source = {
-          ...(await findSource(role, made.file, database.folder, database.folder)),
-          uri: wanted.uri,
-        };
-        const table = await openTable(database, source);
-        const model = await pairPredictions(database, request, table, labelled, rowsInput, false);
-        computedFiles.push({
-          name: role,
-          uri: wanted.uri,
-          sha256: await digestFiles(source.files),
-          rows: model.rows,
-        });
-        models.set(role, model);
-      } else models.set(role, await alignPredictions(database, request, labelled, role, made));
-    } else if ('uri' in wanted) {
-      const table = tableOf(role);
-      const own = table.column(request.columns.id, 'columns.id').type;
-      if (own !== idType) {
-        notices.push(
-          `The ids of ${role} are ${own} and those of ${rowsInput} ${idType}: they are paired as text, so that "007" and 7 are two ids.`,
-        );
-      }
-      const model = await pairPredictions(database, request, table, labelled, rowsInput, role === rowsInput);
-      rowCounts.set(role, model.rows);
-      models.set(role, model);
-    } else {
+
+  const readTable = async (role: Role, table: Table): Promise<PairedPredictions> => {
+    const own = table.column(request.columns.id, 'columns.id').type;
+    if (own !== idType) {
+      notices.push(
+        `The ids of ${role} are ${own} and those of ${rowsInput} ${idType}: they are paired as text, so that "007" and 7 are two ids.`,
+      );
+    }
+    return pairPredictions(database, request, table, labelled, rowsInput, role === rowsInput);
+  };
+  const readWritten = async (role: Role, uri: string, file: string): Promise<PairedPredictions> => {
+    const source = await findSource(role, file, database.folder, database.folder);
+    const model = await readTable(role, await openTable(database, { ...source, uri }));
+    written.push({ name: role, uri, sha256: await digestFiles(source.files), rows: model.rows });
+    return model;
+  };
+  const readModel = async (role: Role, wanted: PredictionsRequest): Promise<PairedPredictions> => {
+    if ('simple' in wanted) {
       const train = wanted.train === undefined ? undefined : tableOf('data.train');
       const model = await simplePredictions(database, request, labelled, train);
       if (train) rowCounts.set('data.train', model.rows);
-      models.set(role, model);
+      return model;
     }
+    if ('compute' in wanted) {
+      const made = await wanted.compute(featureRows(database, request.columns, rowsTable, labelled.n));
+      if ('file' in made) return readWritten(role, wanted.uri, made.file);
+      return alignPredictions(database, request, labelled, role, made);
+    }
+    const model = await readTable(role, tableOf(role));
+    rowCounts.set(role, model.rows);
+    return model;
+  };
+  for (const role of roles) {
+    const wanted = request.predictions[role];
+    if (!wanted) continue;
+    const model = await readModel(role, wanted);
+    models.set(role, model);
+    notices.push(...model.notices);
   }
-  for (const model of models.values()) notices.push(...model.notices);
 
   const inputs: InputRecord[] = [];
   for (const [name, digest] of digests) {
     const source = tableOf(name).source;
     inputs.push({ name, uri: source.uri, sha256: await digest, rows: rowCounts.get(name) ?? 0 });
   }
-  inputs.push(...computedFiles);
+  inputs.push(...written);
   const digestOf = (name: string) => inputs.find((input) => input.name === name)?.sha256;
   if (digestOf('challenger') !== undefined && digestOf('challenger') === digestOf('champion')) {
     notices.push('The files of challenger and champion have the same content: every difference is 0.');

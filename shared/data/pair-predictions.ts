@@ -97,7 +97,7 @@ export async function pairPredictions(
       `${input} has no column ${quoted(columns.prediction)}: predicted classes are taken from the scores.`,
     );
   }
-  const comparesLabels = !isLabelled && table.has(columns.label);
+  const comparesLabels = !isLabelled && columns.prediction !== columns.label && table.has(columns.label);
 
   const used: [string, string][] = [[columns.id, 'columns.id']];
   for (const [metric, name] of Object.entries(needs.columns)) {

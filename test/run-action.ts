@@ -26,7 +26,7 @@ export interface ActionRun {
   summary: string;
   stdout: string;
   stderr: string;
-  annotations: { level: string; title?: string; message: string }[];
+  annotations: { level: string; title?: string; file?: string; line?: string; message: string }[];
 }
 
 /**
@@ -134,8 +134,18 @@ function parsedAnnotations(stdout: string): ActionRun['annotations'] {
     const found = /^\s*::(error|warning|notice)(?: ([^:]*))?::(.*)$/.exec(line);
     if (!found) return [];
     const [, level, properties = '', message] = found;
-    const title = /(?:^|,)title=([^,]*)/.exec(properties)?.[1];
-    return [{ level, ...(title !== undefined && { title: decoded(title) }), message: decoded(message) }];
+    const known = new Map(properties.split(',').map((pair) => pair.split('=', 2) as [string, string]));
+    const property = (name: string, as: string) =>
+      known.has(name) ? { [as]: decoded(known.get(name) ?? '') } : {};
+    return [
+      {
+        level,
+        ...property('title', 'title'),
+        ...property('file', 'file'),
+        ...property('line', 'line'),
+        message: decoded(message),
+      },
+    ];
   });
 }
 

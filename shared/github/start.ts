@@ -1,8 +1,10 @@
-import { error, setFailed, setOutput } from '@actions/core';
+import { relative, resolve, sep } from 'node:path';
+import { type AnnotationProperties, error, setFailed, setOutput } from '@actions/core';
 import { InputError } from '../errors.ts';
 import { actionHost } from './action-host.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { GateMain } from './host.ts';
+import { readInput } from './inputs.ts';
 
 /**
  * Runs a gate as a step of a workflow. This is the one place that fails the step: with one message
@@ -17,7 +19,7 @@ export async function start(main: GateMain): Promise<void> {
   } catch (fault) {
     setOutput('verdict', 'error');
     if (fault instanceof InputError) {
-      error(fault.message, { title: fault.fault.input });
+      error(fault.message, { title: fault.fault.input, ...placeOf(fault, process.env) });
       process.exitCode = exitCodes.input;
     } else {
       error(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault), {
@@ -26,4 +28,14 @@ export async function start(main: GateMain): Promise<void> {
       process.exitCode = exitCodes.bug;
     }
   }
+}
+
+/** Where GitHub shows the message in the files of a pull request: paths from the repository's root. */
+function placeOf({ fault: { at } }: InputError, env: NodeJS.ProcessEnv): AnnotationProperties {
+  if (at === undefined) return {};
+  const path = resolve(readInput('working-directory', env) ?? '.', at.file);
+  const file = relative(resolve(env.GITHUB_WORKSPACE || '.'), path)
+    .split(sep)
+    .join('/');
+  return { file, startLine: at.line };
 }

@@ -14,6 +14,7 @@ async function main(host: Host): Promise<GateResult> {
       rule: 'must be at least 0',
       received: '-0.1',
       fix: 'Drop the sign.',
+      at: host.flag('placed') ? { file: 'tollgate.yml', line: 7 } : undefined,
     });
   }
   const stops = blocks(verdict, (host.input('fail-on') ?? 'inconclusive') as FailOn);

@@ -37,6 +37,11 @@ describe('start', () => {
     expect(stdout + stderr).not.toMatch(/\bat .*:\d+/);
   });
 
+  it('shows it where it stands in the repository', async () => {
+    const { annotations } = await run({ verdict: 'error', placed: 'true', 'working-directory': 'models' });
+    expect(annotations).toMatchObject([{ title: 'margin', file: 'models/tollgate.yml', line: '7' }]);
+  });
+
   it('shows our own fault with its stack', async () => {
     const { exitCode, annotations } = await run({ broken: 'true' });
     expect(exitCode).toBe(70);

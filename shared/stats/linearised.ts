@@ -29,52 +29,21 @@ export interface Linearised {
  * DeLong, DeLong and Clarke-Pearson, Biometrics 44 (1988) 837–845; Obuchowski, Biometrics 53 (1997) 567–578.
  */
 export function linearised(design: Linearised): Estimate {
-  const { value, influence, weight, cluster, method, reach } = design;
+  const { value, influence, cluster, method, reach } = design;
   const n = influence.length;
   if (n < 2) throw new RangeError(`linearised needs 2 rows, got ${n}`);
   const stratum = cluster ? undefined : design.strata;
   const levels = levelsOf(influence, stratum);
-  const { near } = levels;
-
-  // Rows become units: themselves, or their clusters.
-  const units = cluster ? 1 + cluster.reduce((most, code) => Math.max(most, code), 0) : n;
-  const parts = new Float64Array(units);
-  const moved = new Float64Array(units);
-  const mass = new Float64Array(units);
-  const touched = new Uint8Array(units);
-  let total = 0;
-  for (let i = 0; i < n; i++) {
-    const w = weight ? weight[i] : 1;
-    const unit = cluster ? cluster[i] : i;
-    const change = influence[i] - levels.of[stratum ? stratum[i] : 0];
-    parts[unit] += w * influence[i];
-    mass[unit] += w;
-    total += w;
-    if (w > 0 && (design.changed ? design.changed[i] === 1 : Math.abs(change) > near)) {
-      touched[unit] = 1;
-      moved[unit] += w * change;
-    }
-  }
-  let changed = 0;
-  let below = 0;
-  let above = 0;
-  let heaviest = 0;
-  const changedIn = new Float64Array(levels.of.length);
-  for (let unit = 0; unit < units; unit++) {
-    if (touched[unit]) {
-      changed++;
-      changedIn[stratum ? stratum[unit] : 0]++;
-    }
-    if (moved[unit] < 0) below++;
-    if (moved[unit] > 0) above++;
-    if (mass[unit] > heaviest) heaviest = mass[unit];
-  }
+  const { parts, total, heaviest, changed, changedIn, below, above } = cluster
+    ? clustered(design, cluster, levels)
+    : independent(design, stratum, levels);
+  const units = parts.length;
   return guardedT({
     value,
     strata: stratum ? split(parts, stratum, levels.of) : [{ parts, level: (levels.of[0] * total) / units }],
     total,
     changed,
-    fewestChanged: changedIn.reduce((least, count) => Math.min(least, count), changed),
+    fewestChanged: Math.min(changed, ...changedIn),
     below,
     above,
     reach: reach === undefined ? undefined : (reach * heaviest * units) / total,
@@ -83,22 +52,113 @@ export function linearised(design: Linearised): Estimate {
   });
 }
 
+interface Levels {
+  /** Of each stratum. */
+  of: number[];
+  /** Influences no farther apart are taken as equal. */
+  near: number;
+}
+
+interface Units {
+  /** Sum of weight × influence over each unit's rows. */
+  parts: Float64Array;
+  total: number;
+  heaviest: number;
+  changed: number;
+  changedIn: number[];
+  below: number;
+  above: number;
+}
+
+/** Each row is a unit. */
+function independent(
+  { influence, weight, changed: given }: Linearised,
+  stratum: Int32Array | undefined,
+  { of, near }: Levels,
+): Units {
+  const n = influence.length;
+  const parts = weight ? new Float64Array(n) : influence;
+  const changedIn = of.map(() => 0);
+  let [total, heaviest, changed, below, above] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < n; i++) {
+    const w = weight ? weight[i] : 1;
+    const s = stratum ? stratum[i] : 0;
+    const change = influence[i] - of[s];
+    if (weight) parts[i] = w * influence[i];
+    total += w;
+    if (w > heaviest) heaviest = w;
+    if (!(w > 0 && (given ? given[i] === 1 : Math.abs(change) > near))) continue;
+    changed++;
+    changedIn[s]++;
+    if (change < 0) below++;
+    else if (change > 0) above++;
+  }
+  return { parts, total, heaviest, changed, changedIn, below, above };
+}
+
+/** The rows of one cluster are one unit. */
+function clustered(
+  { influence, weight, changed: given }: Linearised,
+  cluster: Int32Array,
+  { of, near }: Levels,
+): Units {
+  const units = 1 + cluster.reduce((most, code) => Math.max(most, code), 0);
+  const parts = new Float64Array(units);
+  const moved = new Float64Array(units);
+  const mass = new Float64Array(units);
+  const touched = new Uint8Array(units);
+  let total = 0;
+  for (let i = 0; i < influence.length; i++) {
+    const w = weight ? weight[i] : 1;
+    const unit = cluster[i];
+    const change = influence[i] - of[0];
+    parts[unit] += w * influence[i];
+    mass[unit] += w;
+    total += w;
+    if (w > 0 && (given ? given[i] === 1 : Math.abs(change) > near)) {
+      touched[unit] = 1;
+      moved[unit] += w * change;
+    }
+  }
+  let [heaviest, changed, below, above] = [0, 0, 0, 0];
+  for (let unit = 0; unit < units; unit++) {
+    changed += touched[unit];
+    if (moved[unit] < 0) below++;
+    if (moved[unit] > 0) above++;
+    if (mass[unit] > heaviest) heaviest = mass[unit];
+  }
+  return { parts, total, heaviest, changed, changedIn: [changed], below, above };
+}
+
 function split(parts: Float64Array, stratum: Int32Array, levels: readonly number[]): Stratum[] {
-  return levels.map((level, s) => ({ parts: parts.filter((_, i) => stratum[i] === s), level }));
+  return byStratum(parts, stratum, levels.length).map((own, s) => ({ parts: own, level: levels[s] }));
+}
+
+/** The values of each stratum, in their order. */
+function byStratum(values: Float64Array, stratum: Int32Array, strata: number): Float64Array[] {
+  const sizes = new Int32Array(strata);
+  for (let i = 0; i < stratum.length; i++) sizes[stratum[i]]++;
+  const parts = Array.from(sizes, (size) => new Float64Array(size));
+  sizes.fill(0);
+  for (let i = 0; i < stratum.length; i++) {
+    const s = stratum[i];
+    parts[s][sizes[s]++] = values[i];
+  }
+  return parts;
 }
 
 /**
  * The influence of a row on which nothing happened, in each stratum: the value at which at least a twentieth of
  * its rows are tied, up to rounding, or else the mean. Looked for at 101 places, so that it costs O(n).
  */
-function levelsOf(influence: Float64Array, stratum?: Int32Array): { of: number[]; near: number } {
+function levelsOf(influence: Float64Array, stratum?: Int32Array): Levels {
   let largest = 0;
-  for (const x of influence) largest = Math.max(largest, Math.abs(x));
+  for (let i = 0; i < influence.length; i++) largest = Math.max(largest, Math.abs(influence[i]));
   const near = largest * 1e-10;
   if (!stratum) return { of: [levelOf(influence, near)], near };
-  const strata = 1 + stratum.reduce((most, code) => Math.max(most, code), 0);
-  const within = Array.from({ length: strata }, (_, s) => influence.filter((_, i) => stratum[i] === s));
-  return { of: within.map((values) => levelOf(values, near)), near };
+  let last = 0;
+  for (let i = 0; i < stratum.length; i++) last = Math.max(last, stratum[i]);
+  return { of: byStratum(influence, stratum, last + 1).map((values) => levelOf(values, near)), near };
 }
 
 function levelOf(values: Float64Array, near: number): number {
@@ -116,7 +176,8 @@ function levelOf(values: Float64Array, near: number): number {
   }
   let tied = 0;
   let sum = 0;
-  for (const value of values) {
+  for (let i = 0; i < n; i++) {
+    const value = values[i];
     if (Math.abs(value - level) <= near) tied++;
     sum += value;
   }

@@ -130,8 +130,8 @@ interface StratumMoments {
 
 function farthestOf({ parts, level }: Stratum): number {
   let farthest = 0;
-  for (const part of parts) {
-    const distance = Math.abs(part - level);
+  for (let i = 0; i < parts.length; i++) {
+    const distance = Math.abs(parts[i] - level);
     if (distance > farthest) farthest = distance;
   }
   return farthest;
@@ -141,12 +141,12 @@ function momentsOf(stratum: Stratum, unit: number): StratumMoments {
   const { parts } = stratum;
   const n = parts.length;
   let sum = 0;
-  for (const part of parts) sum += part / unit;
+  for (let i = 0; i < n; i++) sum += parts[i] / unit;
   const mean = sum / n;
   let squares = 0;
   let cubes = 0;
-  for (const part of parts) {
-    const d = part / unit - mean;
+  for (let i = 0; i < n; i++) {
+    const d = parts[i] / unit - mean;
     squares += d * d;
     cubes += d * d * d;
   }

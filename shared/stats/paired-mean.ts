@@ -20,7 +20,8 @@ export function pairedMean(differences: Float64Array, { reach }: PairedMeanOptio
   let sum = 0;
   let below = 0;
   let above = 0;
-  for (const d of differences) {
+  for (let i = 0; i < n; i++) {
+    const d = differences[i];
     sum += d;
     if (d < 0) below++;
     else if (d > 0) above++;

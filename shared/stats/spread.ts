@@ -6,7 +6,8 @@ export function spread(a: Float64Array, b: Float64Array): number {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const values of [a, b]) {
-    for (const x of values) {
+    for (let i = 0; i < values.length; i++) {
+      const x = values[i];
       if (x < low) low = x;
       if (x > high) high = x;
     }

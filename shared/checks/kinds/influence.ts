@@ -2,6 +2,7 @@ import type { Role, Rows, Sample } from '../../data/evaluation.ts';
 import { type Estimate, isUndefined, linearised, spread, type Undefined } from '../../stats/index.ts';
 import type { InfluenceMetric } from '../metric.ts';
 import type { Subject } from '../subject.ts';
+import { differences } from './differences.ts';
 import type { Kind } from './kind.ts';
 import { remembered } from './remembered.ts';
 import { trusted } from './trusted.ts';
@@ -25,10 +26,9 @@ export const influence: Kind<InfluenceMetric> = {
     if (isUndefined(measuredA)) return measuredA;
     const measuredB = influenceOf(subject, rows, b);
     if (isUndefined(measuredB)) return measuredB;
-    const differences = measuredA.influence.map((x, i) => x - measuredB.influence[i]);
     const difference = judged(subject, rows, {
       value: measuredA.value - measuredB.value,
-      influence: differences,
+      influence: differences(measuredA.influence, measuredB.influence),
       reach: spread(measuredA.influence, measuredB.influence),
     });
     return trusted(difference, subject, rows, a, b);

@@ -11,6 +11,7 @@ import {
 } from '../../stats/index.ts';
 import type { MeanMetric } from '../metric.ts';
 import type { Subject } from '../subject.ts';
+import { differences } from './differences.ts';
 import type { Kind } from './kind.ts';
 import { remembered } from './remembered.ts';
 
@@ -43,14 +44,14 @@ export const mean: Kind<MeanMetric> = {
     if (isUndefined(lossA)) return lossA;
     const lossB = losses(subject, rows, b);
     if (isUndefined(lossB)) return lossB;
-    const differences = lossA.map((l, i) => l - lossB[i]);
+    const gaps = differences(lossA, lossB);
     const bounds = subject.metric.bounds?.(subject.context, subject.options);
     if (bounds && subject.method === 'betting') {
       const span = bounds[1] - bounds[0];
-      return bettingMean({ values: differences, bounds: [-span, span] });
+      return bettingMean({ values: gaps, bounds: [-span, span] });
     }
     const reach = bounds ? bounds[1] - bounds[0] : spread(lossA, lossB);
-    const means = pairedMean(differences, { reach });
+    const means = pairedMean(gaps, { reach });
     return subject.metric.root ? pairedRoot(lossA, lossB, means) : means;
   },
 };

@@ -8,7 +8,7 @@ import { literal } from './sql-text.ts';
 
 export interface DatabaseSettings {
   engine: DuckDBEngine;
-  /** DuckDB's `memory_limit`; what needs more goes to the private folder. Default `1GB`. */
+  /** DuckDB's `memory_limit`; what needs more goes to the private folder, where it can. Default `1GB`. */
   memoryLimit?: string;
   /** Threads that may work at a time; as many as there are processors by default. */
   threads?: number;

@@ -10,6 +10,9 @@ function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What DuckDB could not keep within its memory and could not put aside either. */
+export class OutOfMemory extends InputError {}
+
 /** How DuckDB begins what can be a file's fault; anything else is ours. */
 const readErrors =
   /^(Invalid Input|Conversion|IO|Out of Memory|Serialization|INTERNAL|FATAL|Not implemented) Error/;
@@ -91,7 +94,7 @@ export async function explainReadError(source: Source, error: unknown): Promise<
   const file = JSON.stringify(basename(named));
 
   if (/Out of Memory/i.test(text)) {
-    return new InputError(
+    return new OutOfMemory(
       { input: 'engine.memory', rule: `must be enough to read ${input}`, fix: 'Raise it.' },
       { cause: error },
     );
@@ -121,7 +124,7 @@ export async function explainReadError(source: Source, error: unknown): Promise<
     return fault('must close every quoted field', `an open quote in line ${line ?? '?'} of ${file}`);
   }
   if (/maximum line size|maximum_object_size|Maximum line/i.test(text)) {
-    return fault('must have rows of at most 16 MB', `a longer one in line ${line ?? '?'} of ${file}`);
+    return fault('must have rows of at most 8 MB', `a longer one in line ${line ?? '?'} of ${file}`);
   }
   if (source.format === 'jsonl' && /Malformed JSON|JSON/.test(text)) {
     const broken = await findBrokenLine(source);

@@ -4,7 +4,7 @@ import { assembleEvaluation } from './assemble-evaluation.ts';
 import { type Database, type DatabaseSettings, openDatabase } from './database.ts';
 import { digestFiles } from './digest.ts';
 import { type Evaluation, type Role, roles } from './evaluation.ts';
-import { explainReadError } from './explain-read-error.ts';
+import { explainReadError, OutOfMemory } from './explain-read-error.ts';
 import { featureRows } from './feature-rows.ts';
 import { readLabelledRows } from './labelled-rows.ts';
 import { openTables } from './open-tables.ts';
@@ -47,6 +47,24 @@ function refuseSameFile(sources: ReadonlyMap<string, Source>): void {
  * @throws InputError, naming the input, for every fault of the user's data.
  */
 export async function gatherEvaluation(
+  request: EvaluationRequest,
+  settings: DatabaseSettings,
+): Promise<GatheredEvaluation> {
+  if (settings.memoryLimit !== undefined) return gatherWithin(request, settings);
+  try {
+    return await gatherWithin(request, { ...settings, memoryLimit: leanMemory });
+  } catch (error) {
+    if (!(error instanceof OutOfMemory)) throw error;
+    return gatherWithin(request, { ...settings, memoryLimit: ampleMemory });
+  }
+}
+
+/** Enough for any number of rows, because joins spill; it keeps memory the same for one million rows and for ten. */
+const leanMemory = '256MB';
+/** What cannot be spilled (columns of very long texts) may need more. */
+const ampleMemory = '2GB';
+
+async function gatherWithin(
   request: EvaluationRequest,
   settings: DatabaseSettings,
 ): Promise<GatheredEvaluation> {
@@ -117,6 +135,8 @@ async function gather(
   const written: InputRecord[] = [];
   const idType = rowsTable.column(request.columns.id, 'columns.id').type;
 
+  const idsAreNumbers = idType === 'integer' && rowsTable.source.format === 'parquet';
+
   const readTable = async (role: Role, table: Table): Promise<PairedPredictions> => {
     const own = table.column(request.columns.id, 'columns.id').type;
     if (own !== idType) {
@@ -124,7 +144,8 @@ async function gather(
         `The ids of ${role} are ${own} and those of ${rowsInput} ${idType}: they are paired as text, so that "007" and 7 are two ids.`,
       );
     }
-    return pairPredictions(database, request, table, labelled, rowsInput, role === rowsInput);
+    const isLabelled = role === rowsInput;
+    return pairPredictions(database, request, table, labelled, rowsInput, isLabelled, idsAreNumbers);
   };
   const readWritten = async (role: Role, uri: string, file: string): Promise<PairedPredictions> => {
     const source = await findSource(role, file, database.folder, database.folder);

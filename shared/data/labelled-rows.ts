@@ -18,7 +18,7 @@ export interface LabelledRows {
   weight?: Float64Array;
   cluster?: Int32Array;
   slices: readonly CrossedLevels[];
-  /** Temporary table with the column `id` as text, whose rowid is the row's index. */
+  /** Temporary table with the column `id`, whose rowid is the row's index; whole numbers stay numbers. */
   ids: string;
 }
 
@@ -185,7 +185,9 @@ export async function readLabelledRows(
   }
 
   const ids = 'tollgate_ids';
-  await database.run(`CREATE TEMP TABLE ${ids} AS SELECT ${id} AS id FROM ${loaded.from}`);
+  await database.run(
+    `CREATE TEMP TABLE ${ids} AS SELECT ${loaded.key(columns.id)} AS id FROM ${loaded.from}`,
+  );
   await refuseUnclearIds(database, { input, from: ids, id: 'id' });
   await loaded.drop();
   const slices = request.slices.map((slice) =>

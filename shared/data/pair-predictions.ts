@@ -57,6 +57,8 @@ export async function pairPredictions(
   /** The input that the labelled rows came from, for messages. */
   rowsInput: string,
   isLabelled: boolean,
+  /** The labelled rows' ids are whole numbers, and their table holds them as such. */
+  idsAreNumbers: boolean,
 ): Promise<PairedPredictions> {
   const { columns, task, needs } = request;
   const { n, classes } = rows;
@@ -222,13 +224,16 @@ export async function pairPredictions(
     });
   }
 
+  const key = view.key(columns.id);
+  const areNumbers = idsAreNumbers && key !== id;
+  const sameId = areNumbers ? `${key} = labelled.id` : `${id} = CAST(labelled.id AS VARCHAR)`;
   const seen = new Uint8Array(n);
   let pairs = 0;
   let unpaired = false;
   await readSource(table.source, () =>
     database.stream(
       `SELECT ${['coalesce(CAST(labelled.rowid AS INTEGER), -1)', ...fields.map((field) => field.expression)].join(', ')}
-       FROM ${view.from} LEFT JOIN ${rows.ids} AS labelled ON ${id} = labelled.id`,
+       FROM ${view.from} LEFT JOIN ${rows.ids} AS labelled ON ${sameId}`,
       ['i32', ...fields.map((field) => field.kind)],
       (count, [places, ...values]) => {
         const at = places as Int32Array;
@@ -246,7 +251,7 @@ export async function pairPredictions(
   if (unpaired || pairs !== n) {
     await refusePairs(
       database,
-      { input: rowsInput, from: rows.ids, id: 'id' },
+      { input: rowsInput, from: rows.ids, id: 'CAST(id AS VARCHAR)' },
       { input, from: view.from, id },
     );
     throw new Error(`${input}: ${pairs} pairs of ${n} rows, and no fault found in the ids`);

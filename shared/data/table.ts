@@ -23,6 +23,8 @@ export interface TableView {
   text(name: string): string;
   /** A column's values as DOUBLE; NULL where empty or no number. */
   number(name: string): string;
+  /** What tells rows apart: a column of whole numbers as it is (their text would tell no more), any other as text. */
+  key(name: string): string;
   /** A column's values as the file has them. */
   raw(name: string): string;
   drop(): Promise<void>;
@@ -56,8 +58,8 @@ interface Scan {
   rescans: boolean;
 }
 
-/** Longest row that is read, in bytes: room for cells of some megabytes. */
-const longestRow = 16 * 1024 * 1024;
+/** Longest row that is read, in bytes: room for cells of some megabytes. Every thread has buffers of twice that. */
+const longestRow = 8 * 1024 * 1024;
 
 function list(files: readonly string[]): string {
   return `[${files.map(literal).join(', ')}]`;
@@ -239,9 +241,11 @@ export async function openTable(
       return `k${k}`;
     };
     const typeOf = (one: string): ColumnType => scan.columns[placeOf(one)].type;
+    const text = (one: string) => textExpression(raw(one), typeOf(one), isText || typeOf(one) === 'text');
     return {
       from: name,
-      text: (one) => textExpression(raw(one), typeOf(one), isText || typeOf(one) === 'text'),
+      text,
+      key: (one) => (isText || typeOf(one) !== 'integer' ? text(one) : raw(one)),
       number: (one) => numberExpression(raw(one), typeOf(one), isText || typeOf(one) === 'text'),
       raw,
       drop: () => database.run(`DROP ${kind} ${name}`),

@@ -5,6 +5,7 @@ import { deriveClasses } from './derive-classes.ts';
 import type { LabelledRows } from './labelled-rows.ts';
 import type { PairedPredictions } from './pair-predictions.ts';
 import { counted, quoted, shownRows } from './refuse-rows.ts';
+import { refuseSums } from './refuse-sums.ts';
 import type { ComputedPredictions, EvaluationRequest } from './request.ts';
 
 /** The class that a model means: the same text, or the one class that is the same number (`1` for `1.0`). */
@@ -120,6 +121,9 @@ export async function alignPredictions(
   }
   for (const values of scores ?? []) {
     await refuseNumbers(values, 0, 1, 'must give scores from 0 to 1');
+  }
+  if (task === 'multiclass' && scores && needs.scores.length > 0) {
+    await refuseSums(database, rows.ids, role, scores);
   }
 
   let prediction: PairedPredictions['prediction'];

@@ -6,6 +6,7 @@ import { classCode, type LabelledRows, numberOrNaN } from './labelled-rows.ts';
 import { readSource } from './read-source.ts';
 import { refusePairs } from './refuse-pairs.ts';
 import { counted, quoted, refuseRows, shownRows } from './refuse-rows.ts';
+import { refuseSums } from './refuse-sums.ts';
 import type { EvaluationRequest } from './request.ts';
 import { noRows, type Table } from './table.ts';
 
@@ -257,6 +258,9 @@ export async function pairPredictions(
     throw new Error(`${input}: ${pairs} pairs of ${n} rows, and no fault found in the ids`);
   }
   for (const field of fields) await field.check();
+  if (task === 'multiclass' && scores && needs.scores.length > 0) {
+    await refuseSums(database, rows.ids, input, scores);
+  }
   await view.drop();
 
   if (derives && scores) prediction = deriveClasses(scores, columns.threshold ?? 0.5);

@@ -324,6 +324,18 @@ describe('values that no metric can use', () => {
     );
   });
 
+  it('are probabilities of classes that do not sum to 1', async () => {
+    const table = csv([0.5, 0.9, 0.504].map((a, id) => ({ id, kind: 'abc'[id], a, b: 0.3, c: 0.2 })));
+    const changes: Partial<EvaluationRequest> = {
+      task: 'multiclass',
+      ...from('challenger.csv'),
+      columns: { id: 'id', label: 'kind', score: { a: 'a', b: 'b', c: 'c' } },
+    };
+    expect(await faultOf({ 'test.csv': table, 'challenger.csv': table }, changes)).toBe(
+      'challenger must hold probabilities that sum to 1 over the classes of a row, got 1 row with other sums: 1.4 (id "1"). Write the output of predict_proba, or divide each row by its sum.',
+    );
+  });
+
   it('show long and hostile values short and quoted', async () => {
     const fault = await faultOf(challenger(predictions({ 4: { score: `\n::error::${'x'.repeat(5000)}` } })));
     expect(fault).not.toContain('\n');

@@ -1,9 +1,6 @@
-import { assess } from '../../shared/checks/assess.ts';
 import { needsOf } from '../../shared/checks/needs.ts';
-import { refuseMisfits } from '../../shared/checks/refuse-misfits.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
-import { gather } from './gather.ts';
 
 /** Judges the challenger against the champion on the same labelled rows; throws an InputError for what the user can mend. */
 export function main(host: Host): Promise<GateResult> {
@@ -12,6 +9,12 @@ export function main(host: Host): Promise<GateResult> {
 
 async function judge({ host, loaded: { settings }, folder, failOn }: GateRun): Promise<Judged> {
   const { model, evaluate } = settings;
+  // The heavy halves are loaded once the settings are known to be good.
+  const [{ gather }, { assess }, { refuseMisfits }] = await Promise.all([
+    import('./gather.ts'),
+    import('../../shared/checks/assess.ts'),
+    import('../../shared/checks/refuse-misfits.ts'),
+  ]);
   const gathered = await host.group('Reading the data and the models', () =>
     gather({ settings, folder, needs: needsOf(evaluate), host }),
   );

@@ -90,11 +90,18 @@ async function memory(rows: number): Promise<{ rows: number; seconds: number; pe
 }
 
 async function measure(): Promise<Measured> {
+  const tell = (what: string) => console.error(what);
   mkdirSync(work, { recursive: true });
+  tell('One million rows');
   const integers = join(work, 'integer');
   const integerRuns = await speed(integers, 'integer');
+  tell('The peer (its virtual environment takes a minute the first time)');
   const found = peer(integers);
+  tell('One million rows with text ids');
   const textRuns = await speed(join(work, 'text'), 'text');
+  tell('Memory at one and ten million rows');
+  const held = [await memory(million), await memory(10 * million)];
+  tell('Start');
   return {
     speed: {
       integer: median(integerRuns.map(({ seconds }) => seconds)),
@@ -104,7 +111,7 @@ async function measure(): Promise<Measured> {
       repeats,
     },
     peer: { ...found, distance: await distance(integers, found) },
-    memory: [await memory(million), await memory(10 * million)],
+    memory: held,
     start: startTimes(root, 41),
     download: downloadSize(root),
   };

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
-import { metrics } from '../shared/checks/metrics/index.ts';
-import { type LoadedSettings, loadSettings, runOptions } from '../shared/config/index.ts';
+import { stat } from 'node:fs/promises';
+import { posix, resolve } from 'node:path';
+import { type LoadedSettings, type RunOptions, runOptions } from '../shared/config/index.ts';
 import { InputError } from '../shared/errors.ts';
 import type { Annotation } from '../shared/github/annotations.ts';
 import type { GateResult, Host } from '../shared/github/host.ts';
@@ -14,7 +14,8 @@ import {
   writeReport,
 } from '../shared/report/index.ts';
 import { blocks, type FailOn } from '../shared/verdict.ts';
-import { packageVersion } from './cli/package-file.ts';
+import { packageVersion } from './package-file.ts';
+import { readSettings } from './read-settings.ts';
 
 /** What a gate found; the rest of its report is the same for all gates. */
 export interface Judged
@@ -43,31 +44,53 @@ export async function runGate(
 ): Promise<GateResult> {
   const started = new Date();
   const inputs = (name: string) => host.input(name);
-  const options = runOptions(inputs, gate);
+  // A fail-on that cannot be read must not keep the report from being written.
+  let options = runOptions((name) => (name === 'fail-on' ? undefined : inputs(name)), gate);
   const folder = resolve(options.workingDirectory);
   let loaded: LoadedSettings | undefined;
-  const finish = (judged: Judged): Promise<GateResult> => {
-    const report = reportOf(host, gate, loaded, started, judged);
-    const path = resolve(folder, options.reportPath);
-    return show(host, report, {
-      path,
+  const finish = (judged: Judged): Promise<GateResult> =>
+    show(host, reportOf(host, gate, loaded, started, judged), {
+      path: resolve(folder, options.reportPath),
       failOn: options.failOn,
       mode: loaded?.settings.report.comment,
-      judged,
+      key: commentKey(gate, options, inputs('model-name')),
+      outputs: judged.outputs,
     });
-  };
   try {
-    loaded = await loadSettings({
-      file: resolve(folder, options.config),
-      name: options.config,
-      inputs,
-      metrics,
-    });
-    return await finish(await judge({ host, loaded, folder, failOn: options.failOn }));
+    await refuseNoFolder(folder, options.workingDirectory);
+    options = runOptions(inputs, gate);
+    loaded = await readSettings(host, resolve(folder, options.config), options.config);
+    const judged = await judge({ host, loaded, folder, failOn: options.failOn });
+    return await finish({ ...judged, notices: [...loaded.notices, ...(judged.notices ?? [])] });
   } catch (fault) {
-    if (fault instanceof InputError) await finish(refused(loaded, fault));
+    if (fault instanceof InputError && (await isFolder(folder))) await finish(refused(loaded, fault));
     throw fault;
   }
+}
+
+/** Known before anything is read, so that a run whose settings are broken updates the same comment. */
+function commentKey(gate: string, { workingDirectory, config }: RunOptions, modelName?: string): string {
+  return [gate, posix.join(workingDirectory, config), ...(modelName === undefined ? [] : [modelName])].join(
+    ' ',
+  );
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+async function refuseNoFolder(folder: string, given: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  throw new InputError({
+    input: 'working-directory',
+    rule: 'must be a folder',
+    received: `${JSON.stringify(given)}, where there is none`,
+    fix: 'Give the folder that tollgate.yml and the paths in it start from.',
+  });
 }
 
 function refused(loaded: LoadedSettings | undefined, fault: InputError): Judged {
@@ -109,23 +132,32 @@ function reportOf(
   };
 }
 
+interface Showing {
+  path: string;
+  failOn: FailOn;
+  mode?: Mode;
+  key: string;
+  outputs: Outputs;
+}
+
 async function show(
   host: Host,
   report: Report,
-  { path, failOn, mode, judged }: { path: string; failOn: FailOn; mode?: Mode; judged: Judged },
+  { path, failOn, mode, key, outputs }: Showing,
 ): Promise<GateResult> {
-  const { verdict, summary, gate } = report;
+  const { verdict, summary } = report;
   await writeReport(path, report);
   const stops = blocks(verdict, failOn);
+  const links = { run: report.provenance.run };
   await publish(host, {
-    outputs: { verdict, report: path, summary, ...judged.outputs },
+    outputs: { verdict, report: path, summary, ...outputs },
     terminal: renderTerminal(report, host.display),
     annotations: annotationsOf(report),
-    summary: renderSummary(report, { links: { run: report.provenance.run } }),
+    summary: renderSummary(report, { links }),
     comment: {
-      key: `${gate} ${report.model.name}`,
+      key,
       mode: mode ?? 'update',
-      body: renderComment(report, { links: { run: report.provenance.run } }),
+      body: renderComment(report, { links }),
       fingerprint: renderComment(withoutTimes(report)),
       decision: summary,
       blocks: stops,

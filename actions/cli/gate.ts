@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { GateMain } from '../../shared/github/host.ts';
-import { packageFile } from './package-file.ts';
+import { packageFile } from '../package-file.ts';
 
 /** The gates that the command line knows, each loaded when it is asked for. */
 export const gates: Readonly<Record<string, () => Promise<{ main: GateMain }>>> = {

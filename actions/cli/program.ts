@@ -1,9 +1,9 @@
 import { Command } from 'commander';
+import { packageVersion } from '../package-file.ts';
 import { gates } from './gate.ts';
 import { gateCommand } from './gate-command.ts';
 import { initCommand } from './init-command.ts';
 import { metricsCommand } from './metrics-command.ts';
-import { packageVersion } from './package-file.ts';
 import { planCommand } from './plan-command.ts';
 import { display, type Terminal } from './terminal.ts';
 

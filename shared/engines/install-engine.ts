@@ -40,7 +40,7 @@ async function npmCi(folder: string, store: string): Promise<void> {
   const words = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--cache', store];
   const npm = npmBesideNode();
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_|npm_)/i.test(name)),
+    Object.entries(process.env).filter(([name]) => !/^(INPUT_|ACTIONS_|npm_(?!config_))/i.test(name)),
   );
   const options = { cwd: folder, env, maxBuffer: 16 * 1024 * 1024 };
   try {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
 
 /** A file that is shipped beside this code, found from the source and from `dist/` alike. Throws where there is none. */
 export function packageFile(path: string): string {

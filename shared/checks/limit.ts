@@ -20,18 +20,18 @@ export function againstLimit(estimate: Estimate, limit: Limit, alpha: number): S
 }
 
 /**
- * The labelled rows, of the same mix, at which the bound that decides would reach the limit if the
- * estimate stayed where it is: widths shrink with the root of n. Null where no number of rows would.
+ * The labelled rows, of the same mix, that would decide: those that the method lacks, or else those at which the
+ * bound that decides would reach the limit if the estimate stayed where it is. Widths shrink with the root of
+ * n, and worst cases with n. Null where no number of rows would.
  */
 export function rowsThatDecide(estimate: Estimate, limit: Limit, alpha: number, rows: number): number | null {
-  if (estimate.insufficient?.needed) {
-    return Math.ceil((rows * estimate.insufficient.needed) / Math.max(1, estimate.n));
-  }
+  const lacking = estimate.insufficient?.needed ?? estimate.scarce?.needed;
+  if (lacking) return Math.max(rows + 1, Math.ceil((rows * lacking) / Math.max(1, estimate.n)));
   const distance = estimate.value - limit.value;
   const [low, high] = estimate.interval(1 - 2 * alpha);
   const width = distance > 0 ? estimate.value - low : high - estimate.value;
   if (distance === 0 || !(width > 0) || estimate.n === 0) return null;
-  const factor = (width / distance) ** 2;
-  const needed = Math.ceil(rows * factor);
+  const factor = Math.abs(width / distance);
+  const needed = Math.ceil(rows * (estimate.scarce ? factor : factor ** 2));
   return Number.isSafeInteger(needed) ? Math.max(rows + 1, needed) : null;
 }

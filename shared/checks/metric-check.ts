@@ -197,7 +197,8 @@ function explained(
   const needed = unchanged.possible
     ? finding.needed
     : Math.max(finding.needed ?? 0, unchanged.needed ?? 0) || finding.needed;
-  const reason = estimate.insufficient ? `: ${estimate.insufficient.reason}` : '';
+  const lacking = estimate.insufficient ?? estimate.scarce;
+  const reason = lacking ? `: ${lacking.reason}` : '';
   const even = unchanged.possible ? '' : '; not even an unchanged model would pass with this many rows';
   const more = needed ? `; ${about(needed)} rows like these would decide` : '';
   return { ...finding, needed, why: `${words}${reason}${even}${more}` };

@@ -18,7 +18,8 @@ export function withInterval(
     const fixed = x.toFixed(decimals);
     return (Number(fixed) === 0 ? fixed.replace('-', '') : fixed).replace('-', '−');
   };
-  return `${value > 0 ? sign : ''}${text(value)} (${text(low)} to ${text(high)})`;
+  const shown = text(value);
+  return `${value > 0 && Number(shown) !== 0 ? sign : ''}${shown} (${text(low)} to ${text(high)})`;
 }
 
 /** A count with thousands separated: `4,810`. */

@@ -213,7 +213,8 @@ function inWords(subject: Subject, entry: Entry, finding: Finding): string {
   if (finding.status === 'pass')
     return `in ${where} ${subject.key} is no worse than the champion's: ${numbers}`;
   if (finding.status === 'fail') return `in ${where} ${subject.key} is worse than the champion's: ${numbers}`;
-  const why = entry.estimate?.insufficient ? `: ${entry.estimate.insufficient.reason}` : '';
+  const lacking = entry.estimate?.insufficient ?? entry.estimate?.scarce;
+  const why = lacking ? `: ${lacking.reason}` : '';
   const more = finding.needed ? `; ${about(finding.needed)} rows of this slice would decide` : '';
   return `in ${where} ${subject.key} is not decided: ${numbers}${why}${more}`;
 }

@@ -16,6 +16,11 @@ export interface Estimate {
   p(limit: number, alternative: 'greater' | 'less'): number;
   /** Set where the method cannot bear a verdict on this sample. No status but `inconclusive` may follow. */
   insufficient?: { reason: string; needed?: number };
+  /**
+   * Set where too few units changed for the usual method, and a bound stands that holds whatever they did:
+   * `needed` units would bring the method back. A verdict may follow, but seldom does.
+   */
+  scarce?: { reason: string; needed?: number };
 }
 
 /** A quantity that is not defined on these rows, and why; never 0 and never NaN. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { againstLimit, rowsThatDecide } from '../../../shared/checks/limit.ts';
-import { tango } from '../../../shared/stats/index.ts';
+import { pairedMean, tango } from '../../../shared/stats/index.ts';
 
 const counts = fc
   .tuple(
@@ -62,5 +62,23 @@ describe('rowsThatDecide', () => {
     expect(rowsThatDecide(tango({ n: 100, gained: 0, lost: 2 }), { op: '>=', value: -0.02 }, 0.05, 100)).toBe(
       null,
     );
+  });
+
+  it('names what the method lacks, in labelled rows, where that is what keeps it from deciding', () => {
+    const estimate = {
+      ...tango({ n: 40, gained: 3, lost: 3 }),
+      scarce: { reason: 'few clusters', needed: 50 },
+    };
+    expect(rowsThatDecide(estimate, { op: '>=', value: -0.02 }, 0.05, 400)).toBe(500);
+  });
+
+  it('grows a worst case of no changes with the rows themselves', () => {
+    const rows = new Float64Array(300);
+    const limit = { op: '>=' as const, value: -0.01 };
+    const needed = rowsThatDecide(pairedMean(rows, { reach: 2 }), limit, 0.05, 300) as number;
+    const enough = pairedMean(new Float64Array(Math.ceil(1.05 * needed)), { reach: 2 });
+    const short = pairedMean(new Float64Array(Math.floor(0.9 * needed)), { reach: 2 });
+    expect(againstLimit(enough, limit, 0.05)).toBe('pass');
+    expect(againstLimit(short, limit, 0.05)).toBe('inconclusive');
   });
 });

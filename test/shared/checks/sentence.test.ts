@@ -8,7 +8,8 @@ describe('withInterval', () => {
     expect(withInterval(1234.5, [900, 1600], '+')).toBe('+1235 (900 to 1600)');
   });
 
-  it('writes no minus before a zero', () => {
+  it('writes no sign before a zero', () => {
+    expect(withInterval(0.2, [-161, 139], '+')).toBe('0 (−161 to 139)');
     expect(withInterval(-0.00001, [-0.02, 0.02])).toBe('0.000 (−0.020 to 0.020)');
     expect(withInterval(0, [0, 0])).toBe('0.000 (0.000 to 0.000)');
   });

@@ -30,20 +30,35 @@ export function written(rows: readonly Row[]): string {
     '## Means (guarded paired t), beside other gates',
     `Rows that did not change differ by exactly 0. Changed rows lose 0.1 standard deviations on average. Other gates on such data, at their default level of 2.5 %, quoted as above (normal changes): ${rivals.sparse}.`,
     meansTable(of('means')),
+    ran(of('means')),
     'A large loss in 1 of 20 or 1 of 50 changed rows is likely not in the sample at all when few rows changed: no method can see it there, and none is claimed to. With a stated range of the scores, `method: betting` holds:',
     '## Bounded means by betting',
     'Scores in [0, 1], `method: betting`; the large loss is the whole of the score.',
     bettingTable(of('betting')),
+    ran(of('betting')),
     '## Metrics of the confusion matrix (smoothed cell bootstrap)',
     'Champion right on 80 % of each class, margin 0.02.',
     cellsTable(of('cells')),
+    ran(of('cells')),
     '## ROC AUC (guarded DeLong)',
     'Normal scores in each class, correlation .9 between the models, margin 0.01; "changed": share of rows whose score the challenger moves.',
     areasTable(of('areas')),
+    ran(of('areas')),
     '## Clusters',
     'Mean of rows in clusters (10 rows on average, geometric), each with an effect of its own. Fewer than 50 clusters are inconclusive.',
     clustersTable(of('clusters')),
+    ran(of('clusters')),
   ].join('\n\n')}\n`;
+}
+
+/** How many draws stand behind a section, which may be fewer than the full form asks for. */
+function ran(rows: readonly Required<Row>[]): string {
+  const counts = rows.flatMap(({ outcome }) => ('draws' in outcome ? [outcome.draws] : []));
+  if (counts.length === 0) return 'Not measured yet.';
+  const [least, most] = [Math.min(...counts), Math.max(...counts)].map((n) => n.toLocaleString('en'));
+  return least === most
+    ? `Draws a cell: ${least}.`
+    : `Draws a cell: ${least} to ${most}; the bounds say what that is worth.`;
 }
 
 function summary(claimed: number, broken: readonly Required<Row>[], missing: number): string {

@@ -1,5 +1,7 @@
 import type { Role, Sample } from '../data/evaluation.ts';
 import { type Estimate, isUndefined, linearised, spread, type Undefined } from '../stats/index.ts';
+import { changedRows } from './kinds/changed-rows.ts';
+import { differences } from './kinds/differences.ts';
 import { kinds } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { trusted } from './kinds/trusted.ts';
@@ -41,8 +43,9 @@ export function difference(subject: Subject, sample: Sample, a: Role, b: Role): 
   if (isUndefined(ofB)) return ofB;
   const estimate = linearised({
     value: ofA.value - ofB.value,
-    influence: ofA.influence.map((x, i) => x - ofB.influence[i]),
+    influence: differences(ofA.influence, ofB.influence),
     reach: spread(ofA.influence, ofB.influence),
+    changed: changedRows(subject, rows, a, b),
     weight: rows.weight,
     cluster: rows.cluster,
     method: designMethod(sample),

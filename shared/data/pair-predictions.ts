@@ -68,8 +68,9 @@ export async function pairPredictions(
 
   const wantsScores = scoreColumns(request, classes);
   const hasScores = wantsScores.length > 0 && wantsScores.every((name) => table.has(name));
-  const hasPrediction = columns.prediction !== undefined && table.has(columns.prediction);
-  const derives = needs.prediction.length > 0 && !hasPrediction && hasScores && task !== 'regression';
+  // A prediction column that is named and absent is a fault: deciding by a threshold for one model only would not be fair.
+  const unnamed = columns.prediction === undefined;
+  const derives = needs.prediction.length > 0 && unnamed && hasScores && task !== 'regression';
   const readsScores = needs.scores.length > 0 || derives;
   const readsPrediction = needs.prediction.length > 0 && !derives;
   if (readsScores && !hasScores) {
@@ -94,11 +95,6 @@ export async function pairPredictions(
           .join(', ')}.`,
       });
     }
-  }
-  if (derives && columns.prediction !== undefined) {
-    notices.push(
-      `${input} has no column ${quoted(columns.prediction)}: predicted classes are taken from the scores.`,
-    );
   }
   const comparesLabels = !isLabelled && columns.prediction !== columns.label && table.has(columns.label);
 

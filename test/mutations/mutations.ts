@@ -18,8 +18,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'the pairing is dropped: means are compared without their differences',
     file: 'shared/checks/kinds/mean.ts',
-    from: 'const differences = lossA.map((l, i) => l - lossB[i]);',
-    to: 'const differences = lossA.map((l, i) => l - lossB[lossB.length - 1 - i]);',
+    from: 'const gaps = differences(lossA, lossB);',
+    to: 'const gaps = differences(lossA, lossB.toReversed());',
   },
   {
     breaks: 'the sign of the difference is swapped',
@@ -78,8 +78,8 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'the interval is narrowed: two-sided where one-sided bounds are meant',
     file: 'shared/stats/tail-area.ts',
-    from: 'return Number(((1 - level) / 2).toPrecision(12));',
-    to: 'return Number((1 - level).toPrecision(12));',
+    from: 'const alpha = (1 - level) / 2;',
+    to: 'const alpha = 1 - level;',
   },
   {
     breaks: "Tango's variance is halved",

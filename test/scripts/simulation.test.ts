@@ -79,8 +79,10 @@ describe('the simulation itself', () => {
     let passed = 0;
     for (let seed = 1; seed <= draws; seed++) {
       const { models } = draw(seed).rows as NonNullable<ReturnType<typeof draw>['rows']>;
-      const champion = models.champion?.columns.score as Float64Array;
-      const differences = (models.challenger?.columns.score as Float64Array).map((x, i) => x - champion[i]);
+      const [champion, challenger] = [models.champion, models.challenger].map(
+        (model) => model?.columns.score ?? [],
+      );
+      const differences = Float64Array.from(challenger, (score, i) => score - champion[i]);
       const mean = differences.reduce((sum, d) => sum + d, 0) / 50;
       const se = Math.sqrt(differences.reduce((sum, d) => sum + (d - mean) ** 2, 0) / 49 / 50);
       if (se === 0 ? mean > limit.value : studentT.sf((mean - limit.value) / se, 49) <= 0.05) passed++;

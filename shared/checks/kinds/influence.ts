@@ -1,7 +1,15 @@
 import type { Role, Rows, Sample } from '../../data/evaluation.ts';
-import { type Estimate, isUndefined, linearised, spread, type Undefined } from '../../stats/index.ts';
+import {
+  type Estimate,
+  isUndefined,
+  type Linearised,
+  linearised,
+  spread,
+  type Undefined,
+} from '../../stats/index.ts';
 import type { InfluenceMetric } from '../metric.ts';
 import type { Subject } from '../subject.ts';
+import { changedRows } from './changed-rows.ts';
 import { differences } from './differences.ts';
 import type { Kind } from './kind.ts';
 import { remembered } from './remembered.ts';
@@ -30,6 +38,7 @@ export const influence: Kind<InfluenceMetric> = {
       value: measuredA.value - measuredB.value,
       influence: differences(measuredA.influence, measuredB.influence),
       reach: spread(measuredA.influence, measuredB.influence),
+      changed: changedRows(subject, rows, a, b),
     });
     return trusted(difference, subject, rows, a, b);
   },
@@ -48,7 +57,7 @@ function influenceOf(
 function judged(
   subject: Subject<InfluenceMetric>,
   rows: Rows,
-  measured: { value: number; influence: Float64Array; reach?: number },
+  measured: Pick<Linearised, 'value' | 'influence' | 'reach' | 'changed'>,
 ): Estimate {
   const { metric } = subject;
   const strata = metric.stratified && rows.label instanceof Int32Array ? rows.label : undefined;

@@ -26,10 +26,9 @@ export const mean: Kind<MeanMetric> = {
   influence(subject, rows, role) {
     const loss = losses(subject, rows, role);
     if (isUndefined(loss)) return loss;
-    const average = weightedMean(loss, rows.weight);
-    if (!subject.metric.root) return { value: average, influence: loss.map((l) => l - average) };
-    const value = Math.sqrt(average);
-    return { value, influence: loss.map((l) => (value === 0 ? 0 : (l - average) / (2 * value))) };
+    if (subject.metric.root) return rootInfluence(loss, rows.weight);
+    const value = weightedMean(loss, rows.weight);
+    return { value, influence: loss.map((l) => l - value) };
   },
   estimate(subject, sample, role) {
     const loss = losses(subject, rowsOf(sample), role);
@@ -50,9 +49,8 @@ export const mean: Kind<MeanMetric> = {
       const span = bounds[1] - bounds[0];
       return bettingMean({ values: gaps, bounds: [-span, span] });
     }
-    const reach = bounds ? bounds[1] - bounds[0] : spread(lossA, lossB);
-    const means = pairedMean(gaps, { reach });
-    return subject.metric.root ? pairedRoot(lossA, lossB, means) : means;
+    if (subject.metric.root) return pairedRoot(lossA, lossB);
+    return pairedMean(gaps, { reach: bounds ? bounds[1] - bounds[0] : spread(lossA, lossB) });
   },
 };
 
@@ -73,22 +71,27 @@ function rooted(square: Estimate): Estimate {
   };
 }
 
-/** √mean(a) − √mean(b) by linearisation; what the squares cannot bear, their roots cannot either. */
-function pairedRoot(lossA: Float64Array, lossB: Float64Array, squares: Estimate): Estimate {
-  const meanA = weightedMean(lossA);
-  const meanB = weightedMean(lossB);
-  const rootA = Math.sqrt(meanA);
-  const rootB = Math.sqrt(meanB);
-  const influence = lossA.map(
-    (l, i) =>
-      (rootA === 0 ? 0 : (l - meanA) / (2 * rootA)) - (rootB === 0 ? 0 : (lossB[i] - meanB) / (2 * rootB)),
-  );
-  const estimate = linearised({
-    value: rootA - rootB,
-    influence,
-    method: 'paired t on the linearised root',
+/** √mean(a) − √mean(b) by linearisation; a row has changed where its loss has, though every row's part in the roots moves. */
+function pairedRoot(lossA: Float64Array, lossB: Float64Array): Estimate {
+  const ofA = rootInfluence(lossA);
+  const ofB = rootInfluence(lossB);
+  return linearised({
+    value: ofA.value - ofB.value,
+    influence: differences(ofA.influence, ofB.influence),
+    reach: spread(ofA.influence, ofB.influence),
+    changed: Uint8Array.from(lossA, (loss, i) => (loss === lossB[i] ? 0 : 1)),
+    method: 'paired t on the linearised root, guarded for sparse and skewed differences',
   });
-  return squares.insufficient ? { ...estimate, insufficient: squares.insufficient } : estimate;
+}
+
+/** The root of a mean, and each row's influence on it; a mean of 0 has none. */
+function rootInfluence(
+  loss: Float64Array,
+  weight?: Float64Array,
+): { value: number; influence: Float64Array } {
+  const average = weightedMean(loss, weight);
+  const value = Math.sqrt(average);
+  return { value, influence: loss.map((l) => (value === 0 ? 0 : (l - average) / (2 * value))) };
 }
 
 function losses(subject: Subject<MeanMetric>, rows: Rows, role: Role): Float64Array | Undefined {

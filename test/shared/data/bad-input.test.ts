@@ -133,7 +133,9 @@ describe('columns that are not there', () => {
   });
 
   it('does not choose between two of the same name', async () => {
-    const twice = predictions().replace('id,predicted,score', 'id,score,score');
+    const twice = predictions()
+      .replaceAll('\n', ',x\n')
+      .replace('id,predicted,score,x', 'id,predicted,score,score');
     expect(await faultOf(challenger(twice))).toBe(
       'columns.score must be the name of one column of challenger (challenger.csv), got "score", which names 2',
     );

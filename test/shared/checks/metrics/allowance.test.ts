@@ -69,7 +69,7 @@ describe('the allowance of an area', () => {
 });
 
 describe('the allowance of the calibration error', () => {
-  const generator = random(5);
+  const generator = random(10);
   const score = Array.from({ length: 400 }, () => generator());
   const label = score.map((s) => (generator() < s ? 1 : 0));
 

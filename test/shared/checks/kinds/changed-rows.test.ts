@@ -29,7 +29,7 @@ describe('changedRows', () => {
     expect([...changed.keys()].filter((i) => changed[i] === 1)).toEqual([3, 30, 200]);
     const estimate = difference(subjectOf('roc_auc', 'binary'), { n: 300, rows }, 'challenger', 'champion');
     if (isUndefined(estimate)) throw new Error(estimate.undefined);
-    expect(estimate.scarce?.reason).toContain('3 of 300 rows');
+    expect(estimate.scarce?.reason).toContain('rows of one class');
   });
 
   it('keep the root of a mean from being trusted where few losses changed', () => {

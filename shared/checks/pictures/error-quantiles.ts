@@ -1,3 +1,4 @@
+import { quantileSorted } from 'simple-statistics';
 import type { Rows } from '../../data/evaluation.ts';
 import type { Section } from '../../report/schema.ts';
 
@@ -10,8 +11,9 @@ export function errorQuantiles({ label, models }: Rows): Section | undefined {
   const series = shown.map((role) => {
     const errors = Float64Array.from(models[role]?.prediction ?? [], (value, i) =>
       Math.abs(value - label[i]),
-    ).sort();
-    return { name: role, values: percents.map((percent) => quantile(errors, percent / 100)) };
+    );
+    const sorted = Array.from(errors.sort());
+    return { name: role, values: percents.map((percent) => quantileSorted(sorted, percent / 100)) };
   });
   return {
     type: 'chart',
@@ -22,12 +24,4 @@ export function errorQuantiles({ label, models }: Rows): Section | undefined {
     series,
     caption: 'Weights are left out.',
   };
-}
-
-/** By linear interpolation between the sorted values, as NumPy does by default. */
-function quantile(sorted: Float64Array, share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = Math.floor(at);
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
 }

@@ -98,7 +98,8 @@ function tableRow(row: ComparisonRow): string[] {
   const { champion, challenger, difference, interval, bar, limit } = rowNumbers(row);
   const { verdict, needed, besides } = rowWords(row);
   const slice = row.slice ? ` in ${sliceNameInTerminal(row.slice)}` : '';
-  const name = `${escapeTerminal(row.subject, 60)}${row.primary && !slice ? ' (primary)' : ''}${slice}`;
+  const marks = `${row.primary && !slice ? ' (primary)' : ''}${row.baseline ? ' over the baseline' : ''}`;
+  const name = `${escapeTerminal(row.subject, 60)}${marks}${slice}`;
   const words = besides === '' ? verdict : `${verdict}, ${escapeTerminal(besides, 80)}`;
   return [
     statusSymbols[row.status],

@@ -1,0 +1,3 @@
+import { n as subjectOf, t as assess } from "./assess.js";
+
+export { assess, subjectOf };

@@ -1,0 +1,773 @@
+import { r as settingsSchema, t as settingsJsonSchema } from "./json-schema.js";
+import { t as InputError } from "./errors.js";
+import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { t as require_dist } from "./dist.js";
+import { n as failOnLevels } from "./verdict.js";
+import { isDeepStrictEqual } from "node:util";
+import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+
+// shared/config/show.ts
+/**
+* A value as a message shows it: texts in quotes, control and direction characters spelled out,
+* nothing longer than 120 characters.
+*/
+function show(value) {
+	if (value === void 0 || value === null) return "nothing";
+	if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
+	return visible(JSON.stringify(value) ?? String(value));
+}
+/** Text of others inside a message: characters that cannot be seen are spelled out, and 120 are enough. */
+function visible(text) {
+	const spelled = text.slice(0, 1e3).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+	return spelled.length > 120 ? `${spelled.slice(0, 117)}…` : spelled;
+}
+
+// shared/config/path.ts
+/** A place in the settings as people write it: `evaluate.slices[0].bins`; unusual keys in quotes. */
+function formatPath(path) {
+	let text = "";
+	for (const key of path) if (typeof key === "number") text += `[${key}]`;
+	else if (/^[\w-]{1,100}$/.test(String(key))) text += text === "" ? String(key) : `.${String(key)}`;
+	else text += `[${show(String(key))}]`;
+	return text;
+}
+/** The value at a place, or undefined where the place does not exist. */
+function valueAt(root, path) {
+	let value = root;
+	for (const key of path) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+		value = value[key];
+	}
+	return value;
+}
+
+// shared/config/differences.ts
+/** What changed between two readings of a setting, in words: `a.b from 1 to 2`, `a.c, which is new`, `a.d, which is gone`. */
+function differences(before, after, path) {
+	if (isDeepStrictEqual(before, after)) return [];
+	if (before === void 0) return [`${formatPath(path)}, which is new`];
+	if (after === void 0) return [`${formatPath(path)}, which is gone`];
+	if (isMapping(before) && isMapping(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(before[key], after[key], [...path, key]));
+	return [`${formatPath(path)} from ${show(before)} to ${show(after)}`];
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// shared/config/guide.ts
+/** Looks a place up in the schema; where it can take several forms, the keys of all of them count. */
+function guideTo(schema, path) {
+	let forms = formsOf(schema);
+	for (const key of path) forms = forms.flatMap((form) => below(form, key)).flatMap(formsOf);
+	const keys = new Set(forms.flatMap((form) => Object.keys(form.properties ?? {})));
+	const told = forms.find((form) => form.description !== void 0);
+	const shown = forms.find((form) => form.examples !== void 0);
+	return {
+		keys: [...keys],
+		...told?.description === void 0 ? {} : { description: told.description },
+		...shown?.examples === void 0 ? {} : { example: shown.examples[0] }
+	};
+}
+function formsOf(schema) {
+	return [schema, ...[
+		...schema.anyOf ?? [],
+		...schema.oneOf ?? [],
+		...schema.allOf ?? []
+	].flatMap(formsOf)];
+}
+function below(form, key) {
+	const found = typeof key === "number" ? form.items : form.properties?.[String(key)] ?? form.additionalProperties;
+	return typeof found === "object" && !Array.isArray(found) ? [found] : [];
+}
+
+// shared/config/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/**
+* The known word that a mistyped one most likely meant, or undefined where none is near: at most
+* a third of the longer word's letters differ, counting `_` and `-` as the same.
+*/
+function nearest(word, known) {
+	if (known.length === 0 || word.length > 100) return void 0;
+	const plain = (text) => text.toLowerCase().replaceAll(/[_\s.]/g, "-");
+	const best = (0, import_fastest_levenshtein.closest)(plain(word), known.map(plain));
+	const found = known[known.map(plain).indexOf(best)];
+	return (0, import_fastest_levenshtein.distance)(plain(word), best) > Math.max(word.length, found.length) / 3 ? void 0 : found;
+}
+
+// shared/config/fault.ts
+/** Puts a schema's issues into words, unknown keys first, because a mistyped key is often missed elsewhere. */
+function faults(issues, content, schema) {
+	const all = issues.flatMap((issue) => faultsOf(issue, content, schema));
+	return [...all.filter((fault) => fault.rule === unknownKey), ...all.filter((fault) => fault.rule !== unknownKey)];
+}
+const unknownKey = "is not a known setting";
+function faultsOf(issue, content, schema) {
+	const guide = guideTo(schema, issue.path);
+	const value = valueAt(content, issue.path);
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
+		path: [...issue.path, key],
+		rule: unknownKey,
+		fix: suggest(key, guide.keys)
+	}));
+	const metric = metricAt(issue);
+	if (metric !== void 0) {
+		const known = guideTo(schema, metric.slice(0, -1)).keys;
+		const stated = valueAt(content, [...metric, "metric"]);
+		if (stated !== void 0 || !known.includes(String(metric.at(-1)))) return [unknownMetric(metric, stated, known)];
+	}
+	const inner = issue.code === "invalid_union" ? closestForm(issue.errors) : void 0;
+	if (inner !== void 0) return inner.flatMap((one) => faultsOf({
+		...one,
+		path: [...issue.path, ...one.path]
+	}, content, schema));
+	if (value === void 0) return [{
+		path: issue.path,
+		rule: "is required",
+		fix: advice(issue.path, guide)
+	}];
+	const fix = meant(issue, value) ?? advice(issue.path, guide);
+	return [{
+		path: issue.path,
+		rule: rule(issue),
+		received: show(value),
+		fix
+	}];
+}
+/** The one form whose kind the value has, where it has one: its own issues say more than "none fits". */
+function closestForm(errors) {
+	const fitting = errors.filter((issues) => !issues.some((one) => one.code === "invalid_type" && one.path.length === 0));
+	return fitting.length === 1 ? fitting[0] : void 0;
+}
+/** The word of a list that a mistyped one most likely stands for. */
+function meant(issue, value) {
+	if (issue.code !== "invalid_value" || typeof value !== "string") return void 0;
+	const word = nearest(value, issue.values.map(String));
+	return word === void 0 ? void 0 : `Did you mean ${word}?`;
+}
+/** The place of the metric that an issue says is none: no such name, or no mapping where a name of one's own needs one. */
+function metricAt(issue) {
+	if (issue.code === "invalid_union" && issue.discriminator === "metric") return issue.path.slice(0, -1);
+	const [block, part, name, ...rest] = issue.path;
+	return block === "evaluate" && part === "metrics" && name !== void 0 && rest.length === 0 && issue.code === "invalid_type" ? issue.path : void 0;
+}
+function unknownMetric(path, stated, metrics) {
+	const known = nearest(String(stated ?? path.at(-1)), metrics);
+	return {
+		path: stated === void 0 ? path : [...path, "metric"],
+		rule: "is not a known metric",
+		...stated === void 0 ? {} : { received: show(stated) },
+		fix: known === void 0 ? `Known are ${metrics.join(", ")}.` : `Did you mean ${known}?`
+	};
+}
+function suggest(key, keys) {
+	const known = nearest(key, keys);
+	if (known !== void 0) return `Did you mean ${known}?`;
+	return keys.length === 0 ? "Remove it." : `Known here are ${keys.join(", ")}.`;
+}
+function advice(path, guide) {
+	const key = path.findLast((part) => typeof part === "string");
+	const example = guide.example === void 0 || key === void 0 || typeof path.at(-1) === "number" ? void 0 : `For example: ${formatPath([key])}: ${written(guide.example)}`;
+	const said = [guide.description, example].filter((part) => part !== void 0);
+	return said.length === 0 ? void 0 : `${said.join(". ")}.`;
+}
+function written(example) {
+	return typeof example === "string" && /^[\w./-]*[a-z][\w./-]*$/.test(example) ? example : JSON.stringify(example);
+}
+const kinds = {
+	string: "text",
+	number: "a number",
+	int: "a whole number",
+	boolean: "true or false",
+	object: "a mapping",
+	record: "a mapping",
+	array: "a list"
+};
+function rule(issue) {
+	switch (issue.code) {
+		case "invalid_type": return issue.message.startsWith("must ") ? issue.message : `must be ${kinds[issue.expected] ?? issue.expected}`;
+		case "too_small": return bound(issue.origin, issue.minimum, issue.inclusive ? "at least" : "above", issue.message);
+		case "too_big": return bound(issue.origin, issue.maximum, issue.inclusive ? "at most" : "below", issue.message);
+		case "invalid_value": return issue.message.startsWith("must ") ? issue.message : `must be one of ${issue.values.map(String).join(", ")}`;
+		default: return issue.message.startsWith("must ") ? issue.message : `is not valid: ${issue.message}`;
+	}
+}
+function bound(origin, limit, word, message) {
+	if (message.startsWith("must ")) return message;
+	if (origin === "string") return limit === 1 ? "must not be empty" : `must have ${word} ${limit} characters`;
+	if (origin === "array") return `must have ${word} ${limit} ${limit === 1 ? "entry" : "entries"}`;
+	return `must be ${word} ${limit}`;
+}
+
+// shared/config/inputs.ts
+/** Inputs that stand for a place in tollgate.yml, and how their text is read. */
+const overrides = {
+	challenger: {
+		path: ["models", "challenger"],
+		read: String
+	},
+	champion: {
+		path: ["models", "champion"],
+		read: String
+	},
+	test: {
+		path: ["data", "test"],
+		read: String
+	},
+	"model-name": {
+		path: ["model", "name"],
+		read: String
+	},
+	task: {
+		path: ["model", "task"],
+		read: String
+	},
+	comment: {
+		path: ["report", "comment"],
+		read: String
+	},
+	alpha: {
+		path: ["evaluate", "alpha"],
+		read: number
+	},
+	seed: {
+		path: ["evaluate", "seed"],
+		read: number
+	},
+	baseline: {
+		path: ["evaluate", "baseline"],
+		read: String
+	},
+	"self-test": {
+		path: ["evaluate", "self-test"],
+		read: trueOrFalse
+	},
+	memory: {
+		path: ["engine", "memory"],
+		read: String
+	},
+	"engine-path": {
+		path: ["engine", "path"],
+		read: String
+	}
+};
+/** The text of an input, or undefined where it was left empty. */
+function given(inputs, name) {
+	const text = inputs(name)?.trim();
+	return text === "" ? void 0 : text;
+}
+function number(text, input) {
+	const value = Number(text);
+	if (!Number.isFinite(value)) throw new InputError({
+		input,
+		rule: "must be a number",
+		received: show(text)
+	});
+	return value;
+}
+/** YAML 1.2's booleans, as the actions toolkit reads them. */
+function trueOrFalse(text, input) {
+	if (/^(true|True|TRUE)$/.test(text)) return true;
+	if (/^(false|False|FALSE)$/.test(text)) return false;
+	throw new InputError({
+		input,
+		rule: "must be true or false",
+		received: show(text)
+	});
+}
+
+// shared/config/override.ts
+/**
+* The file's content with every given input in its place; the content itself is left as it was.
+* @throws InputError where an input's text is no number or no boolean where one is meant
+*/
+function override(content, inputs) {
+	const value = structuredClone(content);
+	const from = /* @__PURE__ */ new Map();
+	for (const [input, { path, read }] of Object.entries(overrides)) {
+		const text = given(inputs, input);
+		if (text !== void 0 && put(value, path, read(text, input))) from.set(formatPath(path), input);
+	}
+	return {
+		value,
+		inputFor: (path) => {
+			for (let length = path.length; length > 0; length--) {
+				const input = from.get(formatPath(path.slice(0, length)));
+				if (input !== void 0) return input;
+			}
+		}
+	};
+}
+/** Whether it could be put there: where the file has no mapping on the way, its own fault is told instead. */
+function put(root, path, value) {
+	let parent = root;
+	for (const [depth, key] of path.entries()) {
+		if (typeof parent !== "object" || parent === null || Array.isArray(parent)) return false;
+		const mapping = parent;
+		if (depth === path.length - 1) mapping[key] = value;
+		else mapping[key] ??= {};
+		parent = mapping[key];
+	}
+	return true;
+}
+
+// shared/config/read-yaml.ts
+var import_dist = require_dist();
+/** Longest settings file that is read, in characters. */
+const longest = 262144;
+/** Most nodes that aliases may expand to for each one written. */
+const mostAliases = 100;
+/**
+* Reads one YAML 1.2 document and remembers its lines. Duplicate keys, more than one document,
+* alias bombs and files of more than 256 KiB are refused.
+* @throws InputError with the line of the fault
+*/
+function readYaml(text, file) {
+	if (text.length > longest) throw new InputError({
+		input: file,
+		rule: "must be at most 256 KiB",
+		received: `${Math.ceil(text.length / 1024)} KiB`,
+		fix: "Settings hold names and limits; put data and lists in files of their own."
+	});
+	const lines = new import_dist.LineCounter();
+	const document = parse(text, file, lines);
+	const [error] = document.errors;
+	if (error !== void 0) {
+		const at = {
+			file,
+			line: lines.linePos(error.pos[0]).line
+		};
+		if (error.code === "RESOURCE_EXHAUSTION") throw tooDeep(file, error);
+		const rule = `must be one valid YAML document: ${visible(error.message.split(/ at line |\n/)[0])}`;
+		throw new InputError({
+			input: file,
+			rule,
+			fix: "Check the indentation and the quotes there.",
+			at
+		});
+	}
+	(0, import_dist.visit)(document, { Pair(_, { key }) {
+		const node = (0, import_dist.isAlias)(key) ? key.resolve(document) : key;
+		if ((0, import_dist.isScalar)(node) && node.value !== "__proto__" && node.value !== null) return;
+		const at = {
+			file,
+			line: lines.linePos(key?.range?.[0] ?? 0).line
+		};
+		const input = (0, import_dist.isScalar)(node) && node.value !== null ? String(node.value) : "a key";
+		throw new InputError({
+			input,
+			rule: "is not a known setting",
+			fix: "Keys are words. Remove it.",
+			at
+		});
+	} });
+	return {
+		value: expand(document, file),
+		lineOf: (path) => line(document, lines, path)
+	};
+}
+function parse(text, file, lines) {
+	try {
+		return (0, import_dist.parseDocument)(text, {
+			lineCounter: lines,
+			prettyErrors: true,
+			version: "1.2",
+			logLevel: "error"
+		});
+	} catch (cause) {
+		throw tooDeep(file, cause);
+	}
+}
+function tooDeep(file, cause) {
+	return new InputError({
+		input: file,
+		rule: "must not be nested this deeply"
+	}, { cause });
+}
+function expand(document, file) {
+	try {
+		return document.toJS({ maxAliasCount: mostAliases });
+	} catch (cause) {
+		if (!(cause instanceof ReferenceError)) throw tooDeep(file, cause);
+		throw new InputError({
+			input: file,
+			rule: "must not repeat itself through aliases",
+			fix: "Write the values out."
+		}, { cause });
+	}
+}
+function line(document, lines, path) {
+	let node = document.contents;
+	let found = document.contents;
+	for (const key of path) {
+		if ((0, import_dist.isAlias)(node)) node = node.resolve(document);
+		if ((0, import_dist.isMap)(node)) {
+			const pair = node.items.find((item) => String((0, import_dist.isScalar)(item.key) ? item.key.value : item.key) === String(key));
+			if (pair === void 0) break;
+			found = pair.key;
+			node = pair.value;
+		} else if ((0, import_dist.isSeq)(node)) {
+			node = node.items[Number(key)];
+			if (node === void 0) break;
+			found = node;
+		} else break;
+	}
+	return found?.range ? lines.linePos(found.range[0]).line : 1;
+}
+
+// shared/config/rules.ts
+/** What no single key can tell: whether the settings fit together, and fit the metrics that there are. */
+function rules(settings, catalogue) {
+	const known = new Map(catalogue.map((entry) => [entry.name, entry]));
+	const faults = [];
+	for (const [key, asked] of Object.entries(settings.evaluate.metrics)) {
+		const entry = known.get(asked.metric);
+		if (entry !== void 0) faults.push(...metricRules(key, asked, entry, settings.model.task));
+	}
+	return [
+		...faults,
+		...limitRules(settings),
+		...sliceRules(settings),
+		...taskRules(settings)
+	];
+}
+const carrying = [
+	"margin",
+	"superior",
+	"at-least",
+	"at-most",
+	"at-most-gain"
+];
+function metricRules(key, asked, entry, task) {
+	const path = [
+		"evaluate",
+		"metrics",
+		key
+	];
+	if (!entry.tasks.includes(task)) return [{
+		path,
+		rule: `must be a metric of ${task} models`,
+		received: `${entry.name}, a metric of ${entry.tasks.join(" and ")} models`,
+		fix: "Remove it, or correct model.task."
+	}];
+	const faults = [];
+	const limit = carrying.find((name) => asked[name] !== void 0 && asked[name] !== false);
+	if (entry.kind === "reported" && limit !== void 0) {
+		const reason = entry.reason ?? "it has no interval";
+		faults.push({
+			path: [...path, limit],
+			rule: `must not be set: ${reason}`,
+			fix: "It is reported without a limit."
+		});
+	}
+	if (asked.method === "betting" && entry.bounds === void 0) {
+		const fix = "Leave method out.";
+		faults.push({
+			path: [...path, "method"],
+			rule: "must be left out where the loss of a row has no bounds",
+			fix
+		});
+	}
+	return [...faults, ...rangeRules(path, asked, entry)];
+}
+function rangeRules(path, asked, entry) {
+	const faults = [];
+	const [low, high] = entry.range ?? [-Infinity, Infinity];
+	const between = `${low} and ${high}, as ${entry.name} does`;
+	for (const name of ["at-least", "at-most"]) {
+		const value = asked[name];
+		if (value !== void 0 && (value < low || value > high)) {
+			const fix = value > 1 && value <= 100 && high === 1 ? `Write ${value / 100} for ${value} %.` : void 0;
+			faults.push({
+				path: [...path, name],
+				rule: `must lie between ${between}`,
+				received: show(value),
+				fix
+			});
+		}
+	}
+	for (const name of ["margin", "at-most-gain"]) {
+		const value = asked[name];
+		if (value !== void 0 && value >= high - low) {
+			const fix = high - low === 1 && value <= 100 ? `Write ${value / 100} for ${value} points.` : void 0;
+			const rule = `must be below ${high - low}, the whole range of ${entry.name}`;
+			faults.push({
+				path: [...path, name],
+				rule,
+				received: show(value),
+				fix
+			});
+		}
+	}
+	const { "at-least": least, "at-most": most } = asked;
+	if (least !== void 0 && most !== void 0 && least > most) {
+		const rule = `must not be above at-most, ${most}`;
+		faults.push({
+			path: [...path, "at-least"],
+			rule,
+			received: show(least),
+			fix: "No value can meet both."
+		});
+	}
+	return faults;
+}
+function limitRules({ evaluate }) {
+	const metrics = Object.entries(evaluate.metrics);
+	const faults = [];
+	const [, second] = metrics.filter(([, asked]) => asked.primary === true);
+	if (second !== void 0) {
+		const path = [
+			"evaluate",
+			"metrics",
+			second[0],
+			"primary"
+		];
+		faults.push({
+			path,
+			rule: "must stand at one metric only",
+			fix: "Remove it here or at the other."
+		});
+	}
+	if (!metrics.some(([, asked]) => carrying.some((name) => asked[name] !== void 0 && asked[name] !== false)) && Object.keys(evaluate.cost).length === 0 && evaluate.baseline === void 0) faults.push({
+		path: ["evaluate", "metrics"],
+		rule: "must set a limit somewhere, or nothing is decided",
+		received: metrics.length === 0 ? "no metric" : `none at ${metrics.map(([key]) => key).join(", ")}`,
+		fix: "Give the most important metric the loss that you tolerate. For example: roc_auc: { margin: 0.01 }."
+	});
+	return faults;
+}
+function sliceRules({ evaluate }) {
+	const faults = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const [index, slice] of evaluate.slices.entries()) {
+		const path = [
+			"evaluate",
+			"slices",
+			index
+		];
+		const names = slice.columns.map((entry) => entry.column);
+		const twice = names.find((name, i) => names.indexOf(name) !== i);
+		if (twice !== void 0) faults.push({
+			path,
+			rule: "must not name a column twice",
+			received: show(twice)
+		});
+		const identity = JSON.stringify([...names].sort());
+		if (seen.has(identity)) faults.push({
+			path,
+			rule: "must not repeat an earlier slice",
+			received: show(names)
+		});
+		seen.add(identity);
+		for (const [position, key] of (slice.metrics ?? []).entries()) {
+			const asked = evaluate.metrics[key];
+			const place = [
+				...path,
+				"metrics",
+				position
+			];
+			if (!Object.hasOwn(evaluate.metrics, key)) {
+				const fix = `There are ${Object.keys(evaluate.metrics).join(", ")}.`;
+				faults.push({
+					path: place,
+					rule: "must be a metric under evaluate.metrics",
+					received: show(key),
+					fix
+				});
+			} else if (slice.margin === void 0 && asked.margin === void 0) faults.push({
+				path: place,
+				rule: "must have a margin, here or under evaluate.metrics",
+				received: show(key),
+				fix: "Add margin to the slice."
+			});
+		}
+	}
+	return faults;
+}
+function taskRules({ columns, evaluate, model }) {
+	const faults = [];
+	const task = model.task;
+	const wrong = (path, rule, received, fix) => faults.push({
+		path,
+		rule,
+		received: show(received),
+		fix
+	});
+	if (evaluate.baseline === "majority" && task === "regression") wrong(["evaluate", "baseline"], "must be mean or a model for regression", "majority");
+	if (evaluate.baseline === "mean" && task !== "regression") wrong(["evaluate", "baseline"], `must be majority or a model for ${task} models`, "mean");
+	if (columns.positive !== void 0 && task !== "binary") wrong(["columns", "positive"], `must be left out for ${task} models`, columns.positive);
+	if (typeof columns.score === "object" && task !== "multiclass") wrong(["columns", "score"], `must be one column for ${task} models`, columns.score);
+	if (typeof columns.score === "string" && task === "multiclass") wrong(["columns", "score"], "must be a mapping from class to column for multiclass models", columns.score, "For example: score: { cat: p_cat, dog: p_dog }.");
+	return faults;
+}
+
+// shared/config/load-settings.ts
+/**
+* Reads tollgate.yml, puts the given inputs over it and checks the whole.
+* @param given.file the file's path
+* @param given.name how messages call it; its path where absent
+* @param given.metrics the metrics that there are, with their options
+* @param given.base the file on the base branch: its `evaluate` counts, so that a pull request can't loosen its own gate
+* @throws InputError that names the setting, its rule, what stands there, the line and the fix;
+*   where several are wrong, the first, and the others behind it
+*/
+async function loadSettings(given) {
+	const name = given.name ?? given.file;
+	const bytes = await read(given.file, name);
+	const yaml = readYaml(decode(bytes, name), name);
+	const own = check(override(yaml.value, given.inputs), yaml, name, given.metrics);
+	const { settings, notices } = withLimitsOf(given.base, own, yaml.value, given.inputs, given.metrics);
+	return {
+		settings,
+		file: name,
+		sha256: createHash("sha256").update(bytes).digest("hex"),
+		lineOf: yaml.lineOf,
+		notices
+	};
+}
+/**
+* The settings with the base's `evaluate`. A base that is broken by itself gives way, because a pull request must be
+* able to mend it; one that no longer fits the pull request's own settings does not, or a changed task would be a way
+* around every limit.
+*/
+function withLimitsOf(base, own, content, inputs, metrics) {
+	if (base === void 0) return {
+		settings: own,
+		notices: []
+	};
+	let yaml;
+	try {
+		yaml = readYaml(base.text, base.name);
+		check(override(yaml.value, inputs), yaml, base.name, metrics);
+	} catch (fault) {
+		if (!(fault instanceof InputError)) throw fault;
+		return {
+			settings: own,
+			notices: [`${`The limits of ${base.name} cannot be used (${fault.message})`}. Those of this pull request count.`]
+		};
+	}
+	const path = ["evaluate"];
+	const changes = differences(valueAt(yaml.value, path), valueAt(content, path), path);
+	if (changes.length === 0) return {
+		settings: own,
+		notices: []
+	};
+	const merged = {
+		...content,
+		evaluate: valueAt(yaml.value, path)
+	};
+	const settings = check(override(merged, inputs), yaml, base.name, metrics);
+	const more = changes.length > 5 ? ` and ${changes.length - 5} more` : "";
+	return {
+		settings,
+		notices: [`${`This pull request changes ${changes.slice(0, 5).join("; ")}${more}`}. The limits of ${base.name} count.`]
+	};
+}
+function check(overridden, yaml, name, metrics) {
+	if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value)) throw new InputError({
+		input: name,
+		rule: "must be a mapping of settings",
+		received: show(yaml.value),
+		fix: "Write one with: npx tollgate init <data file>."
+	});
+	const parsed = settingsSchema(metrics).safeParse(overridden.value);
+	if (!parsed.success) throw inputError(faults(parsed.error.issues, overridden.value, settingsJsonSchema(metrics)), overridden, yaml, name);
+	const settings = inFileOrder(parsed.data, overridden.value);
+	const problems = rules(settings, metrics);
+	if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
+	return withPrimary(settings);
+}
+/** Metrics in the order of the file. */
+function inFileOrder(settings, content) {
+	const keys = Object.keys(valueAt(content, ["evaluate", "metrics"]) ?? {});
+	const metrics = Object.fromEntries(keys.map((key) => [key, settings.evaluate.metrics[key]]));
+	return {
+		...settings,
+		evaluate: {
+			...settings.evaluate,
+			metrics
+		}
+	};
+}
+/** The first metric is primary where none says that it is. */
+function withPrimary(settings) {
+	const entries = Object.entries(settings.evaluate.metrics);
+	const primary = (entries.find(([, asked]) => asked.primary === true) ?? entries[0])?.[0];
+	const metrics = Object.fromEntries(entries.map(([key, { primary: _, ...asked }]) => [key, key === primary ? {
+		...asked,
+		primary: true
+	} : asked]));
+	return {
+		...settings,
+		evaluate: {
+			...settings.evaluate,
+			metrics
+		}
+	};
+}
+function inputError(problems, overridden, yaml, name) {
+	const [first, ...others] = problems;
+	const input = overridden.inputFor(first.path);
+	const besides = others.slice(0, 5).map((fault) => `${formatPath(fault.path)} ${fault.rule}`);
+	if (others.length > 5) besides.push(`${others.length - 5} more`);
+	const fix = [first.fix, besides.length === 0 ? void 0 : `Besides: ${besides.join("; ")}.`];
+	return new InputError({
+		input: input ?? formatPath(first.path),
+		rule: first.rule,
+		...first.received === void 0 ? {} : { received: first.received },
+		...fix.every((part) => part === void 0) ? {} : { fix: fix.filter((part) => part !== void 0).join(" ") },
+		...input === void 0 ? { at: {
+			file: name,
+			line: yaml.lineOf(first.path)
+		} } : {}
+	});
+}
+async function read(file, name) {
+	try {
+		return await readFile(file);
+	} catch (cause) {
+		const code = cause instanceof Error && "code" in cause ? cause.code : void 0;
+		if (code !== "ENOENT" && code !== "EISDIR" && code !== "EACCES" && code !== "ENOTDIR") throw cause;
+		throw new InputError({
+			input: "config",
+			rule: code === "EACCES" ? "must be readable" : "must be a file",
+			received: `${show(name)}, ${code === "EACCES" ? "which may not be read" : "where there is none"}`,
+			fix: "Write one with: npx tollgate init <data file>."
+		}, { cause });
+	}
+}
+function decode(bytes, name) {
+	try {
+		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+	} catch (cause) {
+		throw new InputError({
+			input: name,
+			rule: "must be UTF-8 text",
+			fix: "Save it as UTF-8."
+		}, { cause });
+	}
+}
+
+// shared/config/run-options.ts
+/** Reads the inputs that all gates share. @throws InputError for an unknown `fail-on` */
+function runOptions(inputs, gate) {
+	return {
+		config: given(inputs, "config") ?? "tollgate.yml",
+		workingDirectory: given(inputs, "working-directory") ?? ".",
+		reportPath: given(inputs, "report-path") ?? `.tollgate/${gate}.json`,
+		failOn: failOn(given(inputs, "fail-on") ?? "inconclusive")
+	};
+}
+function failOn(text) {
+	const level = failOnLevels.find((known) => known === text);
+	if (level !== void 0) return level;
+	const meant = nearest(text, failOnLevels);
+	throw new InputError({
+		input: "fail-on",
+		rule: `must be one of ${failOnLevels.join(", ")}`,
+		received: show(text),
+		fix: meant === void 0 ? void 0 : `Did you mean ${meant}?`
+	});
+}
+
+export { loadSettings as n, runOptions as t };

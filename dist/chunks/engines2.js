@@ -1,0 +1,3 @@
+import { n as enginePackages, t as loadEngine } from "./engines.js";
+
+export { loadEngine };

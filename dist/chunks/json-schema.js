@@ -1,0 +1,565 @@
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { a as boolean, c as literal, d as record, f as strictObject, g as toJSONSchema, h as union, i as array, l as number, n as _enum, o as discriminatedUnion, p as string, s as int, u as object, v as globalRegistry } from "./schemas.js";
+import { t as require_ms } from "./ms.js";
+
+// shared/config/blocks/text.ts
+/** A name or a path: text with something in it, at most 1,000 characters. */
+const text = string().min(1).max(1e3).refine((value) => value.trim() !== "", { error: "must not be empty" });
+
+// shared/config/blocks/columns.ts
+const positive = union([
+	string().min(1).max(1e3),
+	number(),
+	boolean()
+], { error: "must be one of the two classes" }).meta({ examples: ["1"] });
+const score = union([text, record(string().min(1), text)], { error: "must be a column, or for several classes a mapping from class to column" });
+/** `columns`: what the columns of the data and of predictions files are called. */
+const columns = strictObject({
+	id: text.meta({
+		description: "The column that tells rows apart; the two models' rows are paired by it",
+		examples: ["applicant_id"]
+	}),
+	label: text.meta({
+		description: "The column of the truth",
+		examples: ["default"]
+	}),
+	positive: positive.transform(String).optional().meta({ description: "Binary: the class that the model is to find, as the label column writes it" }),
+	prediction: text.optional().meta({
+		description: "The column of a predictions file with the predicted class or value",
+		examples: ["predicted"]
+	}),
+	score: score.optional().meta({
+		description: "The column of a predictions file with the probability of the positive class; for several classes a mapping from class to column",
+		examples: ["score"]
+	}),
+	weight: text.nullish().meta({
+		description: "The column of row weights, at least 0; none where absent",
+		examples: ["weight"]
+	}),
+	group: text.nullish().meta({
+		description: "The column of clusters, where rows belong together: a customer with many rows",
+		examples: ["customer_id"]
+	}),
+	time: text.nullish().meta({
+		description: "The column of time stamps",
+		examples: ["applied_at"]
+	}),
+	features: array(text).min(1).max(1e5).optional().meta({
+		description: "The columns that an ONNX model with one input takes, in their order; all that have no other use where absent",
+		examples: [["income", "age"]]
+	})
+}).transform(({ weight, group, time, ...rest }) => ({
+	...rest,
+	...weight == null ? {} : { weight },
+	...group == null ? {} : { group },
+	...time == null ? {} : { time }
+})).meta({ description: "What the columns of the data and of predictions files are called" });
+
+// shared/config/blocks/data.ts
+const source = "csv, tsv, parquet or jsonl, also as .gz; a path, a folder or a glob";
+/** `data`: where the rows are. */
+const data = strictObject({
+	train: text.optional().meta({
+		description: `The training rows: ${source}`,
+		examples: ["data/train.parquet"]
+	}),
+	test: text.optional().meta({
+		description: `The rows that both models are judged on: ${source}`,
+		examples: ["data/test.parquet"]
+	})
+}).meta({ description: "Where the rows are" });
+
+// node_modules/bytes/index.js
+/*!
+* bytes
+* Copyright(c) 2012-2014 TJ Holowaychuk
+* Copyright(c) 2015 Jed Watson
+* MIT Licensed
+*/
+var require_bytes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	/**
+	* Module exports.
+	* @public
+	*/
+	module.exports = bytes;
+	module.exports.format = format;
+	module.exports.parse = parse;
+	/**
+	* Module variables.
+	* @private
+	*/
+	var formatThousandsRegExp = /\B(?=(\d{3})+(?!\d))/g;
+	var formatDecimalsRegExp = /(?:\.0*|(\.[^0]+)0+)$/;
+	var map = {
+		b: 1,
+		kb: 1024,
+		mb: 1 << 20,
+		gb: 1 << 30,
+		tb: Math.pow(1024, 4),
+		pb: Math.pow(1024, 5)
+	};
+	var parseRegExp = /^((-|\+)?(\d+(?:\.\d+)?)) *(kb|mb|gb|tb|pb)$/i;
+	/**
+	* Convert the given value in bytes into a string or parse to string to an integer in bytes.
+	*
+	* @param {string|number} value
+	* @param {{
+	*  case: [string],
+	*  decimalPlaces: [number]
+	*  fixedDecimals: [boolean]
+	*  thousandsSeparator: [string]
+	*  unitSeparator: [string]
+	*  }} [options] bytes options.
+	*
+	* @returns {string|number|null}
+	*/
+	function bytes(value, options) {
+		if (typeof value === "string") return parse(value);
+		if (typeof value === "number") return format(value, options);
+		return null;
+	}
+	/**
+	* Format the given value in bytes into a string.
+	*
+	* If the value is negative, it is kept as such. If it is a float,
+	* it is rounded.
+	*
+	* @param {number} value
+	* @param {object} [options]
+	* @param {number} [options.decimalPlaces=2]
+	* @param {number} [options.fixedDecimals=false]
+	* @param {string} [options.thousandsSeparator=]
+	* @param {string} [options.unit=]
+	* @param {string} [options.unitSeparator=]
+	*
+	* @returns {string|null}
+	* @public
+	*/
+	function format(value, options) {
+		if (!Number.isFinite(value)) return null;
+		var mag = Math.abs(value);
+		var thousandsSeparator = options && options.thousandsSeparator || "";
+		var unitSeparator = options && options.unitSeparator || "";
+		var decimalPlaces = options && options.decimalPlaces !== void 0 ? options.decimalPlaces : 2;
+		var fixedDecimals = Boolean(options && options.fixedDecimals);
+		var unit = options && options.unit || "";
+		if (!unit || !map[unit.toLowerCase()]) {
+			if (mag >= map.pb) unit = "PB";
+			else if (mag >= map.tb) unit = "TB";
+			else if (mag >= map.gb) unit = "GB";
+			else if (mag >= map.mb) unit = "MB";
+			else if (mag >= map.kb) unit = "KB";
+			else unit = "B";
+		}
+		var str = (value / map[unit.toLowerCase()]).toFixed(decimalPlaces);
+		if (!fixedDecimals) str = str.replace(formatDecimalsRegExp, "$1");
+		if (thousandsSeparator) str = str.split(".").map(function(s, i) {
+			return i === 0 ? s.replace(formatThousandsRegExp, thousandsSeparator) : s;
+		}).join(".");
+		return str + unitSeparator + unit;
+	}
+	/**
+	* Parse the string value into an integer in bytes.
+	*
+	* If no unit is given, it is assumed the value is in bytes.
+	*
+	* @param {number|string} val
+	*
+	* @returns {number|null}
+	* @public
+	*/
+	function parse(val) {
+		if (typeof val === "number" && !isNaN(val)) return val;
+		if (typeof val !== "string") return null;
+		var results = parseRegExp.exec(val);
+		var floatValue;
+		var unit = "b";
+		if (!results) {
+			floatValue = parseInt(val, 10);
+			unit = "b";
+		} else {
+			floatValue = parseFloat(results[1]);
+			unit = results[4].toLowerCase();
+		}
+		if (isNaN(floatValue)) return null;
+		return Math.floor(map[unit] * floatValue);
+	}
+}));
+
+// shared/config/size.ts
+var import_bytes = /* @__PURE__ */ __toESM(require_bytes(), 1);
+const pattern$1 = /^\d+(\.\d+)?\s*(B|[KMGT]i?B)$/i;
+/** An amount of storage as text (`50MB`, `1.5 GB`), read as bytes; 1 MB is 1,048,576 bytes, also where written MiB. */
+const size = string({ error: "must be an amount of storage with its unit" }).regex(pattern$1, { error: "must be an amount of storage with its unit, kB, MB, GB or TB" }).transform((text) => import_bytes.default.parse(text.replace(/i/i, "")) ?? 0).refine((amount) => amount > 0, { error: "must be more than nothing" });
+
+// shared/config/blocks/engine.ts
+/** `engine`: what the data engine may take of the machine. */
+const engine = strictObject({
+	memory: size.optional().meta({
+		description: "Most memory that the data engine takes before it spills to disk",
+		examples: ["4GB"]
+	}),
+	threads: int().min(1).max(1024).optional().meta({
+		description: "Threads of the data engine; all cores where absent",
+		examples: [2]
+	}),
+	spill: text.optional().meta({
+		description: "The folder that the data engine spills to; a temporary one where absent",
+		examples: ["/mnt/scratch"]
+	}),
+	path: text.optional().meta({
+		description: "The folder with the native engines, on machines without a network",
+		examples: ["/opt/tollgate/engines"]
+	})
+}).meta({ description: "What the data engine may take of the machine" });
+
+// shared/config/duration.ts
+var import_ms = /* @__PURE__ */ __toESM(require_ms(), 1);
+const pattern = /^\d+(\.\d+)?\s*(ms|s|m|h)$/;
+/** A length of time as text (`20ms`, `1.5s`, `2m`, `1h`), read as seconds. */
+const duration = string({ error: "must be a length of time with its unit" }).regex(pattern, { error: "must be a length of time with its unit, ms, s, m or h" }).transform((text) => (0, import_ms.default)(text) / 1e3).refine((seconds) => seconds > 0, { error: "must be more than nothing" });
+
+// shared/config/blocks/cost.ts
+/** `evaluate.cost`: upper limits on what the challenger costs to run; seconds and bytes once read. */
+const cost = strictObject({
+	"latency-median": duration.optional().meta({
+		description: "The median time of a prediction, at most",
+		examples: ["5ms"]
+	}),
+	"latency-p95": duration.optional().meta({
+		description: "The time that 95 % of predictions stay below, at most",
+		examples: ["20ms"]
+	}),
+	memory: size.optional().meta({
+		description: "The memory of the process that runs the model, at most",
+		examples: ["512MB"]
+	}),
+	size: size.optional().meta({
+		description: "The size of the model's file, at most",
+		examples: ["50MB"]
+	})
+}).default({}).meta({ description: "Upper limits on what the challenger costs to run" });
+
+// shared/config/blocks/limits.ts
+/** What can be asked of one metric; the metric's own options stand beside these. */
+const limits = {
+	primary: boolean().optional().meta({
+		description: "The metric that the report puts first; one at most, the first in the file where none says so",
+		examples: [true]
+	}),
+	margin: number().min(0).optional().meta({
+		description: "The largest loss against the champion that you tolerate, in the metric's own units, at least 0",
+		examples: [.01]
+	}),
+	superior: boolean().optional().meta({
+		description: "Ask for a gain over the champion, not only for no loss",
+		examples: [true]
+	}),
+	"at-least": number().optional().meta({
+		description: "The least value of the challenger's own metric, judged on its interval",
+		examples: [.7]
+	}),
+	"at-most": number().optional().meta({
+		description: "The largest value of the challenger's own metric, judged on its interval",
+		examples: [.3]
+	}),
+	"at-most-gain": number().min(0).optional().meta({
+		description: "A gain over the champion larger than this is suspicious: a leak, perhaps",
+		examples: [.1]
+	}),
+	method: _enum(["betting"]).optional().meta({
+		description: "How the interval is computed: betting holds for bounded losses however few rows changed",
+		examples: ["betting"]
+	})
+};
+/** Names of the limits and of what stands beside them. */
+const limitNames = Object.keys(limits);
+
+// shared/config/blocks/metrics.ts
+/**
+* `evaluate.metrics`: a metric's name, or a name of one's own with `metric:` beside it, and what is
+* asked of it. Each metric's options are checked by its own schema.
+*/
+function metrics(catalogue) {
+	const named = Object.fromEntries(catalogue.map((entry) => [entry.name, underItsName(entry).optional()]));
+	const aliases = catalogue.map(underAnotherName);
+	const alias = discriminatedUnion("metric", aliases);
+	return object(named).catchall(alias).transform((given) => given).meta({
+		description: "What is measured and asked, by the metric's name: no loss beyond a margin, a gain, or limits on the challenger itself",
+		examples: [{ roc_auc: { margin: .01 } }]
+	});
+}
+function underItsName(entry) {
+	return strictObject({
+		metric: literal(entry.name, { error: `must be ${entry.name} here, or be left out` }).optional().meta({ description: "The metric, where the key is a name of its own" }),
+		...limits,
+		...options(entry)
+	}).nullable().transform((given, context) => split(entry, given ?? {}, context)).meta({ description: entry.title ?? entry.name });
+}
+function underAnotherName(entry) {
+	return strictObject({
+		metric: literal(entry.name),
+		...limits,
+		...options(entry)
+	}).transform((given, context) => split(entry, given, context)).meta({ description: entry.title ?? entry.name });
+}
+function options(entry) {
+	const shape = entry.options?.shape ?? {};
+	for (const name of ["metric", ...limitNames]) if (Object.hasOwn(shape, name)) throw new TypeError(`${entry.name}'s option ${name} is the name of a limit`);
+	return shape;
+}
+function split(entry, given, context) {
+	const asked = { metric: entry.name };
+	const own = {};
+	for (const [name, value] of Object.entries(given)) {
+		if (value === void 0 || name === "metric") continue;
+		if (Object.hasOwn(limits, name)) asked[name] = value;
+		else own[name] = value;
+	}
+	const checked = (entry.options ?? strictObject({})).safeParse(own);
+	for (const issue of checked.error?.issues ?? []) context.addIssue({
+		code: "custom",
+		message: issue.message,
+		path: [...issue.path]
+	});
+	return {
+		...asked,
+		metric: entry.name,
+		options: checked.data ?? {}
+	};
+}
+
+// shared/config/blocks/slices.ts
+const cuts = {
+	bins: int().min(2).max(100).optional().meta({
+		description: "Cut a numeric column into this many parts with about equally many rows",
+		examples: [4]
+	}),
+	edges: array(number()).min(1).max(100).refine((edges) => edges.every((edge, i) => i === 0 || edge > edges[i - 1]), { error: "must increase" }).optional().meta({
+		description: "Cut a numeric column at these values",
+		examples: [[
+			25,
+			45,
+			65
+		]]
+	})
+};
+const oneCut = { error: "must have bins or edges, not both" };
+const column = strictObject({
+	column: text.meta({
+		description: "The column to slice by",
+		examples: ["age"]
+	}),
+	...cuts
+}).refine((given) => given.bins === void 0 || given.edges === void 0, oneCut);
+const by = union([text, column], { error: "must be a column, or a mapping with column and bins or edges" });
+const terms = {
+	metrics: array(text).min(1).optional().meta({
+		description: "The metrics that are judged in these slices; all with a margin where absent",
+		examples: [["recall"]]
+	}),
+	margin: limits.margin.meta({
+		description: "The largest tolerated loss inside a slice; the metric's own margin where absent",
+		examples: [.05]
+	}),
+	required: boolean().default(true).meta({
+		description: "false: slices that are undecided do not hold the gate, and one that is worse warns",
+		examples: [false]
+	})
+};
+const detailed = strictObject({
+	by: union([text, array(by).min(1).max(5)], { error: "must be a column or a list of columns" }).optional().meta({
+		description: "The column or columns to slice by",
+		examples: [["sex", "age_band"]]
+	}),
+	column: text.optional().meta({
+		description: "The column to slice by",
+		examples: ["age"]
+	}),
+	...cuts,
+	...terms
+}).superRefine((given, context) => {
+	const problem = (error, key) => context.addIssue({
+		code: "custom",
+		message: error,
+		path: key === void 0 ? [] : [key]
+	});
+	if (given.by === void 0 === (given.column === void 0)) problem("must name what to slice by, once: by or column");
+	if (given.bins !== void 0 && given.edges !== void 0) problem(oneCut.error);
+	if (Array.isArray(given.by) && (given.bins ?? given.edges) !== void 0) problem("must stand beside its column when there is a list of columns", given.bins ? "bins" : "edges");
+});
+const slice = union([
+	text,
+	array(by).min(1).max(5),
+	detailed
+], { error: "must be a column, a list of columns, or a mapping with by or column" });
+/** `evaluate.slices`: parts of the rows in which the challenger must not be worse either. */
+const slices = array(slice.transform(read)).max(100).default([]).meta({
+	description: "Parts of the rows in which the challenger must not be worse either: columns, or lists of columns for their combinations",
+	examples: [["region", ["sex", "age_band"]]]
+});
+function read(given) {
+	if (typeof given === "string" || Array.isArray(given)) return {
+		columns: columnsOf(given, {}),
+		required: true
+	};
+	const { by: named, column: one, bins, edges, ...rest } = given;
+	return {
+		columns: columnsOf(named ?? one ?? [], {
+			bins,
+			edges
+		}),
+		...withoutAbsent(rest)
+	};
+}
+function columnsOf(given, cut) {
+	return (typeof given === "string" ? [{
+		column: given,
+		...cut
+	}] : given).map((entry) => typeof entry === "string" ? { column: entry } : withoutAbsent(entry));
+}
+function withoutAbsent(given) {
+	return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== void 0));
+}
+
+// shared/config/blocks/evaluate.ts
+/** `evaluate`: what the challenger must show against the champion. */
+function evaluate(catalogue) {
+	return strictObject({
+		alpha: number().gt(0).lt(.5).default(.05).meta({
+			description: "How often a challenger that is exactly at a limit may pass by chance",
+			examples: [.05]
+		}),
+		seed: int().min(0).max(4294967295).default(7).meta({
+			description: "The seed of everything drawn at random: the same input and seed give the same report",
+			examples: [7]
+		}),
+		metrics: metrics(catalogue),
+		slices,
+		cost,
+		baseline: text.optional().meta({
+			description: "A simple model that the challenger must beat: majority (the most frequent class), mean, or a path to a model",
+			examples: ["majority"]
+		}),
+		"self-test": boolean().default(false).meta({
+			description: "Judge a degraded champion, too, and report whether the gate would block it",
+			examples: [true]
+		})
+	}).meta({ description: "What the challenger must show against the champion" });
+}
+
+// shared/config/blocks/model.ts
+const tasks = [
+	"binary",
+	"multiclass",
+	"regression"
+];
+/** `model`: what is being judged. */
+const model = strictObject({
+	name: text.max(200).meta({
+		description: "The name of the model, as reports and comments show it",
+		examples: ["credit-default"]
+	}),
+	task: _enum(tasks).meta({
+		description: "What the model predicts: one of two classes (binary), one of several (multiclass) or a number (regression)",
+		examples: ["binary"]
+	}),
+	risk: _enum([
+		"low",
+		"medium",
+		"high"
+	]).default("medium").meta({
+		description: "What is at stake where the model is used",
+		examples: ["high"]
+	})
+}).meta({ description: "What is being judged" });
+
+// shared/config/blocks/models.ts
+const modelKinds = [
+	"predictions",
+	"onnx",
+	"command"
+];
+const uri = "a predictions file, an .onnx model, or command: and a program";
+const reference = union([text, strictObject({
+	uri: text.meta({
+		description: `The model: ${uri}`,
+		examples: ["models/model.onnx"]
+	}),
+	kind: _enum(modelKinds).optional().meta({
+		description: "What the model is, where its name does not tell",
+		examples: ["onnx"]
+	})
+})], { error: "must be a path, or a mapping with uri and kind" }).transform((given) => typeof given === "string" ? { uri: given } : given);
+/** `models`: who stands against whom. */
+const models = strictObject({
+	challenger: reference.optional().meta({
+		description: `The model that wants to go on: ${uri}`,
+		examples: ["predictions/challenger.csv"]
+	}),
+	champion: reference.optional().meta({
+		description: `The model in production: ${uri}; absent as long as there is none`,
+		examples: ["predictions/champion.csv"]
+	})
+}).meta({ description: "Who stands against whom" });
+
+// shared/config/blocks/report.ts
+const commentModes = [
+	"update",
+	"recreate",
+	"on-change",
+	"on-failure",
+	"off"
+];
+/** `report`: how the verdict is told. */
+const report = strictObject({ comment: _enum(commentModes).default("update").meta({
+	description: "The comment on the pull request: keep one and update it, post it anew, only when the verdict changed, only when the gate blocks, or off",
+	examples: ["update"]
+}) }).meta({ description: "How the verdict is told" });
+
+// shared/config/settings.ts
+/** The whole of tollgate.yml; a gate's own block is one file under blocks/ and one line here. */
+function settingsSchema(catalogue) {
+	return strictObject({
+		version: literal(1, { error: "must be 1" }).meta({
+			description: "The version of this file format",
+			examples: [1]
+		}),
+		model,
+		columns,
+		data: data.default({}),
+		models: models.default({}),
+		evaluate: evaluate(catalogue),
+		report: report.default({ comment: "update" }),
+		engine: engine.default({})
+	}).meta({
+		title: "tollgate.yml",
+		description: "What Tollgate's gates ask of a model"
+	});
+}
+
+// shared/config/json-schema.ts
+const settingsSchemaId = "https://raw.githubusercontent.com/tollgate-ml/tollgate/v1/schema/tollgate.schema.json";
+/**
+* The schema of tollgate.yml, with each metric's own options.
+* @param shape `inline` repeats what occurs more than once in its place; `published` points to it, and has an id
+*/
+function settingsJsonSchema(catalogue, shape = "inline") {
+	const { $schema, ...rest } = toJSONSchema(settingsSchema(catalogue), {
+		io: "input",
+		target: "draft-2020-12",
+		unrepresentable: "any",
+		reused: shape === "inline" ? "inline" : "ref",
+		override({ zodSchema, jsonSchema }) {
+			const examples = globalRegistry.get(zodSchema)?.examples;
+			if (Array.isArray(examples)) jsonSchema.examples ??= examples;
+		}
+	});
+	return shape === "inline" ? rest : {
+		$schema,
+		$id: settingsSchemaId,
+		...rest
+	};
+}
+
+export { settingsSchemaId as n, settingsSchema as r, settingsJsonSchema as t };

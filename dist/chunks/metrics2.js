@@ -1,0 +1,3 @@
+import { n as metrics, t as metricByName } from "./metrics.js";
+
+export { metrics };

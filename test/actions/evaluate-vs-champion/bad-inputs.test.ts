@@ -50,6 +50,8 @@ describe('the built action, given what the user can mend', () => {
 
 const rows = [...Array(400).keys()];
 const label = (k: number) => (k % 3 === 0 ? 1 : 0);
+/** The same for both models: only their decisions differ. */
+const score = (k: number) => ((k * 7) % 100) / 100;
 const hostile = '<img src=x onerror=alert(1)> [a](http://x.y) @octocat ::error::boom \u001b[31m \u202e |`';
 
 /** What looks strange and is in order all the same. */
@@ -57,8 +59,8 @@ const simplyHandled: Readonly<Record<string, { files: Files; inputs?: Record<str
   'ids of different types: "007" and 7 are matched as text, and it is said': {
     files: {
       'test.csv': `id,label\n${rows.map((k) => `${k},${label(k)}`).join('\n')}\n`,
-      'champion.csv': `id,predicted,score\n${rows.map((k) => `${k},0,0.4`).join('\n')}\n`,
-      'c.jsonl': rows.map((k) => JSON.stringify({ id: k, predicted: label(k), score: 0.5 })).join('\n'),
+      'champion.csv': `id,predicted,score\n${rows.map((k) => `${k},0,${score(k)}`).join('\n')}\n`,
+      'c.jsonl': rows.map((k) => JSON.stringify({ id: k, predicted: label(k), score: score(k) })).join('\n'),
     },
     inputs: { challenger: 'c.jsonl' },
   },
@@ -67,15 +69,15 @@ const simplyHandled: Readonly<Record<string, { files: Files; inputs?: Record<str
       'test.csv': `id,label,${rows.map((c) => `u${c}`).join()}${Array.from({ length: 9_600 }, (_, c) => `,v${c}`).join('')}\n${rows
         .map((k) => `${k},${label(k)}${',1'.repeat(10_000)}`)
         .join('\n')}\n`,
-      'champion.csv': `id,predicted,score\n${rows.map((k) => `${k},0,0.4`).join('\n')}\n`,
-      'challenger.csv': `id,predicted,score\n${rows.map((k) => `${k},${label(k)},0.5`).join('\n')}\n`,
+      'champion.csv': `id,predicted,score\n${rows.map((k) => `${k},0,${score(k)}`).join('\n')}\n`,
+      'challenger.csv': `id,predicted,score\n${rows.map((k) => `${k},${label(k)},${score(k)}`).join('\n')}\n`,
     },
   },
   'a cell of a megabyte': {
     files: {
       'test.csv': `id,label,note\n${rows.map((k) => `${k},${label(k)},${k === 7 ? 'x'.repeat(1_000_000) : ''}`).join('\n')}\n`,
-      'champion.csv': `id,predicted,score\n${rows.map((k) => `${k},0,0.4`).join('\n')}\n`,
-      'challenger.csv': `id,predicted,score\n${rows.map((k) => `${k},${label(k)},0.5`).join('\n')}\n`,
+      'champion.csv': `id,predicted,score\n${rows.map((k) => `${k},0,${score(k)}`).join('\n')}\n`,
+      'challenger.csv': `id,predicted,score\n${rows.map((k) => `${k},${label(k)},${score(k)}`).join('\n')}\n`,
     },
   },
 };

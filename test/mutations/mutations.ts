@@ -101,9 +101,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     breaks: 'NaN and infinite scores are let through',
-    file: 'shared/data/pair-predictions.ts',
-    from: 'where: `NOT isfinite(',
-    to: 'where: `false AND isfinite(',
+    file: 'shared/data/refuse-rows.ts',
+    from: 'if (Number(count) === 0) return;',
+    to: 'return;',
   },
   {
     breaks: 'ids that stand twice are let through',

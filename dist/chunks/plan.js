@@ -1152,7 +1152,12 @@ function plannedOutlook(draw, limit, alpha, request) {
 		const factor = (reachOf(request.power) / Math.max(.3, reachOf(seen))) ** 2;
 		rows = Math.ceil(rows * Math.min(2.5, Math.max(.5, factor)));
 	}
-	return rows > mostRows ? null : simulatedOutlook(draw, limit, alpha, rows, request);
+	let outlook = simulatedOutlook(draw, limit, alpha, rows, request);
+	for (let step = 0; step < 4 && outlook.pass < request.power && rows <= mostRows; step++) {
+		rows = Math.ceil(rows * 1.04);
+		outlook = simulatedOutlook(draw, limit, alpha, rows, request);
+	}
+	return rows > mostRows ? null : outlook;
 }
 
 // shared/checks/plan/plan.ts

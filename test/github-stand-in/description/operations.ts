@@ -3,6 +3,15 @@
  * under `operations/`.
  */
 export const operations = [
+  'actions/download-artifact',
+  'actions/get-artifact',
+  'actions/get-workflow-run',
+  'actions/list-workflow-run-artifacts',
+  'checks/create',
+  'checks/get',
+  'checks/list-annotations',
+  'checks/list-for-ref',
+  'checks/update',
   'git/get-ref',
   'issues/create-comment',
   'issues/delete-comment',
@@ -11,8 +20,11 @@ export const operations = [
   'issues/update-comment',
   'pulls/get',
   'pulls/list',
+  'pulls/list-reviews',
   'repos/get',
+  'repos/get-collaborator-permission-level',
   'repos/get-commit',
   'repos/get-content',
+  'teams/get-membership-for-user-in-org',
   'users/get-authenticated',
 ];

@@ -44,6 +44,13 @@ export const check = z.strictObject({
   title: text(1_000),
   status,
   why: text(2_000),
+  at: z
+    .strictObject({
+      file: text(500).describe("From the repository's root, with slashes"),
+      line: z.number().int().positive(),
+    })
+    .optional()
+    .describe('Where the limit that it judges is written'),
   findings: z.array(finding).max(20_000),
 });
 
@@ -102,6 +109,9 @@ export const report = z.strictObject({
     commit: text(100).optional(),
     repository: text(500).optional(),
     run: text(500).optional(),
+    attempt: z.number().int().positive().optional().describe('How often the run had been started'),
+    job: text(200).optional(),
+    config: text(500).optional().describe("The settings file, from the repository's root"),
     tool: text(100),
     configSha256: z
       .string()

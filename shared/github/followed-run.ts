@@ -1,0 +1,24 @@
+import type { PullRequestContext } from './pull-request-context.ts';
+
+/** The pull request's run whose artifact is published by a run with more rights (event `workflow_run`). */
+export type FollowedRun =
+  | {
+      status: 'proved';
+      /** The event that started it. */
+      event: 'pull_request' | 'pull_request_review';
+      runId: number;
+      attempt: number;
+      url: string;
+      /** The commit that it judged. */
+      headSha: string;
+      /** Found by branch and commit, never by the artifact; nothing where the head has moved on. */
+      pullRequest?: PullRequestContext;
+      /** Why there is no pull request. */
+      moved?: string;
+      /** Reads one file of one of its artifacts in memory, within caps. */
+      read(artifact: string, file: string): Promise<{ bytes: Uint8Array } | { fault: string }>;
+      /** Whether the pull request's head is still `headSha`, asked anew. */
+      isCurrent(): Promise<boolean>;
+    }
+  /** Not a run to publish for; `why` says which rule it breaks. */
+  | { status: 'refused'; why: string };

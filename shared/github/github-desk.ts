@@ -1,5 +1,6 @@
 import type { CheckRuns } from './check-runs.ts';
 import type { FollowedRun } from './followed-run.ts';
+import type { PullRequestContext } from './pull-request-context.ts';
 import type { Reviews } from './reviews.ts';
 import type { RunArtifacts } from './run-artifacts.ts';
 
@@ -13,4 +14,8 @@ export interface GitHubDesk {
    * nothing on any other event.
    */
   followed?(workflow: string): Promise<FollowedRun>;
+  /** An open pull request of this repository by its number, for events that have none. */
+  pullRequest(number: number): Promise<PullRequestContext | { fault: string }>;
+  /** A file of this repository at a commit, or on the default branch; `path` from the root, with slashes. */
+  fileAt(path: string, commit?: string): Promise<{ text: string } | { absent: true } | { fault: string }>;
 }

@@ -1,6 +1,8 @@
 import { metrics } from '../../shared/checks/metrics/index.ts';
 import { settingsJsonSchema } from '../../shared/config/index.ts';
 import type { JsonSchema } from '../../shared/config/json-schema.ts';
+import { limitPaths } from '../../shared/config/limit-paths.ts';
+import { formatPath } from '../../shared/config/path.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { code, generatedNotice, table } from './markdown.ts';
 
@@ -24,6 +26,9 @@ export function configurationPage(): GeneratedFile[] {
     'A column, a list of columns for their combinations, or a mapping:',
     rows(slice),
     ...section('evaluate.cost', at(schema, 'evaluate', 'cost')),
+    ...['required-gates', 'approvals'].flatMap((block) => section(block, at(schema, block))),
+    '### `approvals.<risk>`',
+    rows(at(schema, 'approvals', 'high')),
     ...['report', 'engine'].flatMap((block) => section(block, at(schema, block))),
   ];
   return [{ path: 'docs/configuration.md', text: `${text.join('\n\n')}\n` }];
@@ -38,7 +43,10 @@ const introduction = `The one file that all gates read, from the folder that the
 \`\`\`
 
 An unknown key is an error that names the nearest known one. Sizes are \`512kB\`, \`50MB\`, \`1.5GB\` (1 MB is 1,048,576
-bytes), times \`20ms\`, \`1.5s\`, \`2m\`.`;
+bytes), times \`20ms\`, \`1.5s\`, \`2m\`.
+
+In a pull request what decides is read from the base branch: ${limitPaths.map((path) => code(formatPath(path))).join(', ')}.
+Where the pull request changes one of them, the report says so, and the base branch's counts.`;
 
 function section(name: string, schema: JsonSchema): string[] {
   return [`## ${code(name)}`, `${schema.description}.`, rows(schema)];

@@ -1,5 +1,11 @@
+export { type ApprovalRule, approvalRule } from './approval-rule.ts';
+export type { BaseFile } from './base-limits.ts';
+export { gateNames } from './blocks/required-gates.ts';
 export { settingsJsonSchema } from './json-schema.ts';
-export { type BaseFile, type LoadedSettings, loadSettings } from './load-settings.ts';
+export { loadSettings } from './load-settings.ts';
 export type { MetricEntry } from './metric-entry.ts';
+export { type LoadedSettings, parseSettings } from './parse-settings.ts';
+export type { Path } from './path.ts';
+export { requiredGates } from './required-gates.ts';
 export { type RunOptions, runOptions } from './run-options.ts';
 export type { Settings } from './settings.ts';

@@ -12,7 +12,13 @@ export function rules(settings: Settings, catalogue: readonly MetricEntry[]): Fa
     const entry = known.get(asked.metric);
     if (entry !== undefined) faults.push(...metricRules(key, asked, entry, settings.model.task));
   }
-  return [...faults, ...limitRules(settings), ...sliceRules(settings), ...taskRules(settings)];
+  return [
+    ...faults,
+    ...limitRules(settings),
+    ...sliceRules(settings),
+    ...taskRules(settings),
+    ...approvalRules(settings),
+  ];
 }
 
 const carrying = ['margin', 'superior', 'at-least', 'at-most', 'at-most-gain'] as const;
@@ -160,4 +166,22 @@ function taskRules({ columns, evaluate, model }: Settings): Fault[] {
     );
   }
   return faults;
+}
+
+/** Named users are no more than they are; how many a team has, only GitHub knows. */
+function approvalRules({ approvals }: Settings): Fault[] {
+  return Object.entries(approvals).flatMap(([risk, rule]) => {
+    const named = rule?.from.length ?? 0;
+    if (!rule || named === 0 || rule.count <= named || rule.from.some((one) => one.startsWith('team/'))) {
+      return [];
+    }
+    return [
+      {
+        path: ['approvals', risk, 'count'],
+        rule: `must be at most ${named}, the users that from names`,
+        received: show(rule.count),
+        fix: 'Name more users, or a team.',
+      },
+    ];
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvals } from './blocks/approvals.ts';
 import { columns } from './blocks/columns.ts';
 import { data } from './blocks/data.ts';
 import { engine } from './blocks/engine.ts';
@@ -6,6 +7,7 @@ import { evaluate } from './blocks/evaluate.ts';
 import { model } from './blocks/model.ts';
 import { models } from './blocks/models.ts';
 import { report } from './blocks/report.ts';
+import { requiredGatesBlock } from './blocks/required-gates.ts';
 import type { MetricEntry } from './metric-entry.ts';
 
 /** The whole of tollgate.yml; a gate's own block is one file under blocks/ and one line here. */
@@ -21,6 +23,8 @@ export function settingsSchema(catalogue: readonly MetricEntry[]) {
       data: data.default({}),
       models: models.default({}),
       evaluate: evaluate(catalogue),
+      'required-gates': requiredGatesBlock.prefault({}),
+      approvals: approvals.default({}),
       report: report.default({ comment: 'update' }),
       engine: engine.default({}),
     })

@@ -41,6 +41,68 @@ describe('the limits of the base branch', () => {
     ]);
   });
 
+  it.each([
+    ['risk: high', 'risk: low', '', '', 'model.risk from "high" to "low"'],
+    ['risk: high', '', '', '', 'model.risk, which is gone'],
+    ['', 'risk: low', '', '', 'model.risk, which is new'],
+    [
+      'risk: high',
+      'risk: high',
+      'required-gates: { high: [tests, evaluate-vs-champion] }',
+      'required-gates: { high: [] }',
+      'required-gates.high from ["tests","evaluate-vs-champion"] to []',
+    ],
+    ['risk: low', 'risk: low', '', 'required-gates: { low: [] }', 'required-gates, which is new'],
+    [
+      'risk: high',
+      'risk: high',
+      'approvals: { high: { count: 2, from: [team/risk] } }',
+      'approvals: { high: { count: 1, from: [mallory] } }',
+      'approvals.high.count from 2 to 1; approvals.high.from from ["team/risk"] to ["mallory"]',
+    ],
+    ['risk: high', 'risk: high', 'approvals: { high: { count: 2 } }', '', 'approvals, which is gone'],
+  ])(
+    'count for risk, gates and approvals, too: %s → %s, %s → %s',
+    async (risk, ownRisk, block, ownBlock, changed) => {
+      const file = (stated: string, more: string) =>
+        `${settings('{ metrics: { recall: { margin: 0.1 } } }').replace('task: binary', `task: binary, ${stated}`)}${more}\n`;
+      const { settings: read, notices } = await load(file(ownRisk, ownBlock), file(risk, block));
+      const { settings: base } = await load(file(risk, block), undefined);
+      expect(read).toEqual(base);
+      expect(notices).toEqual([
+        `This pull request changes ${changed}. The limits of tollgate.yml on main count.`,
+      ]);
+    },
+  );
+
+  it('say nothing of how the verdict is told', async () => {
+    const base = settings('{ metrics: { recall: { margin: 0.1 } } }');
+    const { settings: read, notices } = await load(`${base}report: { comment: off }\n`, base);
+    expect({ comment: read.report.comment, notices }).toEqual({ comment: 'off', notices: [] });
+  });
+
+  it('have a line only in the file that holds them', async () => {
+    const base = settings(`
+  metrics:
+    recall: { margin: 0.01 }
+    accuracy: { margin: 0.02 }
+  baseline: majority`);
+    const own = settings(`
+  metrics:
+    recall: { margin: 0.5 }
+    # as it was
+    accuracy: { margin: 0.02 }`);
+    const recall = ['evaluate', 'metrics', 'recall'];
+    const accuracy = ['evaluate', 'metrics', 'accuracy'];
+    const inPull = await load(own, base);
+    expect(inPull.lineOfLimit(recall)).toBeUndefined();
+    expect(inPull.lineOfLimit(['evaluate', 'baseline'])).toBeUndefined();
+    expect(inPull.lineOfLimit(accuracy)).toBe(8);
+    const alone = await load(own, undefined, { baseline: 'majority' });
+    expect(alone.lineOfLimit(recall)).toBe(6);
+    expect(alone.lineOfLimit(['evaluate', 'baseline'])).toBeUndefined();
+  });
+
   it('are not mentioned where they are the same, however they are written', async () => {
     const own = settings('{ seed: 3, metrics: { recall: { at-least: 0.7, margin: 0.5 } } }');
     const base = settings('\n  metrics:\n    recall: { margin: 0.5, at-least: 0.70 }\n  seed: 3 # of old');

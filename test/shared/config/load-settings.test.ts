@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, expectTypeOf, it } from 'vitest';
 import type { EvaluateSettings } from '../../../shared/checks/settings.ts';
 import { loadSettings } from '../../../shared/config/load-settings.ts';
+import { defaultGates } from '../../../shared/config/required-gates.ts';
 import type { Settings } from '../../../shared/config/settings.ts';
 import { InputError } from '../../../shared/errors.ts';
 import { catalogue } from './catalogue.ts';
@@ -59,6 +60,8 @@ describe('loadSettings', () => {
         cost: {},
         'self-test': false,
       },
+      'required-gates': { ...defaultGates },
+      approvals: {},
       report: { comment: 'update' },
       engine: {},
     });
@@ -96,6 +99,8 @@ evaluate:
   cost: { latency-median: 1.5s, latency-p95: 20 ms, size: 50MB, memory: 1.5GiB }
   baseline: majority
   self-test: true
+required-gates: { high: [evaluate-vs-champion, tests] }
+approvals: { high: { count: 2, from: [team/model-risk] } }
 report: { comment: on-failure }
 engine: { memory: 2GB, threads: 2, spill: /mnt/scratch }
 `);

@@ -1,0 +1,78 @@
+import { InputError } from '../errors.ts';
+import { type Fault, faults } from './fault.ts';
+import { settingsJsonSchema } from './json-schema.ts';
+import type { MetricEntry } from './metric-entry.ts';
+import type { Overridden } from './override.ts';
+import { formatPath, valueAt } from './path.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { rules } from './rules.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+import { show } from './show.ts';
+
+/**
+ * The settings that a file's content and the inputs over it come to, in the file's order.
+ * @param name what messages call the file
+ * @throws InputError that names the setting, its rule, what stands there, the line and the fix;
+ *   where several are wrong, the first, and the others behind it
+ */
+export function checkSettings(
+  overridden: Overridden,
+  yaml: YamlFile,
+  name: string,
+  metrics: readonly MetricEntry[],
+): Settings {
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+    throw new InputError({
+      input: name,
+      rule: 'must be a mapping of settings',
+      received: show(yaml.value),
+      fix: 'Write one with: npx tollgate init <data file>.',
+    });
+  }
+  const parsed = settingsSchema(metrics).safeParse(overridden.value);
+  if (!parsed.success) {
+    const problems = faults(parsed.error.issues, overridden.value, settingsJsonSchema(metrics));
+    throw inputError(problems, overridden, yaml, name);
+  }
+  const settings = inFileOrder(parsed.data, overridden.value);
+  const problems = rules(settings, metrics);
+  if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
+  return withPrimary(settings);
+}
+
+/** Metrics in the order of the file. */
+function inFileOrder(settings: Settings, content: unknown): Settings {
+  const keys = Object.keys(valueAt(content, ['evaluate', 'metrics']) ?? {});
+  const metrics = Object.fromEntries(keys.map((key) => [key, settings.evaluate.metrics[key]]));
+  return { ...settings, evaluate: { ...settings.evaluate, metrics } };
+}
+
+/** The first metric is primary where none says that it is. */
+function withPrimary(settings: Settings): Settings {
+  const entries = Object.entries(settings.evaluate.metrics);
+  const primary = (entries.find(([, asked]) => asked.primary === true) ?? entries[0])?.[0];
+  const metrics = Object.fromEntries(
+    entries.map(([key, { primary: _, ...asked }]) => [
+      key,
+      key === primary ? { ...asked, primary: true } : asked,
+    ]),
+  );
+  return { ...settings, evaluate: { ...settings.evaluate, metrics } };
+}
+
+function inputError(problems: Fault[], overridden: Overridden, yaml: YamlFile, name: string): InputError {
+  const [first, ...others] = problems;
+  const input = overridden.inputFor(first.path);
+  const besides = others.slice(0, 5).map((fault) => `${formatPath(fault.path)} ${fault.rule}`);
+  if (others.length > 5) besides.push(`${others.length - 5} more`);
+  const fix = [first.fix, besides.length === 0 ? undefined : `Besides: ${besides.join('; ')}.`];
+  return new InputError({
+    input: input ?? formatPath(first.path),
+    rule: first.rule,
+    ...(first.received === undefined ? {} : { received: first.received }),
+    ...(fix.every((part) => part === undefined)
+      ? {}
+      : { fix: fix.filter((part) => part !== undefined).join(' ') }),
+    ...(input === undefined ? { at: { file: name, line: yaml.lineOf(first.path) } } : {}),
+  });
+}

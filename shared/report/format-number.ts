@@ -42,11 +42,23 @@ const most = 12;
 export function formatNumber(value: number, decimals = decimalsFor({ value })): string {
   if (Math.abs(value) >= 1e15) return value.toExponential(3).replace('e+', 'e').replaceAll('-', '−');
   if (value !== 0 && Math.abs(value) < 1e-9) return value.toExponential(1).replaceAll('-', '−');
-  const text = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
+  const text = formatter(decimals).format(Math.abs(value));
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
+}
+
+const formatters = new Map<number, Intl.NumberFormat>();
+
+/** Kept, because making one takes forty times as long as using it. */
+function formatter(decimals: number): Intl.NumberFormat {
+  let kept = formatters.get(decimals);
+  if (!kept) {
+    kept = new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formatters.set(decimals, kept);
+  }
+  return kept;
 }
 
 /** The same with `+` before what is above zero: `+0.003`. */

@@ -10,10 +10,13 @@ export class GitRepository {
     execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', this.folder]);
   }
 
-  /** Commits these files on a branch, beginning it at `from` where it is new. Returns the commit's SHA. */
+  /**
+   * Commits these files on a branch, or on any ref that begins with `refs/`, beginning it at `from` where it is new.
+   * Returns the commit's SHA.
+   */
   commit(branch: string, files: Readonly<Record<string, string>>, message: string, from?: string): string {
-    const parent =
-      this.resolve(`refs/heads/${branch}`) ?? (from === undefined ? undefined : this.resolve(from));
+    const ref = branch.startsWith('refs/') ? branch : `refs/heads/${branch}`;
+    const parent = this.resolve(ref) ?? (from === undefined ? undefined : this.resolve(from));
     const index = { GIT_INDEX_FILE: join(this.folder, 'stand-in-index') };
     this.#git(parent ? ['read-tree', parent] : ['read-tree', '--empty'], { env: index });
     for (const [path, text] of Object.entries(files)) {
@@ -22,8 +25,21 @@ export class GitRepository {
     }
     const tree = this.#git(['write-tree'], { env: index });
     const sha = this.#git(['commit-tree', tree, ...(parent ? ['-p', parent] : []), '-m', message]);
-    this.#git(['update-ref', `refs/heads/${branch}`, sha]);
+    this.point(ref, sha);
     return sha;
+  }
+
+  /** Merges two commits on a ref of its own, as GitHub does for a merge queue. Returns the merge commit's SHA. */
+  merge(ref: string, base: string, head: string, message: string): string {
+    const [tree] = this.#git(['merge-tree', '--write-tree', base, head]).split('\n');
+    const sha = this.#git(['commit-tree', tree, '-p', base, '-p', head, '-m', message]);
+    this.point(ref, sha);
+    return sha;
+  }
+
+  /** Lets a ref stand for a commit. */
+  point(ref: string, sha: string): void {
+    this.#git(['update-ref', ref, sha]);
   }
 
   /** The SHA that a ref, branch, tag or SHA stands for. */

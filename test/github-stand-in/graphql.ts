@@ -1,12 +1,38 @@
+import { schema as published } from '@octokit/graphql-schema';
+import { buildSchema, type GraphQLSchema, graphql, parse, validate } from 'graphql';
 import type { Answer } from './handler.ts';
 import type { Actor } from './world.ts';
 
-/** The one GraphQL question that has no REST answer for a workflow's token: who am I? */
-export function answerGraphql(actor: Actor, body: unknown, violations: string[]): Answer {
-  const query = (body as { query?: unknown } | undefined)?.query;
-  if (typeof query === 'string' && /^\s*(query\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}\s*$/.test(query)) {
-    return { status: 200, body: { data: { viewer: { login: actor.login } } } };
+let known: GraphQLSchema | undefined;
+
+/**
+ * Answers a GraphQL query over the schema that GitHub publishes. What the schema forbids is a violation, and so is what
+ * the stand-in has no answer to: it knows who asks, and nothing else.
+ */
+export async function answerGraphql(actor: Actor, body: unknown, violations: string[]): Promise<Answer> {
+  const { query, variables } = (body ?? {}) as { query?: string; variables?: Record<string, unknown> };
+  const refuse = (messages: string[]): Answer => {
+    violations.push(...messages.map((message) => `graphql: ${message}`));
+    return { status: 200, body: { errors: messages.map((message) => ({ message })) } };
+  };
+  if (typeof query !== 'string') return refuse(['A query attribute must be specified and must be a string.']);
+  known ??= buildSchema(published.idl, { assumeValid: true });
+  try {
+    const wrong = validate(known, parse(query));
+    if (wrong.length > 0) return refuse(wrong.map(({ message }) => message));
+  } catch (error) {
+    return refuse([String(error)]);
   }
-  violations.push(`graphql: the stand-in knows no ${JSON.stringify(query)}`);
-  return { status: 200, body: { errors: [{ message: 'The stand-in does not know this query' }] } };
+  const answer = await graphql({
+    schema: known,
+    source: query,
+    variableValues: variables,
+    rootValue: { viewer: { login: actor.login } },
+    fieldResolver(source, _, __, { parentType, fieldName }) {
+      if (fieldName in source) return source[fieldName];
+      throw new Error(`the stand-in knows no ${parentType.name}.${fieldName}`);
+    },
+  });
+  violations.push(...(answer.errors ?? []).map(({ message }) => `graphql: ${message}`));
+  return { status: 200, body: JSON.parse(JSON.stringify(answer)) };
 }

@@ -1,5 +1,5 @@
 import type { Operation } from './description.ts';
-import type { Actor, World } from './world.ts';
+import type { Actor, Person, World } from './world.ts';
 
 export interface Call {
   world: World;
@@ -64,7 +64,7 @@ export function page<T>(
 }
 
 /** A user as GitHub shows one, drawn over one of its examples. */
-export function shownUser(example: unknown, { login, type }: Omit<Actor, 'access'>): Record<string, unknown> {
+export function shownUser(example: unknown, { login, type }: Person): Record<string, unknown> {
   const page = type === 'Bot' ? `apps/${login.replace('[bot]', '')}` : login;
   return { ...(example as Record<string, unknown>), login, type, html_url: `https://github.com/${page}` };
 }

@@ -1,10 +1,10 @@
-import { type Call, type Handler, notFound, page, shownUser } from '../handler.ts';
-import type { PullRequest } from '../world.ts';
+import { type Handler, notFound, page, shownUser } from '../handler.ts';
+import type { PullRequest, World } from '../world.ts';
 
 export const pulls: Record<string, Handler> = {
   'pulls/get': (call) => {
     const found = call.world.pulls.get(Number(call.path.pull_number));
-    return found ? { status: 200, body: shown(call, found) } : notFound();
+    return found ? { status: 200, body: shownPull(call.world, found, call.operation.example()) } : notFound();
   },
 
   'pulls/list': (call) => {
@@ -17,26 +17,34 @@ export const pulls: Record<string, Handler> = {
         (head === null || head === `${pull.head.owner}:${pull.head.ref}`) &&
         (base === null || base === pull.base.ref),
     );
-    return page(call, '/pulls', all, (pull) => shown(call, pull));
+    all.sort((a, b) => b.number - a.number);
+    return page(call, '/pulls', all, (pull) => shownPull(call.world, pull, call.operation.example()));
   },
 };
 
-function shown({ operation, world }: Call, pull: PullRequest): Record<string, unknown> {
-  const example = operation.example() as Record<string, Record<string, Record<string, unknown>>>;
-  const side = (of: 'head' | 'base', owner: string, { ref, sha }: { ref: string; sha: string }) => ({
+/** A pull request as GitHub shows it, in an answer as in the payload of an event. */
+export function shownPull(
+  world: World,
+  pull: PullRequest,
+  drawnOver: Record<string, unknown>,
+): Record<string, unknown> {
+  const example = drawnOver as Record<string, Record<string, Record<string, unknown>>>;
+  const side = (of: 'head' | 'base', { owner, repo, ref, sha, isGone }: PullRequest['head']) => ({
     ...example[of],
-    label: `${owner}:${ref}`,
+    label: isGone ? `unknown repository` : `${owner}:${ref}`,
     ref,
     sha,
     user: { ...example[of].user, login: owner },
-    repo: {
-      ...example[of].repo,
-      id: owner === world.owner ? 1 : 2,
-      name: world.repo,
-      full_name: `${owner}/${world.repo}`,
-      fork: owner !== world.owner,
-      owner: { ...(example[of].repo.owner as object), login: owner },
-    },
+    repo: isGone
+      ? null
+      : {
+          ...example[of].repo,
+          id: world.repositoryId(owner, repo),
+          name: repo,
+          full_name: `${owner}/${repo}`,
+          fork: world.repositoryId(owner, repo) !== 1,
+          owner: { ...(example[of].repo.owner as object), login: owner },
+        },
   });
   return {
     ...example,
@@ -46,7 +54,7 @@ function shown({ operation, world }: Call, pull: PullRequest): Record<string, un
     user: shownUser(example.user, pull.author),
     html_url: `https://github.com/${world.owner}/${world.repo}/pull/${pull.number}`,
     requested_teams: [],
-    head: side('head', pull.head.owner, pull.head),
-    base: side('base', world.owner, pull.base),
+    head: side('head', pull.head),
+    base: side('base', { owner: world.owner, repo: world.repo, ...pull.base }),
   };
 }

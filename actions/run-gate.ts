@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
-import { type LoadedSettings, type RunOptions, runOptions } from '../shared/config/index.ts';
+import { type LoadedSettings, type Path, type RunOptions, runOptions } from '../shared/config/index.ts';
 import { InputError } from '../shared/errors.ts';
 import type { Annotation } from '../shared/github/annotations.ts';
 import type { GateResult, Host } from '../shared/github/host.ts';
 import type { Outputs } from '../shared/github/outputs.ts';
 import { publish } from '../shared/github/publish.ts';
 import {
+  type Check,
   type Report,
   renderComment,
   renderSummary,
@@ -15,6 +16,7 @@ import {
 } from '../shared/report/index.ts';
 import { blocks, type FailOn } from '../shared/verdict.ts';
 import { packageVersion } from './package-file.ts';
+import { pathInRepository } from './path-in-repository.ts';
 import { readSettings } from './read-settings.ts';
 
 /** What a gate found; the rest of its report is the same for all gates. */
@@ -23,6 +25,8 @@ export interface Judged
   inputs: Report['provenance']['inputs'];
   /** Outputs besides verdict, report and summary. */
   outputs: Outputs;
+  /** Where tollgate.yml states the limit that a check judges. */
+  placeOf?(check: Check): Path | undefined;
 }
 
 export interface GateRun {
@@ -49,7 +53,7 @@ export async function runGate(
   const folder = resolve(options.workingDirectory);
   let loaded: LoadedSettings | undefined;
   const finish = (judged: Judged): Promise<GateResult> =>
-    show(host, reportOf(host, gate, loaded, started, judged), {
+    show(host, reportOf(host, gate, loaded, started, judged, resolve(folder, options.config)), {
       path: resolve(folder, options.reportPath),
       failOn: options.failOn,
       mode: loaded?.settings.report.comment,
@@ -110,17 +114,28 @@ function reportOf(
   gate: string,
   loaded: LoadedSettings | undefined,
   started: Date,
-  { inputs, outputs: _, ...found }: Judged,
+  { inputs, outputs: _, placeOf, ...found }: Judged,
+  settingsFile: string,
 ): Report {
   const { run } = host;
+  const config = pathInRepository(settingsFile, process.env.GITHUB_WORKSPACE);
+  const at = (check: Check): Check['at'] => {
+    const place = placeOf?.(check);
+    const line = place && loaded?.lineOfLimit(place);
+    return config !== undefined && line !== undefined ? { file: config, line } : undefined;
+  };
   return {
     schema: 'tollgate/report/v1',
     gate,
     ...found,
+    checks: found.checks.map((check) => ({ ...check, at: at(check) })),
     provenance: {
       commit: run.commit,
       repository: run.repository,
       run: run.url,
+      attempt: run.attempt || undefined,
+      job: run.job?.slice(0, 200),
+      config,
       tool: `tollgate ${packageVersion()}`,
       configSha256: loaded?.sha256,
       seed: loaded?.settings.evaluate.seed,
@@ -170,15 +185,15 @@ type Mode = LoadedSettings['settings']['report']['comment'];
 
 /** The report without what differs between two runs that say the same. */
 function withoutTimes(report: Report): Report {
-  const { commit: _, run: __, ...provenance } = report.provenance;
+  const { commit: _, run: __, attempt: ___, ...provenance } = report.provenance;
   return { ...report, provenance: { ...provenance, started: '', seconds: 0 } };
 }
 
 const levels = { fail: 'error', error: 'error', inconclusive: 'warning', warn: 'warning' } as const;
 
 function annotationsOf(report: Report): Annotation[] {
-  return report.checks.flatMap(({ status, title, why }) => {
+  return report.checks.flatMap(({ status, title, why, at }) => {
     const level = status in levels ? levels[status as keyof typeof levels] : undefined;
-    return level ? [{ level, title: `${report.gate}: ${title} (${status})`, message: why }] : [];
+    return level ? [{ level, title: `${report.gate}: ${title} (${status})`, message: why, ...at }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { needsOf } from '../../shared/checks/needs.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
+import { placeOf } from './place-of.ts';
 
 /** Judges the challenger against the champion on the same labelled rows; throws an InputError for what the user can mend. */
 export function main(host: Host): Promise<GateResult> {
@@ -29,6 +30,7 @@ async function judge({ host, loaded: { settings }, folder, failOn }: GateRun): P
   return {
     model: { name: model.name, task: model.task, challenger, champion, baseline },
     ...assessment,
+    placeOf: ({ id }) => placeOf(id, settings),
     rows: gathered.evaluation.overall.n,
     notices: gathered.notices,
     inputs: gathered.inputs,

@@ -50,8 +50,16 @@ describe('a pull request that loosens its own gate', () => {
     expect(standIn.comments(1)[0].body).toContain('main');
   });
 
+  it('has no line for a limit that its own file does not hold', async () => {
+    await judge({ event: standIn.event(1) });
+    expect((await report()).checks[0].at).toBeUndefined();
+  });
+
   it('would pass by its own limits, which count where there is no pull request', async () => {
     const { exitCode, outputs } = await judge({ eventName: 'push', event: {} });
     expect({ exitCode, verdict: outputs.verdict }).toEqual({ exitCode: 0, verdict: 'pass' });
+    const { checks, provenance } = await report();
+    expect(checks[0].at).toEqual({ file: 'tollgate.yml', line: 8 });
+    expect(provenance).toMatchObject({ config: 'tollgate.yml', attempt: 1, job: 'gate' });
   });
 });

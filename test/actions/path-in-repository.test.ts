@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { pathInRepository } from '../../actions/path-in-repository.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'tollgate-path-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe('pathInRepository', () => {
+  it("starts from the workflow's workspace", () => {
+    expect(pathInRepository('/work/models/a/tollgate.yml', '/work')).toBe('models/a/tollgate.yml');
+  });
+
+  it('starts from the folder that git keeps where there is no workspace', () => {
+    mkdirSync(join(root, '.git'));
+    expect(pathInRepository(join(root, 'models/tollgate.yml'))).toBe('models/tollgate.yml');
+    expect(pathInRepository(join(root, 'models/tollgate.yml'), '')).toBe('models/tollgate.yml');
+  });
+
+  it('is nothing outside of them', () => {
+    expect(pathInRepository('/elsewhere/tollgate.yml', '/work')).toBeUndefined();
+    expect(pathInRepository('/elsewhere/tollgate.yml')).toBeUndefined();
+    expect(pathInRepository('/tollgate.yml', '/work')).toBeUndefined();
+    expect(pathInRepository('/work/..hidden/tollgate.yml', '/work')).toBe('..hidden/tollgate.yml');
+  });
+
+  it('is nothing where a report could not hold it', () => {
+    expect(pathInRepository(`/work/${'a'.repeat(600)}`, '/work')).toBeUndefined();
+  });
+});

@@ -1,34 +1,40 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
-import { parseReport } from './parse-report.ts';
+import { documentCaps } from './parse-document-bytes.ts';
+import { parseReportBytes } from './parse-report-bytes.ts';
 import type { Report } from './schema.ts';
 
-/** Reads a report that a gate wrote. Throws InputError where there is none, or where it breaks its schema. */
+/** Reads a report that a gate wrote. Throws InputError where there is none, or where it breaks its schema or the caps. */
 export async function readReport(path: string): Promise<Report> {
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await readFile(path, 'utf8');
+    bytes = await readAtMost(path, documentCaps.bytes + 1);
   } catch (cause) {
     throw new InputError(
       {
         input: path,
         rule: 'must be a readable report',
-        received: message(cause),
+        received: cause instanceof Error ? cause.message : String(cause),
         fix: 'Run the gate that writes it first.',
       },
       { cause },
     );
   }
-  try {
-    return parseReport(JSON.parse(text));
-  } catch (cause) {
-    throw new InputError(
-      { input: path, rule: 'must be a report of the form tollgate/report/v1', received: message(cause) },
-      { cause },
-    );
-  }
+  return parseReportBytes(bytes, path);
 }
 
-function message(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+/** The first `most` bytes of a file, or all of it; a file may say that it is small and go on for ever. */
+async function readAtMost(path: string, most: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of file.createReadStream({ end: most - 1, highWaterMark: 1 << 20 })) {
+      chunks.push(chunk);
+      length += chunk.length;
+    }
+    return Buffer.concat(chunks, length);
+  } finally {
+    await file.close();
+  }
 }

@@ -6,6 +6,9 @@ const text = (max: number) => z.string().max(max);
 /** A slice's level or a model's column names: short texts under short texts. */
 const level = z.record(text(1_000), text(1_000));
 
+/** The most entries that the long lists of a report may have. */
+export const most = { checks: 5_000, findings: 20_000, sections: 200, tableRows: 5_000, series: 10 } as const;
+
 /** One measured value inside a check. */
 export const finding = z.strictObject({
   subject: text(1_000).describe('What was measured: a metric, a column, a rule'),
@@ -51,32 +54,42 @@ export const check = z.strictObject({
     })
     .optional()
     .describe('Where the limit that it judges is written'),
-  findings: z.array(finding).max(20_000),
+  findings: z.array(finding).max(most.findings),
 });
 
-const cell = z.union([text(2_000), z.number(), z.null()]);
+/** The cells of a table's row. */
+export const tableRow = z.array(z.union([text(2_000), z.number(), z.null()])).max(50);
+
+export const table = z.strictObject({
+  type: z.literal('table'),
+  title: text(200),
+  columns: z
+    .array(z.strictObject({ title: text(200), align: z.enum(['left', 'right', 'center']).optional() }))
+    .max(50),
+  rows: z.array(tableRow).max(most.tableRows),
+});
+
+/** One line, or one colour of bars, of a chart. */
+export const series = z.strictObject({ name: text(200), values: z.array(z.number()).max(200) });
+
+export const chart = z.strictObject({
+  type: z.literal('chart'),
+  kind: z.enum(['line', 'bar']),
+  title: text(200),
+  x: z.strictObject({ title: text(200), values: z.array(z.union([z.number(), text(200)])).max(200) }),
+  y: z.strictObject({ title: text(200), min: z.number().optional(), max: z.number().optional() }),
+  series: z.array(series).max(most.series),
+  caption: text(1_000).optional(),
+});
+
+export const textSection = z.strictObject({
+  type: z.literal('text'),
+  title: text(200),
+  text: text(10_000),
+});
 
 /** What a report shows besides its checks; every picture of the report knows these and nothing else. */
-export const section = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('table'),
-    title: text(200),
-    columns: z
-      .array(z.strictObject({ title: text(200), align: z.enum(['left', 'right', 'center']).optional() }))
-      .max(50),
-    rows: z.array(z.array(cell).max(50)).max(5_000),
-  }),
-  z.strictObject({
-    type: z.literal('chart'),
-    kind: z.enum(['line', 'bar']),
-    title: text(200),
-    x: z.strictObject({ title: text(200), values: z.array(z.union([z.number(), text(200)])).max(200) }),
-    y: z.strictObject({ title: text(200), min: z.number().optional(), max: z.number().optional() }),
-    series: z.array(z.strictObject({ name: text(200), values: z.array(z.number()).max(200) })).max(10),
-    caption: text(1_000).optional(),
-  }),
-  z.strictObject({ type: z.literal('text'), title: text(200), text: text(10_000) }),
-]);
+export const section = z.discriminatedUnion('type', [table, chart, textSection]);
 
 const artifact = z.strictObject({
   uri: text(2_000),
@@ -102,8 +115,8 @@ export const report = z.strictObject({
   verdict: z.enum(statuses),
   summary: text(2_000).describe('One sentence: the verdict and what decides it'),
   rows: z.number().int().nonnegative().optional().describe('Labelled rows that both models were judged on'),
-  checks: z.array(check).max(5_000),
-  sections: z.array(section).max(200),
+  checks: z.array(check).max(most.checks),
+  sections: z.array(section).max(most.sections),
   notices: z.array(text(2_000)).max(100).optional().describe('What a reader should know and no check says'),
   provenance: z.strictObject({
     commit: text(100).optional(),

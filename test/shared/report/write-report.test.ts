@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,16 +102,20 @@ describe('reportText', () => {
 
 describe('readReport', () => {
   it.each([
-    ['a file that is not there', undefined],
-    ['an empty file', ''],
-    ['a file that is cut', '{"schema": "tollgate/report/v1", "gate"'],
-    ['another document', '{"schema": "other/v1"}'],
-    ['a list', '[]'],
-  ])('names the file and the rule for %s', async (_name, text) => {
+    ['a file that is not there', undefined, 'must be a readable report'],
+    ['an empty file', '', 'must be a report, got an empty file'],
+    ['a file that is cut', '{"schema": "tollgate/report/v1", "gate"', 'must be a whole JSON document'],
+    ['another document', '{"schema": "other/v1"}', "must be a gate's report"],
+    ['a list', '[]', "must be a gate's report"],
+  ])('names the file and the rule for %s', async (_name, text, rule) => {
     const path = join(folder, 'report.json');
     if (text !== undefined) await writeFile(path, text);
     const failure = await readReport(path).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(InputError);
-    expect((failure as InputError).message).toMatch(/report\.json must be a (readable )?report/);
+    expect((failure as InputError).message).toContain(`report.json ${rule}`);
+  });
+
+  it.skipIf(!existsSync('/dev/zero'))('stops reading a file that never ends', async () => {
+    await expect(readReport('/dev/zero')).rejects.toThrow('/dev/zero must be at most 64 MB');
   });
 });

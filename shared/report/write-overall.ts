@@ -1,0 +1,16 @@
+import type { Overall } from './overall.ts';
+import { parseOverall } from './parse-overall.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** The bytes of the file of the report over all gates: validated, keys in the schema's order, full doubles, a newline at the end. Throws where it breaks its schema. */
+export function overallText(overall: Overall): string {
+  return `${JSON.stringify(parseOverall(overall), null, 2)}\n`;
+}
+
+/**
+ * Writes the report over all gates at `path`, whole or not at all, and creates the folder.
+ * Throws where it breaks its schema: that is a bug, and nothing is written.
+ */
+export async function writeOverall(path: string, overall: Overall): Promise<void> {
+  await writeWhole(path, overallText(overall));
+}

@@ -10,6 +10,7 @@ describe('the stand-in as a process', () => {
     const settings = {
       repo: 'credit',
       pulls: [{ number: 4, fork: 'stranger' }],
+      runs: [{ id: 50, pull: 4 }],
       faults: [faults.status('issues/create-comment', 502, { times: 1 })],
     };
     const file = new URL('process.ts', import.meta.url).pathname;
@@ -17,12 +18,14 @@ describe('the stand-in as a process', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    const { origin, events } = JSON.parse((await lines.next()).value ?? '');
+    const { origin, events, workflowRunEvents, env } = JSON.parse((await lines.next()).value ?? '');
     expect(events[0].pull_request).toMatchObject({
       number: 4,
       head: { repo: { id: 2 } },
       base: { repo: { id: 1 } },
     });
+    expect(workflowRunEvents[0].workflow_run).toMatchObject({ id: 50, head_repository: { id: 2 } });
+    expect(env.ACTIONS_RESULTS_URL).toMatch(/^http:/);
 
     const comment = () =>
       fetch(`${origin}/repos/octo-org/credit/issues/4/comments`, {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { engineCache } from '../../../shared/github/engine-cache.ts';
-import { type CacheService, startCacheService } from '../../github-stand-in/cache-service.ts';
+import { type ResultsService, startResultsService } from '../../github-stand-in/results-service.ts';
 
 describe('engineCache', () => {
-  let service: CacheService;
+  let service: ResultsService;
   let folder: string;
   let warnings: string[];
   beforeAll(async () => {
-    service = await startCacheService();
+    service = await startResultsService();
     folder = mkdtempSync(join(tmpdir(), 'engine-cache-'));
     mkdirSync(join(folder, 'temp'));
   });
@@ -26,7 +26,7 @@ describe('engineCache', () => {
     warnings = [];
     // the library tells the runner about every step
     vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
-    const env = { ...service.env, RUNNER_TEMP: join(folder, 'temp'), GITHUB_WORKSPACE: folder };
+    const env = { ...service.env(), RUNNER_TEMP: join(folder, 'temp'), GITHUB_WORKSPACE: folder };
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
   });
 

@@ -6,12 +6,13 @@ import { bundledLicenses } from './scripts/bundled-licenses.ts';
 
 const out = 'dist';
 
-/** `dist/<gate>.js` for each action, and the command line `dist/tollgate.js`. */
+/** `dist/<gate>.js` for each action, `dist/<gate>-post.js` for its post step, and the command line `dist/tollgate.js`. */
 function entries(): Record<string, string> {
-  const actions = globSync('actions/*/index.ts').sort();
+  const steps = globSync('actions/*/{index,post}.ts').sort();
   return Object.fromEntries(
-    actions.map((file) => {
+    steps.map((file) => {
       const name = basename(dirname(file));
+      if (basename(file) === 'post.ts') return [`${name}-post`, file];
       return [name === 'cli' ? 'tollgate' : name, file];
     }),
   );

@@ -12,6 +12,7 @@ import { fittingSummary } from './job-summary.ts';
 import { harmless } from './log.ts';
 import { type OutputName, outputNames } from './outputs.ts';
 import { patience } from './patience.ts';
+import { publishSeconds } from './publish-seconds.ts';
 import { pullRequestComments } from './pull-request-comments.ts';
 import { pullRequestContext } from './pull-request-context.ts';
 import { runContext } from './run-context.ts';
@@ -55,7 +56,9 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
       }
     },
     annotate(annotations) {
-      for (const { level, title, message } of shownAnnotations(annotations)) mark[level](message, { title });
+      for (const { level, title, message, file, line } of shownAnnotations(annotations)) {
+        mark[level](message, { title, ...(file !== undefined && { file, startLine: line }) });
+      }
     },
     async writeSummary(markdown) {
       if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(fittingSummary(markdown), true).write();
@@ -78,12 +81,6 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
       return outcome;
     },
   };
-}
-
-/** Seconds that publishing may take in all: `TOLLGATE_PUBLISH_SECONDS`, else two minutes. */
-function publishSeconds(env: NodeJS.ProcessEnv): number {
-  const seconds = Number(env.TOLLGATE_PUBLISH_SECONDS || 120);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : 120;
 }
 
 function eventPayload(env: NodeJS.ProcessEnv): unknown {

@@ -3,6 +3,9 @@ export interface Annotation {
   level: 'error' | 'warning' | 'notice';
   title: string;
   message: string;
+  /** Where GitHub shows it in the files of a pull request: from the repository's root, with slashes. */
+  file?: string;
+  line?: number;
 }
 
 /** GitHub shows ten of each level per step and drops the rest without a word. */

@@ -1,5 +1,9 @@
 /** How a check run ends. https://docs.github.com/en/rest/checks/runs */
-export type Conclusion = 'success' | 'failure' | 'neutral' | 'action_required' | 'cancelled';
+export const conclusions = ['success', 'failure', 'neutral', 'action_required', 'cancelled'] as const;
+export type Conclusion = (typeof conclusions)[number];
+
+/** Bytes that a check's summary may have. GitHub takes 65,535; the rest is for what `turnCheck` adds. */
+export const checkSummaryBytes = 60_000;
 
 export interface CheckAnnotation {
   /** From the repository's root, with slashes. */
@@ -33,22 +37,34 @@ export interface CheckOutcomeMemory {
   attempt: number;
 }
 
+/** What happened; `untidy` says what is missing of a check whose conclusion is right. */
 export type CheckPublished =
-  | { status: 'published'; id: number; url: string }
+  | { status: 'published'; id: number; url: string; untidy?: string }
+  /** A newer run has judged the commit, or is at it; its check stands. */
   | { status: 'superseded'; id: number; url: string }
   | { status: 'read-only' | 'failed' | 'no-token'; why: string };
 
+/** A check as a run left it. */
+export interface FoundCheck {
+  id: number;
+  url: string;
+  /** Absent while it is in progress. */
+  conclusion?: string;
+  /** Absent while it is in progress, and where it was closed without a verdict. */
+  outcome?: CheckOutcomeMemory;
+  title: string;
+  summary: string;
+}
+
 /** Check runs of one repository. No method throws what GitHub does: the outcome says what happened. */
 export interface CheckRuns {
-  /** Shows that judging has begun. `post:` closes it as cancelled where `finish` was never reached. */
+  /**
+   * Shows that judging has begun. `post:` closes it as cancelled where `finish` was never reached.
+   * Tried once, without waiting: `finish` makes up for it.
+   */
   begin(name: string, commit: string): Promise<void>;
+  /** Ends the check that `begin` showed, or one of the same run; otherwise makes one. */
   finish(request: CheckRequest): Promise<CheckPublished>;
-  /** The check of that name on the commit as an earlier run left it, if it is ours. */
-  find(
-    name: string,
-    commit: string,
-  ): Promise<
-    | { id: number; conclusion?: string; outcome?: CheckOutcomeMemory; title: string; summary: string }
-    | undefined
-  >;
+  /** The newest check of that name on the commit that is ours, as a run left it. */
+  find(name: string, commit: string): Promise<FoundCheck | { unreadable: string } | undefined>;
 }

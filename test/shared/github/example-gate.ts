@@ -27,6 +27,7 @@ async function main(host: Host): Promise<GateResult> {
       level: 'warning',
       title: `check ${i}, it: says`,
       message: text,
+      ...(host.flag('placed') && { file: 'tollgate.yml', line: i + 7 }),
     })),
     summary: host.input('long') ? 'x'.repeat(2 ** 20) : `# ${text}`,
     comment: { key: 'example', mode: 'update', body: text, decision: verdict, blocks: stops },

@@ -71,6 +71,14 @@ describe('start', () => {
     expect(annotations[9].title).toBe('16 more');
   });
 
+  it('shows an annotation where it belongs in the repository', async () => {
+    const { annotations } = await run({ annotations: '2', placed: 'true' });
+    expect(annotations).toMatchObject([
+      { level: 'warning', file: 'tollgate.yml', line: '7' },
+      { level: 'warning', file: 'tollgate.yml', line: '8' },
+    ]);
+  });
+
   it('never writes a summary that the runner would refuse', async () => {
     const { summary, exitCode } = await run({ long: 'true' });
     expect(exitCode).toBe(0);

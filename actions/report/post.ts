@@ -1,0 +1,3 @@
+import { closeCheck } from '../../shared/github/close-check.ts';
+
+await closeCheck(process.env);

@@ -1,0 +1,41 @@
+import { saveState } from '@actions/core';
+import { z } from 'zod';
+import { conclusions } from './check-runs.ts';
+
+const name = 'tollgate_check';
+const conclusion = z.enum(conclusions);
+
+const openCheck = z.object({
+  owner: z.string(),
+  repo: z.string(),
+  name: z.string(),
+  commit: z.string(),
+  /** What the check comes to, where that was known when the step ended. */
+  verdict: z
+    .object({
+      conclusion,
+      title: z.string(),
+      outcome: z.object({ conclusion, runId: z.number(), attempt: z.number() }),
+    })
+    .optional(),
+});
+
+/** A check run that may still be in progress. */
+export type OpenCheck = z.infer<typeof openCheck>;
+
+/** Keeps for the post step what is open; `undefined`: nothing is. */
+export function saveOpenCheck(open: OpenCheck | undefined): void {
+  saveState(name, open ?? '');
+}
+
+/** What the step left open; nothing where it closed all, or saved nothing that can be read. */
+export function savedOpenCheck(env: NodeJS.ProcessEnv): OpenCheck | undefined {
+  const saved = env[`STATE_${name}`];
+  if (!saved) return undefined;
+  try {
+    return openCheck.safeParse(JSON.parse(saved)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

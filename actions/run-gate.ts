@@ -57,7 +57,7 @@ export async function runGate(
       path: resolve(folder, options.reportPath),
       failOn: options.failOn,
       mode: loaded?.settings.report.comment,
-      key: commentKey(gate, options, inputs('model-name')),
+      section: commentSection(gate, options, inputs('model-name')),
       outputs: judged.outputs,
     });
   try {
@@ -72,8 +72,8 @@ export async function runGate(
   }
 }
 
-/** Known before anything is read, so that a run whose settings are broken updates the same comment. */
-function commentKey(gate: string, { workingDirectory, config }: RunOptions, modelName?: string): string {
+/** Known before anything is read, so that a run whose settings are broken updates the same section. */
+function commentSection(gate: string, { workingDirectory, config }: RunOptions, modelName?: string): string {
   return [gate, posix.join(workingDirectory, config), ...(modelName === undefined ? [] : [modelName])].join(
     ' ',
   );
@@ -151,14 +151,15 @@ interface Showing {
   path: string;
   failOn: FailOn;
   mode?: Mode;
-  key: string;
+  /** Which part of the pull request's comment is this gate's. */
+  section: string;
   outputs: Outputs;
 }
 
 async function show(
   host: Host,
   report: Report,
-  { path, failOn, mode, key, outputs }: Showing,
+  { path, failOn, mode, section, outputs }: Showing,
 ): Promise<GateResult> {
   const { verdict, summary } = report;
   await writeReport(path, report);
@@ -170,9 +171,12 @@ async function show(
     annotations: annotationsOf(report),
     summary: renderSummary(report, { links }),
     comment: {
-      key,
+      key: host.run.workflowPath ?? host.run.workflow ?? 'tollgate',
+      section,
       mode: mode ?? 'update',
-      body: renderComment(report, { links }),
+      verdict,
+      title: `${report.gate}: ${report.model.name}`,
+      body: ({ characters }) => renderComment(report, { links, budget: characters }),
       fingerprint: renderComment(withoutTimes(report)),
       decision: summary,
       blocks: stops,

@@ -63,15 +63,15 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
     async writeSummary(markdown) {
       if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(fittingSummary(markdown), true).write();
     },
-    async publishComment(request) {
+    async publishComment(request, judged = run) {
       const left = patience(publishSeconds(env) * 1_000);
       const outcome = await publishComment(request, {
-        run,
+        run: judged,
         patience: left,
         author: input('comment-author'),
         connect: async () =>
-          token && run.pullRequest
-            ? pullRequestComments(await connect(token, env), run.pullRequest, left)
+          token && judged.pullRequest
+            ? pullRequestComments(await connect(token, env), judged.pullRequest, left)
             : undefined,
       });
       if (outcome.status === 'read-only' || outcome.status === 'no-token') core.notice(outcome.why);

@@ -1,3 +1,4 @@
+import type { Verdict } from '../verdict.ts';
 import { isWrittenBy } from './comment-author.ts';
 import { type CommentState, digest, isMarked, markedBody, stateOf } from './comment-marker.ts';
 import { type Failure, failureOf, isPassing, isRateLimit, isUncertain } from './failure.ts';
@@ -15,17 +16,31 @@ export type CommentMode = (typeof commentModes)[number];
 
 /** Characters that a comment's text may have; GitHub refuses a comment of more than 65,536, marker included. */
 export const commentCharacters = 60_000;
+/** Characters that a section may remember for the next push. */
+export const memoryCharacters = 8_000;
 const gitHubCharacters = 65_536;
 
 export interface CommentRequest {
-  /** Tells this comment from other gates' and models' on the same pull request; any text. */
+  /** Tells this comment from those of other workflows; any text. */
   key: string;
+  /** Which part of the comment is the publisher's own: a gate with its settings and model, or the report over all gates. */
+  section: string;
+  /** Whether another section is told by this one and goes, as the gates' own do beside the report over all of them. */
+  replaces?(section: string): boolean;
   mode: CommentMode;
-  /** Markdown, at most `commentCharacters` long, with everything untrusted already escaped. */
-  body: string;
-  /** The body without what differs between two runs that say the same, such as times; the body itself where absent. */
-  fingerprint?: string;
-  /** The verdict and what decides it, in a sentence; also stands in for a body that is too long. */
+  verdict: Verdict;
+  /** What the section is about, as one line of plain text, for the table above several sections. */
+  title: string;
+  /**
+   * The section's markdown, with everything untrusted already escaped and at most `characters` long. `before` is
+   * what the section remembered at the last push to another commit; nothing where there was none.
+   */
+  body(given: { before?: string; characters: number }): string;
+  /** The body without what differs between two runs that say the same, such as times. */
+  fingerprint: string;
+  /** What the next push is compared with, at most `memoryCharacters` long; any text. */
+  memory?: string;
+  /** The verdict and what decides it, in a sentence of plain text; also stands in for a body that has no room. */
   decision: string;
   /** Whether the gate stops its step. */
   blocks: boolean;
@@ -75,7 +90,7 @@ async function write(
 ): Promise<CommentOutcome> {
   const author = desk.author ?? (await comments.viewer());
   const isOwn = (comment: PullRequestComment) =>
-    isMarked(comment.body, request.key) && isWrittenBy(comment, author);
+    isMarked(comment.body, keyOf(request)) && isWrittenBy(comment, author);
   const listOwn = async () => (await comments.list()).filter(isOwn);
 
   const state = stateFor(request, desk.run);
@@ -159,16 +174,21 @@ function stateFor(request: CommentRequest, run: RunContext): CommentState {
     sha: run.commit ?? '',
     runId: run.id ?? 0,
     attempt: run.attempt ?? 1,
-    bodyHash: digest(request.fingerprint ?? request.body),
+    bodyHash: digest(request.fingerprint),
     decisionHash: digest(request.decision),
   };
 }
 
-function bodyFor({ key, body, decision }: CommentRequest, state: CommentState): string {
-  const whole = markedBody(key, state, body);
+function keyOf({ key, section }: CommentRequest): string {
+  return `${key} ${section}`;
+}
+
+function bodyFor(request: CommentRequest, state: CommentState): string {
+  const { body, decision } = request;
+  const whole = markedBody(keyOf(request), state, body({ characters: commentCharacters }));
   if (whole.length <= gitHubCharacters) return whole;
   return markedBody(
-    key,
+    keyOf(request),
     state,
     `${decision.slice(0, 2_000)}\n\nThe comment was too long for GitHub; the run's page shows all.`,
   );

@@ -47,8 +47,11 @@ export interface Host {
   annotate(annotations: readonly Annotation[]): void;
   /** Shows markdown on the run's own page; at most `summaryBytes` of job-summary.ts. */
   writeSummary(markdown: string): Promise<void>;
-  /** Shows the result on the pull request, if there is one. Never throws: the outcome says what happened. */
-  publishComment(request: CommentRequest): Promise<CommentOutcome>;
+  /**
+   * Shows the result on the pull request, if there is one: that of `run` where the judged run is another
+   * than this one. Never throws: the outcome says what happened.
+   */
+  publishComment(request: CommentRequest, run?: RunContext): Promise<CommentOutcome>;
 }
 
 /** What a gate's `main` comes to. */

@@ -14,6 +14,8 @@ export interface RunContext {
   /** The event's name: `pull_request`, `push`, `schedule`, … */
   event?: string;
   workflow?: string;
+  /** The workflow's file in its repository: `.github/workflows/gates.yml`. */
+  workflowPath?: string;
   job?: string;
   pullRequest?: PullRequestContext;
 }
@@ -33,9 +35,15 @@ export function runContext(
     attempt: wholeNumber(attempt),
     event: env.GITHUB_EVENT_NAME || undefined,
     workflow: env.GITHUB_WORKFLOW || undefined,
+    workflowPath: workflowPath(env.GITHUB_WORKFLOW_REF),
     job: env.GITHUB_JOB || undefined,
     pullRequest: event.pullRequest,
   };
+}
+
+/** The path in `owner/name/.github/workflows/gates.yml@refs/heads/main`. */
+function workflowPath(ref = ''): string | undefined {
+  return /^[^/]+\/[^/]+\/(.+?\.ya?ml)@/.exec(ref)?.[1];
 }
 
 function wholeNumber(text: string | undefined): number | undefined {

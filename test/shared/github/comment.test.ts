@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type CommentRequest, publishComment } from '../../../shared/github/comment.ts';
-import { marker, stateOf } from '../../../shared/github/comment-marker.ts';
+import { marker as markerOf, stateOf } from '../../../shared/github/comment-marker.ts';
 import { connect } from '../../../shared/github/connect.ts';
 import { type Clock, patience } from '../../../shared/github/patience.ts';
 import { pullRequestComments } from '../../../shared/github/pull-request-comments.ts';
@@ -9,7 +9,9 @@ import { faults } from '../../github-stand-in/faults.ts';
 import { bot, type StandIn, startStandIn, tokens } from '../../github-stand-in/stand-in.ts';
 
 const pull = 7;
-const key = 'evaluate-vs-champion/credit';
+const key = '.github/workflows/gates.yml';
+const section = 'evaluate-vs-champion tollgate.yml';
+const marker = (key: string) => markerOf(`${key} ${section}`);
 const minutes = 60_000;
 
 let standIn: StandIn;
@@ -48,13 +50,28 @@ interface Circumstances {
   clock?: Clock;
 }
 
-function publish(request: Partial<CommentRequest> = {}, circumstances: Circumstances = {}) {
+interface Said extends Omit<Partial<CommentRequest>, 'body'> {
+  body?: string;
+}
+
+function publish({ body = 'It passes.', ...request }: Said = {}, circumstances: Circumstances = {}) {
   const { runId = 50, attempt = 1, token = tokens.write, author, total = 2 * minutes } = circumstances;
   const { pullRequest } = pullRequestContext(standIn.event(pull));
   if (!pullRequest) throw new Error('the event holds no pull request');
   const left = patience(total, circumstances.clock ?? fastClock());
   return publishComment(
-    { key, mode: 'update', body: 'It passes.', decision: 'pass', blocks: false, ...request },
+    {
+      key,
+      section,
+      mode: 'update',
+      verdict: 'pass',
+      title: 'evaluate-vs-champion: credit',
+      body: () => body,
+      fingerprint: body,
+      decision: 'pass',
+      blocks: false,
+      ...request,
+    },
     {
       run: { pullRequest, commit: circumstances.sha ?? pullRequest.headSha, id: runId, attempt },
       patience: left,

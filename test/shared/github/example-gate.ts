@@ -30,7 +30,17 @@ async function main(host: Host): Promise<GateResult> {
       ...(host.flag('placed') && { file: 'tollgate.yml', line: i + 7 }),
     })),
     summary: host.input('long') ? 'x'.repeat(2 ** 20) : `# ${text}`,
-    comment: { key: 'example', mode: 'update', body: text, decision: verdict, blocks: stops },
+    comment: {
+      key: 'example',
+      section: 'example',
+      mode: 'update',
+      verdict,
+      title: 'example',
+      body: () => text,
+      fingerprint: text,
+      decision: verdict,
+      blocks: stops,
+    },
   });
   return { verdict, blocks: stops };
 }

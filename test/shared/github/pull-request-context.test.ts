@@ -77,6 +77,15 @@ describe('runContext', () => {
     });
   });
 
+  it.each([
+    ['octo-org/models/.github/workflows/gates.yml@refs/heads/main', '.github/workflows/gates.yml'],
+    ['octo-org/models/.github/workflows/a b.yaml@refs/heads/x@y.yml@z', '.github/workflows/a b.yaml'],
+    ['octo-org/models/.github/workflows/gates.yml', undefined],
+    ['@refs/heads/main', undefined],
+  ])('reads the path of the workflow from %s', (ref, path) => {
+    expect(runContext({ ...env, GITHUB_WORKFLOW_REF: ref }, {}).workflowPath).toBe(path);
+  });
+
   it('knows nothing outside of GitHub', () => {
     expect(Object.values(runContext({}, {})).filter((value) => value !== undefined)).toEqual([]);
   });

@@ -43,6 +43,7 @@ export function openCheckRuns(desk: CheckDesk): CheckRuns {
   const me: CheckMemory = { runId: run.id ?? 0, attempt: run.attempt ?? 1 };
   /** What no second request would change. */
   let refused: CheckPublished | undefined;
+  let isBegun = false;
   const noToken: CheckPublished = {
     status: 'no-token',
     why: 'No check was published, because github-token is empty.',
@@ -61,6 +62,7 @@ export function openCheckRuns(desk: CheckDesk): CheckRuns {
         const open = own.findLast(({ isCompleted }) => !isCompleted);
         if (open) await checks.update(open.id, content);
         else await checks.create(content);
+        isBegun = true;
       } catch (error) {
         const refusal = checkRefusal(error);
         if (refusal.status === 'read-only') refused = refusal;
@@ -83,7 +85,7 @@ export function openCheckRuns(desk: CheckDesk): CheckRuns {
         return published;
       } catch (error) {
         const refusal = checkRefusal(error);
-        if (refusal.status === 'read-only') desk.saveState(undefined);
+        if (refusal.status === 'read-only' && !isBegun) desk.saveState(undefined);
         return refusal;
       }
     },
@@ -152,7 +154,7 @@ async function publish(
     untidy?: string;
   }
 
-  async function update(standing: CommitCheck): Promise<Written> {
+  async function update(standing: CommitCheck, tries = 1): Promise<Written> {
     const now = content.output?.annotations?.length ?? 0;
     // a check that is turned keeps the annotations that it has
     const expected = standing.annotations + now;
@@ -164,9 +166,14 @@ async function publish(
       if (says(written.check)) return written;
     } catch (error) {
       const failure = failureOf(error);
-      // gone, or another app's although it carries our mark
-      const isOutOfReach = [403, 404, 410].includes(failure.status) && !isRateLimit(failure);
-      if (!isOutOfReach) throw error;
+      const isGone = failure.status === 404 || failure.status === 410;
+      if (isGone && tries === 1) {
+        const again = (await checks.list()).find(({ id }) => id === standing.id);
+        if (again) return update(again, tries + 1);
+      }
+      // or another app's although it carries our mark
+      const isOutOfReach = failure.status === 403 && !isRateLimit(failure);
+      if (!isGone && !isOutOfReach) throw error;
     }
     return create(content);
   }

@@ -1,4 +1,5 @@
 export { escapeTerminal } from './escape-terminal.ts';
+export { type JUnitOptions, renderJUnit } from './junit/render-junit.ts';
 export { parseOverallBytes } from './parse-overall-bytes.ts';
 export { parseReportBytes } from './parse-report-bytes.ts';
 export { readReport } from './read-report.ts';

@@ -1,6 +1,6 @@
 import { metrics } from '../../shared/checks/metrics/index.ts';
 import { settingsJsonSchema } from '../../shared/config/index.ts';
-import { reportJsonSchema } from '../../shared/report/json-schema.ts';
+import { overallJsonSchema, reportJsonSchema } from '../../shared/report/json-schema.ts';
 import type { GeneratedFile } from './generated-file.ts';
 
 /** The published JSON Schemas. */
@@ -8,6 +8,7 @@ export function schemas(): GeneratedFile[] {
   return [
     { path: 'schema/tollgate.schema.json', text: json(settingsJsonSchema(metrics, 'published')) },
     { path: 'schema/report.v1.schema.json', text: json(reportJsonSchema()) },
+    { path: 'schema/overall.v1.schema.json', text: json(overallJsonSchema()) },
   ];
 }
 

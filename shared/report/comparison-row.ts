@@ -19,19 +19,47 @@ export interface ComparisonRow {
 
 const primaryMark = ' (primary)';
 
+/** Whether a check compares models or holds one to a limit, line by line: of a metric, a slice, a cost, the baseline. */
+export function isComparison({ id }: Pick<Check, 'id'>): boolean {
+  return /^(metric|slices|cost|baseline)\//.test(id);
+}
+
+interface Lines {
+  metrics: ComparisonRow[];
+  slices: ComparisonRow[];
+  others: ComparisonRow[];
+}
+
+/** A picture asks for the same lines many times over. */
+const known = new WeakMap<Report, Lines>();
+
+function linesOf(report: Report): Lines {
+  let lines = known.get(report);
+  if (!lines) {
+    const of = (ids: RegExp) => report.checks.filter(({ id }) => ids.test(id)).flatMap(comparisonRows);
+    lines = {
+      metrics: of(/^metric\//),
+      slices: worstFirst(of(/^slices\//)),
+      others: of(/^(cost|baseline)\//),
+    };
+    known.set(report, lines);
+  }
+  return lines;
+}
+
 /** The lines of the metric checks, in the report's order. */
 export function metricRows(report: Report): ComparisonRow[] {
-  return report.checks.filter(({ id }) => id.startsWith('metric/')).flatMap(comparisonRows);
+  return linesOf(report).metrics;
 }
 
 /** The lines of the slice checks, worst first. */
 export function sliceRows(report: Report): ComparisonRow[] {
-  return worstFirst(report.checks.filter(({ id }) => id.startsWith('slices/')).flatMap(comparisonRows));
+  return linesOf(report).slices;
 }
 
 /** The lines of the cost and baseline checks, in the report's order. */
 export function otherRows(report: Report): ComparisonRow[] {
-  return report.checks.filter(({ id }) => /^(cost|baseline)\//.test(id)).flatMap(comparisonRows);
+  return linesOf(report).others;
 }
 
 /** One check's lines: a line for each difference and each value with a limit, in each slice. */
@@ -61,7 +89,7 @@ export function comparisonRows(check: Check): ComparisonRow[] {
 }
 
 /** What a finding weighs in its check: a slice that is only watched warns where it is worse, and does not hold the gate. */
-function softened(finding: Status, check: Status): Status {
+export function softened(finding: Status, check: Status): Status {
   if (check === 'warn' && (finding === 'fail' || finding === 'inconclusive'))
     return finding === 'fail' ? 'warn' : 'skip';
   return check === 'skip' ? 'skip' : finding;

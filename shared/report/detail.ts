@@ -30,9 +30,9 @@ export const summaryLadder: readonly Detail[] = [
 ];
 
 /** The first rung whose text fits; the last one where none does. Never cuts a text. */
-export function firstThatFits(
-  ladder: readonly Detail[],
-  render: (detail: Detail) => string,
+export function firstThatFits<Rung>(
+  ladder: readonly Rung[],
+  render: (detail: Rung) => string,
   fits: (text: string) => boolean,
 ): string {
   let text = '';

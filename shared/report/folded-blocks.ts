@@ -2,6 +2,8 @@ import { metricRows, otherRows, sliceRows } from './comparison-row.ts';
 import type { Detail } from './detail.ts';
 import { details } from './details.ts';
 import { counted, formatCount } from './format-number.ts';
+import { measuredRows, toldChecks } from './measured-row.ts';
+import { measuredTable } from './measured-table.ts';
 import { methodsTable } from './methods-table.ts';
 import { metricTable } from './metric-table.ts';
 import { provenanceLines } from './provenance-lines.ts';
@@ -43,12 +45,22 @@ function slicesBlock(report: Report, { passing, top }: Detail): string {
   return details(title, metricTable(shown.slice(0, top)) + showing(top, shown.length));
 }
 
-/** Cost and baseline as a table, and what has no numbers to compare as bullets. */
-function othersBlock(report: Report, { passing, top }: Detail): string {
+function othersBlock(report: Report, detail: Detail): string {
+  const compares = metricRows(report).length > 0;
+  const title = compares ? 'Other checks' : `All ${counted(report.checks.length, 'check')}, worst first`;
+  return details(title, othersBody(report, detail));
+}
+
+/** Cost and baseline as a table, what was judged without a comparison as another, and what has no numbers as bullets. */
+export function othersBody(report: Report, { passing, top }: Detail): string {
   if (!passing) return '';
   const rows = otherRows(report);
-  const rest = report.checks.filter(({ id }) => !/^(metric|slices|cost|baseline)\//.test(id));
-  const table = rows.length === 0 ? '' : metricTable(rows.slice(0, top)) + showing(top, rows.length);
-  const bullets = rest.slice(0, top).map(bullet).join('\n') + showing(top, rest.length);
-  return details('Other checks', [table, bullets].filter((part) => part !== '').join('\n\n'));
+  const values = measuredRows(report);
+  const rest = toldChecks(report);
+  const parts = [
+    rows.length === 0 ? '' : metricTable(rows.slice(0, top)) + showing(top, rows.length),
+    values.length === 0 ? '' : measuredTable(values.slice(0, top)) + showing(top, values.length),
+    rest.slice(0, top).map(bullet).join('\n') + showing(top, rest.length),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
 }

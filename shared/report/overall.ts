@@ -4,8 +4,11 @@ import { report } from './schema.ts';
 
 const text = (max: number) => z.string().max(max);
 
-/** Why there is no report to go by; `contradictory`: its verdict is better than its own checks. */
-export const problems = ['missing', 'unreadable', 'stale', 'contradictory'] as const;
+/**
+ * Why there is no report to go by; `stale`: of another commit; `contradictory`: its verdict is better than its
+ * own checks; `unexpected`: of a model that is none of the run's.
+ */
+export const problems = ['missing', 'unreadable', 'stale', 'contradictory', 'unexpected'] as const;
 
 /** One gate of one model in the report over all gates. */
 export const gateEntry = z.strictObject({

@@ -1,5 +1,6 @@
 import { severityOf } from './comparison-row.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { measuredRows } from './measured-row.ts';
 import type { Check, Report } from './schema.ts';
 import { statusSymbols } from './verdict-heading.ts';
 
@@ -10,9 +11,14 @@ export function troubles(report: Report): Check[] {
     .sort((a, b) => severityOf(a.status) - severityOf(b.status));
 }
 
-/** The checks that did not pass and of which neither the summary nor a line of the table tells why. */
+/** The checks that did not pass and of which neither the summary nor a line of the tables tells why. */
 export function untold(report: Report): Check[] {
-  return troubles(report).filter(({ id, why }) => !report.summary.includes(why) && !id.startsWith('slices/'));
+  const shown = new Set(
+    measuredRows(report).flatMap(({ check, status }) => (status === check.status ? [check] : [])),
+  );
+  return troubles(report).filter(
+    (check) => !report.summary.includes(check.why) && !check.id.startsWith('slices/') && !shown.has(check),
+  );
 }
 
 /** Bullets of what the heading and the table do not already say; at most `top` of them. */

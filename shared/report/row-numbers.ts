@@ -52,7 +52,7 @@ function limitWords({ judged }: ComparisonRow, decimals: number): string {
 }
 
 /** A limit comes from a person: as it was written, unless only an exponent writes it. */
-function asWritten(limit: number, decimals: number): string {
+export function asWritten(limit: number, decimals: number): string {
   const own = /^-?\d+(?:\.(\d+))?$/.exec(String(limit));
   return formatNumber(limit, own ? Math.min(12, own[1]?.length ?? 0) : decimals);
 }

@@ -1,0 +1,16 @@
+import { formatEstimatedCount } from './format-number.ts';
+import type { MeasuredRow } from './measured-row.ts';
+
+/** What a judged value comes to in words: `above its limit`, `inconclusive`, `broken`. */
+export function measuredWords({ finding, status }: MeasuredRow): { verdict: string; needed: string } {
+  const { limit, value, needed } = finding;
+  if (status === 'inconclusive') {
+    return { verdict: 'inconclusive', needed: needed ? formatEstimatedCount(needed) : '' };
+  }
+  if (status === 'skip') return { verdict: 'not judged', needed: needed ? formatEstimatedCount(needed) : '' };
+  if (status === 'error' || !limit || value === undefined) return { verdict: status, needed: '' };
+  const isUpward = limit.op.startsWith('>');
+  if (status === 'pass') return { verdict: 'within its limit', needed: '' };
+  if (isUpward ? value >= limit.value : value <= limit.value) return { verdict: status, needed: '' };
+  return { verdict: isUpward ? 'below its limit' : 'above its limit', needed: '' };
+}

@@ -58,11 +58,11 @@ export function openCheckRuns(desk: CheckDesk): CheckRuns {
         if (own.some(({ memory }) => isNewerRun(memory, me))) return;
         // saved first, because the job may be cancelled before the answer is here
         desk.saveState({ owner, repo, name, commit });
+        isBegun = true;
         const content = { memory: me, detailsUrl: run.url };
         const open = own.findLast(({ isCompleted }) => !isCompleted);
         if (open) await checks.update(open.id, content);
         else await checks.create(content);
-        isBegun = true;
       } catch (error) {
         const refusal = checkRefusal(error);
         if (refusal.status === 'read-only') refused = refusal;

@@ -1,4 +1,8 @@
-/** Which reviews count: `count` approvals, each by one of `from` (`team/<slug>`, `org/team-slug` or a login); everybody who may write where it is empty. */
+/**
+ * Which reviews count: `count` approvals, each by one of `from`; everybody who may write where it is
+ * empty. `team/<slug>` is a team of the repository's organisation, `<org>/<slug>` one of another, anything
+ * else a login.
+ */
 export interface ApprovalRule {
   count: number;
   from: readonly string[];

@@ -25,6 +25,7 @@ export const operations = [
   'repos/get-collaborator-permission-level',
   'repos/get-commit',
   'repos/get-content',
+  'teams/get-by-name',
   'teams/get-membership-for-user-in-org',
   'users/get-authenticated',
 ];

@@ -52,5 +52,10 @@ describe('people of the stand-in', () => {
     expect((await of('mona', tokens.org, 'none')).status).toBe(404);
     expect((await of('mona', tokens.org, 'model-risk', 'elsewhere')).status).toBe(404);
     expect((await of('mona', tokens.write)).status).toBe(403);
+    const team = (slug: string, token: string = tokens.org) =>
+      ask(standIn, 'GET', `/orgs/octo-org/teams/${slug}`, { token });
+    expect((await team('model-risk')).body).toMatchObject({ slug: 'model-risk', members_count: 2 });
+    expect((await team('none')).status).toBe(404);
+    expect((await team('model-risk', tokens.write)).status).toBe(403);
   });
 });

@@ -22,6 +22,22 @@ export const people: Record<string, Handler> = {
     };
   },
 
+  'teams/get-by-name': ({ operation, world, path }) => {
+    if (!same(path.org, world.owner) || !world.teams.has(path.team_slug)) return notFound();
+    const example = operation.example() as Record<string, object>;
+    return {
+      status: 200,
+      body: {
+        ...example,
+        type: 'organization',
+        name: path.team_slug,
+        slug: path.team_slug,
+        members_count: world.teams.get(path.team_slug)?.length,
+        organization: { ...example.organization, login: world.owner, archived_at: null },
+      },
+    };
+  },
+
   'teams/get-membership-for-user-in-org': ({ operation, world, path, origin }) => {
     if (!same(path.org, world.owner)) return notFound();
     const member = world.teams

@@ -1,4 +1,5 @@
 import { type Handler, notFound, page, shownUser } from '../handler.ts';
+import type { Person } from '../world.ts';
 
 export const reviews: Record<string, Handler> = {
   /** In the order in which they were given, as GitHub lists them. */
@@ -14,7 +15,7 @@ export const reviews: Record<string, Handler> = {
       return {
         ...example,
         id: review.id,
-        user: review.author === null ? null : shownUser(example.user, { login: review.author, type: 'User' }),
+        user: review.author === null ? null : shownUser(example.user, accountOf(review.author)),
         state: review.state,
         commit_id: review.commit,
         submitted_at: review.submitted,
@@ -25,3 +26,7 @@ export const reviews: Record<string, Handler> = {
     });
   },
 };
+
+function accountOf(login: string): Person {
+  return { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
+}

@@ -121,7 +121,7 @@ function linksLine({ report, run }: Links): string {
 }
 
 function besideLine(line: string, changes: string): string {
-  const since = changes === '' ? '' : `Since the last push, ${escapeMarkdown(changes, 800)}.`;
+  const since = changes === '' ? '' : `${escapeMarkdown(changes.replace(/^c/, 'C'), 800)}.`;
   return [line, since].filter((part) => part !== '').join('<br>\n');
 }
 

@@ -23,6 +23,8 @@ export interface ActionSettings {
 export interface ActionRun {
   exitCode: number | null;
   outputs: Record<string, string>;
+  /** What a runner hands to the post step, as the environment variables that it sets for it. */
+  state: Record<string, string>;
   summary: string;
   stdout: string;
   stderr: string;
@@ -45,6 +47,7 @@ export async function runAction(file: string, settings: ActionSettings = {}): Pr
   };
   const outputFile = within('output', '');
   const summaryFile = within('summary', '');
+  const stateFile = within('state', '');
   const cwd = workspace ?? within('workspace');
 
   const child = spawn(process.execPath, [file], {
@@ -64,7 +67,7 @@ export async function runAction(file: string, settings: ActionSettings = {}): Pr
       GITHUB_RUN_ID: '50',
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_SHA: '0'.repeat(40),
-      GITHUB_STATE: within('state', ''),
+      GITHUB_STATE: stateFile,
       GITHUB_STEP_SUMMARY: summaryFile,
       GITHUB_WORKFLOW: 'gate',
       GITHUB_WORKSPACE: cwd,
@@ -87,6 +90,12 @@ export async function runAction(file: string, settings: ActionSettings = {}): Pr
   const run = {
     exitCode,
     outputs: parsedOutputs(readFileSync(outputFile, 'utf8')),
+    state: Object.fromEntries(
+      Object.entries(parsedOutputs(readFileSync(stateFile, 'utf8'))).map(([name, value]) => [
+        `STATE_${name}`,
+        value,
+      ]),
+    ),
     summary: readFileSync(summaryFile, 'utf8'),
     stdout,
     stderr,
@@ -112,7 +121,7 @@ function inputVariables({ inputs = {}, actionFile }: ActionSettings, token: stri
   );
 }
 
-/** What a runner reads from GITHUB_OUTPUT: `name<<delimiter`, the value's lines, `delimiter`. */
+/** What a runner reads from GITHUB_OUTPUT and GITHUB_STATE: `name<<delimiter`, the value's lines, `delimiter`. */
 function parsedOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
   const lines = text.split('\n');

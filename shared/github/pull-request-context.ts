@@ -16,37 +16,40 @@ export interface PullRequestContext {
 const sha = z.string().regex(/^[0-9a-f]{40,64}$/);
 const repository = z.object({ id: z.number(), name: z.string(), owner: z.object({ login: z.string() }) });
 
-const pullRequestEvent = z.object({
-  pull_request: z.object({
-    number: z.number().int().positive(),
-    head: z.object({ sha, repo: z.object({ id: z.number() }).nullish() }),
-    base: z.object({ sha, ref: z.string().max(300).optional(), repo: repository }),
-  }),
+/** A pull request as GitHub shows it, in the payload of an event and in an answer. */
+export const shownPullRequest = z.object({
+  number: z.number().int().positive(),
+  head: z.object({ sha, repo: z.object({ id: z.number() }).nullish() }),
+  base: z.object({ sha, ref: z.string().max(300).optional(), repo: repository }),
 });
 
+const pullRequestEvent = z.object({ pull_request: shownPullRequest });
 const mergeGroupEvent = z.object({ merge_group: z.object({ head_sha: sha }) });
+const workflowRunEvent = z.object({ workflow_run: z.object({ head_sha: sha }) });
 
 /**
  * The pull request of an event's payload, or nothing where the event belongs to none: push,
  * schedule, workflow_dispatch, and merge_group, which stands for several at once.
- * `headSha` is the commit that a merge queue tests.
+ * `headSha` is the commit that a merge queue tests, or that the run judged which this one follows
+ * (`workflow_run`); whose pull request that was, the payload does not say of a fork.
  */
 export function pullRequestContext(payload: unknown): { pullRequest?: PullRequestContext; headSha?: string } {
   const pullRequest = pullRequestEvent.safeParse(payload);
-  if (pullRequest.success) {
-    const { number, head, base } = pullRequest.data.pull_request;
-    return {
-      pullRequest: {
-        owner: base.repo.owner.login,
-        repo: base.repo.name,
-        number,
-        headSha: head.sha,
-        baseSha: base.sha,
-        baseRef: base.ref,
-        isFork: head.repo?.id !== base.repo.id,
-      },
-    };
-  }
+  if (pullRequest.success) return { pullRequest: contextOf(pullRequest.data.pull_request) };
   const mergeGroup = mergeGroupEvent.safeParse(payload);
-  return mergeGroup.success ? { headSha: mergeGroup.data.merge_group.head_sha } : {};
+  if (mergeGroup.success) return { headSha: mergeGroup.data.merge_group.head_sha };
+  const workflowRun = workflowRunEvent.safeParse(payload);
+  return workflowRun.success ? { headSha: workflowRun.data.workflow_run.head_sha } : {};
+}
+
+export function contextOf({ number, head, base }: z.infer<typeof shownPullRequest>): PullRequestContext {
+  return {
+    owner: base.repo.owner.login,
+    repo: base.repo.name,
+    number,
+    headSha: head.sha,
+    baseSha: base.sha,
+    baseRef: base.ref,
+    isFork: head.repo?.id !== base.repo.id,
+  };
 }

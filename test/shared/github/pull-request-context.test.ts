@@ -40,6 +40,11 @@ describe('pullRequestContext', () => {
     expect(pullRequestContext({ merge_group: { head_sha: head } })).toEqual({ headSha: head });
   });
 
+  it('finds the commit of the run that is followed, and no pull request even where it names one', () => {
+    const payload = { workflow_run: { head_sha: head, pull_requests: [{ number: 7 }] } };
+    expect(pullRequestContext(payload)).toEqual({ headSha: head });
+  });
+
   it.each([
     ['push', { ref: 'refs/heads/main', after: head }],
     ['schedule', { schedule: '0 4 * * *' }],
@@ -63,6 +68,11 @@ describe('runContext', () => {
 
   it("judges a pull request's head, not its merge commit", () => {
     expect(runContext(env, pullRequestContext(event(repository))).commit).toBe(head);
+  });
+
+  it('judges the commit that the followed run judged, not the default branch', () => {
+    const event = pullRequestContext({ workflow_run: { head_sha: head } });
+    expect(runContext({ ...env, GITHUB_EVENT_NAME: 'workflow_run' }, event).commit).toBe(head);
   });
 
   it('judges the commit of the event otherwise', () => {

@@ -9,6 +9,7 @@ export {
 export type { Links } from './compared-line.ts';
 export { escapeTerminal } from './escape-terminal.ts';
 export { type JUnitOptions, renderJUnit } from './junit/render-junit.ts';
+export { type JUnitFile, type JUnitReportOptions, reportOfJUnit } from './junit/report-of-junit.ts';
 export { memoryOf } from './memory-of.ts';
 export type { Approvals, GateEntry, ModelEntry, Overall, Problem } from './overall.ts';
 export { parseOverallBytes } from './parse-overall-bytes.ts';

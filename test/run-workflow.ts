@@ -51,6 +51,7 @@ export interface WorkflowRun {
   summary: string;
   /** Texts of the files in each artifact of the run, by the artifact's name; of one that is no zip, its own. */
   artifacts: Record<string, Record<string, string>>;
+  /** What the steps printed and act said. */
   log: string;
 }
 
@@ -112,7 +113,7 @@ export async function runWorkflow(file: string, settings: WorkflowSettings): Pro
       ]),
     ];
     const log = await act(args, repository, folder);
-    return { ...whatHappened(log), artifacts: await uploaded(results, runId), log };
+    return { ...whatHappened(log), artifacts: await uploaded(results, runId) };
   } finally {
     if (!settings.results) await results.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -193,10 +194,15 @@ interface Line {
   content?: string;
 }
 
-function whatHappened(log: string): Pick<WorkflowRun, 'jobs' | 'summary'> {
-  const run = { jobs: {}, summary: '' } as ReturnType<typeof whatHappened>;
-  for (const text of log.split('\n').filter((line) => line.startsWith('{'))) {
+function whatHappened(log: string): Omit<WorkflowRun, 'artifacts'> {
+  const run = { jobs: {}, summary: '', log: '' } as ReturnType<typeof whatHappened>;
+  for (const text of log.split('\n')) {
+    if (!text.startsWith('{')) {
+      run.log += `${text}\n`;
+      continue;
+    }
     const line: Line = JSON.parse(text);
+    run.log += `${line.msg?.trimEnd() ?? ''}\n`;
     if (line.job === undefined) continue;
     const name = line.job.split('/').slice(1).join('/').trim();
     run.jobs[name] ??= { result: 'skipped', steps: {}, outputs: {} };

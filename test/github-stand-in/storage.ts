@@ -12,7 +12,7 @@ export interface Storage {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port of this machine. Faults strike it as `storage/get`. */
+/** Starts it on a free port of this machine. Faults strike it as `storage/get`; `lost` breaks off in the middle of a file. */
 export async function startStorage(
   world: Pick<World, 'artifacts'>,
   faults: FaultList,
@@ -22,9 +22,10 @@ export async function startStorage(
   const server: Server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const fault = faults.strike('storage/get');
-    if (fault?.how === 'reset' || fault?.how === 'lost') return void request.socket.destroy();
+    if (fault?.how === 'reset') return void request.socket.destroy();
     if (fault?.how === 'hang') return;
-    if (fault) return void response.writeHead(fault.status ?? 500, fault.headers).end();
+    if (fault && fault.how !== 'lost')
+      return void response.writeHead(fault.status ?? 500, fault.headers).end();
     if (request.headers.authorization !== undefined) {
       violations.push('the storage was sent an Authorization header');
       return void response.writeHead(400).end();
@@ -37,6 +38,10 @@ export async function startStorage(
       'content-length': artifact.bytes.length,
       'content-disposition': `attachment; filename="${file.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(file)}`,
     });
+    if (fault) {
+      const half = artifact.bytes.subarray(0, artifact.bytes.length / 2);
+      return void response.write(half, () => request.socket.destroy());
+    }
     response.end(artifact.bytes);
   });
   server.listen(0, '127.0.0.1');

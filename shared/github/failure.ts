@@ -48,3 +48,8 @@ export function isPassing(failure: Failure): boolean {
 export function isUncertain({ status }: Failure): boolean {
   return status === 0 || status >= 500;
 }
+
+/** Whether what was asked for is no longer there. */
+export function isGone({ status }: Failure): boolean {
+  return status === 404 || status === 410;
+}

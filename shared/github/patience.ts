@@ -10,7 +10,7 @@ export interface Clock {
   random(): number;
 }
 
-const realClock: Clock = {
+export const realClock: Clock = {
   now: () => Date.now(),
   sleep: async (milliseconds) => void (await wait(milliseconds)),
   random: () => Math.random(),

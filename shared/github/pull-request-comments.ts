@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Octokit } from './connect.ts';
-import { isRateLimit } from './failure.ts';
 import type { Patience } from './patience.ts';
 import { persist } from './persist.ts';
 import type { PullRequestContext } from './pull-request-context.ts';
@@ -22,13 +21,16 @@ export interface PullRequestComment {
   author?: { login: string; isBot: boolean };
 }
 
-/** The comments of one pull request. Every method throws what octokit throws, once waiting no longer helps. */
+/**
+ * The comments of one pull request. Every method throws what octokit throws, once waiting no longer helps.
+ * `create` and `update` do not wait: after a failure somebody else may have written, so whoever calls them
+ * has to look before trying again.
+ */
 export interface PullRequestComments {
   /** The login that this token writes as, `[bot]` included. */
   viewer(): Promise<string>;
   /** All comments, the oldest first. */
   list(): Promise<PullRequestComment[]>;
-  /** Repeats only what surely was not carried out; whoever calls it has to look before trying again. */
   create(body: string): Promise<PullRequestComment>;
   get(id: number): Promise<PullRequestComment>;
   update(id: number, body: string): Promise<PullRequestComment>;
@@ -44,6 +46,7 @@ export function pullRequestComments(
   patience: Patience,
 ): PullRequestComments {
   const there = { owner, repo };
+  const once = <T>(ask: (signal: AbortSignal) => Promise<T>) => persist(ask, patience, () => false);
   return {
     viewer: () =>
       persist(async (signal) => {
@@ -65,15 +68,11 @@ export function pullRequestComments(
     },
 
     create: (body) =>
-      persist(
-        async (signal) => {
-          const what = { ...there, issue_number: number, body };
-          const { data } = await octokit.rest.issues.createComment({ ...what, request: { signal } });
-          return plain(readable(comment, data));
-        },
-        patience,
-        isRateLimit,
-      ),
+      once(async (signal) => {
+        const what = { ...there, issue_number: number, body };
+        const { data } = await octokit.rest.issues.createComment({ ...what, request: { signal } });
+        return plain(readable(comment, data));
+      }),
 
     get: (id) =>
       persist(async (signal) => {
@@ -83,11 +82,11 @@ export function pullRequestComments(
       }, patience),
 
     update: (id, body) =>
-      persist(async (signal) => {
+      once(async (signal) => {
         const what = { ...there, comment_id: id, body };
         const { data } = await octokit.rest.issues.updateComment({ ...what, request: { signal } });
         return plain(readable(comment, data));
-      }, patience),
+      }),
 
     remove: (id) =>
       persist(async (signal) => {

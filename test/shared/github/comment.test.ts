@@ -1,18 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type CommentRequest, publishComment } from '../../../shared/github/comment.ts';
-import { marker as markerOf, stateOf } from '../../../shared/github/comment-marker.ts';
-import { connect } from '../../../shared/github/connect.ts';
-import { type Clock, patience } from '../../../shared/github/patience.ts';
-import { pullRequestComments } from '../../../shared/github/pull-request-comments.ts';
-import { pullRequestContext } from '../../../shared/github/pull-request-context.ts';
+import { readCommentBody } from '../../../shared/github/comment-body.ts';
+import { marker } from '../../../shared/github/comment-marker.ts';
 import { faults } from '../../github-stand-in/faults.ts';
 import { bot, type StandIn, startStandIn, tokens } from '../../github-stand-in/stand-in.ts';
+import { fastClock, publisherOn } from './comment-publisher.ts';
 
 const pull = 7;
 const key = '.github/workflows/gates.yml';
 const section = 'evaluate-vs-champion tollgate.yml';
-const marker = (key: string) => markerOf(`${key} ${section}`);
 const minutes = 60_000;
+/** Milliseconds between a write and the look at it, where nothing takes any time. */
+const look = 937.5;
 
 let standIn: StandIn;
 beforeAll(async () => {
@@ -23,77 +21,9 @@ afterAll(() => standIn.stop());
 beforeEach(() => standIn.reset());
 afterEach(() => expect(standIn.violations).toEqual([]));
 
-/** A clock that sleeps without waiting, and remembers how long it would have. */
-function fastClock(): Clock & { slept: number[] } {
-  let time = Date.now();
-  const slept: number[] = [];
-  return {
-    slept,
-    now: () => time,
-    random: () => 0.5,
-    async sleep(milliseconds) {
-      slept.push(milliseconds);
-      time += milliseconds;
-    },
-  };
-}
-
-interface Circumstances {
-  runId?: number;
-  attempt?: number;
-  sha?: string;
-  token?: string;
-  author?: string;
-  total?: number;
-  /** Happens between listing the comments and what follows. */
-  meanwhile?: () => void;
-  clock?: Clock;
-}
-
-interface Said extends Omit<Partial<CommentRequest>, 'body'> {
-  body?: string;
-}
-
-function publish({ body = 'It passes.', ...request }: Said = {}, circumstances: Circumstances = {}) {
-  const { runId = 50, attempt = 1, token = tokens.write, author, total = 2 * minutes } = circumstances;
-  const { pullRequest } = pullRequestContext(standIn.event(pull));
-  if (!pullRequest) throw new Error('the event holds no pull request');
-  const left = patience(total, circumstances.clock ?? fastClock());
-  return publishComment(
-    {
-      key,
-      section,
-      mode: 'update',
-      verdict: 'pass',
-      title: 'evaluate-vs-champion: credit',
-      body: () => body,
-      fingerprint: body,
-      decision: 'pass',
-      blocks: false,
-      ...request,
-    },
-    {
-      run: { pullRequest, commit: circumstances.sha ?? pullRequest.headSha, id: runId, attempt },
-      patience: left,
-      author,
-      async connect() {
-        const octokit = await connect(token, { GITHUB_API_URL: standIn.origin });
-        const comments = pullRequestComments(octokit, pullRequest, left);
-        let { meanwhile } = circumstances;
-        return {
-          ...comments,
-          async list() {
-            const all = await comments.list();
-            meanwhile?.();
-            meanwhile = undefined;
-            return all;
-          },
-        };
-      },
-    },
-  );
-}
-
+const publish = publisherOn(() => standIn, pull, { key, section });
+const sectionsIn = (body: string) => readCommentBody(body)?.sections ?? [];
+const textsIn = (body: string) => sectionsIn(body).map(({ text }) => text);
 const written = () => standIn.comments(pull);
 const writes = () =>
   standIn.requests.filter(({ method, operation }) => method !== 'GET' && operation !== 'graphql');
@@ -104,12 +34,16 @@ describe('publishComment', () => {
     expect(outcome).toMatchObject({ status: 'created', id: written()[0].id });
     const [comment] = written();
     expect(comment.body.split('\n')[0]).toBe(marker(key));
-    expect(comment.body).toMatch(/\nIt passes\.$/);
-    expect(stateOf(comment.body)).toMatchObject({
-      sha: standIn.world.pulls.get(pull)?.head.sha,
-      runId: 50,
-      attempt: 1,
-    });
+    expect(readCommentBody(comment.body)?.sections).toEqual([
+      expect.objectContaining({
+        id: section,
+        sha: standIn.world.pulls.get(pull)?.head.sha,
+        runId: 50,
+        attempt: 1,
+        verdict: 'pass',
+        text: 'It passes.',
+      }),
+    ]);
   });
 
   it('edits it when the text changes', async () => {
@@ -131,7 +65,7 @@ describe('publishComment', () => {
   it('names the newer commit although the text is the same', async () => {
     await publish();
     expect((await publish({}, { runId: 51, sha: 'f'.repeat(40) })).status).toBe('updated');
-    expect(stateOf(written()[0].body)?.sha).toBe('f'.repeat(40));
+    expect(sectionsIn(written()[0].body)[0].sha).toBe('f'.repeat(40));
   });
 
   it('finds its comment behind pages of others', async () => {
@@ -251,7 +185,8 @@ describe('modes', () => {
     standIn.addComment({ issue: pull, body: 'talk', author: { login: 'octocat', type: 'User' } });
     const outcome = await publish({ mode: 'recreate', body: 'b' });
     expect(outcome.status).toBe('recreated');
-    expect(written().map(({ body }) => body)).toEqual(['talk', expect.stringMatching(/\nb$/)]);
+    expect(written()[0].body).toBe('talk');
+    expect(textsIn(written()[1].body)).toEqual(['b']);
   });
 
   it('on-change writes only when the decision changes', async () => {
@@ -308,28 +243,28 @@ describe('when GitHub fails', () => {
     standIn.setFaults([faults.status(update, status)]);
     const outcome = await publish({ body: 'b' }, { meanwhile: () => standIn.world.comments.clear() });
     expect(outcome.status).toBe('created');
-    expect(written().map(({ body }) => body)).toEqual([expect.stringMatching(/\nb$/)]);
+    expect(written().map(({ body }) => textsIn(body))).toEqual([['b']]);
   });
 
   it('waits as long as retry-after says', async () => {
     standIn.setFaults([faults.secondaryLimit(create, 429, 7, { times: 2 })]);
     const clock = fastClock();
     expect((await publish({}, { clock })).status).toBe('created');
-    expect(clock.slept).toEqual([7_000, 7_000]);
+    expect(clock.slept).toEqual([7_000, 7_000, look]);
   });
 
   it('waits a minute and a bit where a limit says nothing', async () => {
     standIn.setFaults([faults.secondaryLimit(create, 403, undefined, { times: 1 })]);
     const clock = fastClock();
     expect((await publish({}, { clock })).status).toBe('created');
-    expect(clock.slept).toEqual([90_000]);
+    expect(clock.slept).toEqual([90_000, look]);
   });
 
   it('waits until the hourly limit is reset, when that is near', async () => {
     const clock = fastClock();
     standIn.setFaults([faults.primaryLimit(list, Math.floor(clock.now() / 1000) + 30, { times: 1 })]);
     expect((await publish({}, { clock })).status).toBe('created');
-    expect(clock.slept).toHaveLength(1);
+    expect(clock.slept).toHaveLength(2);
     expect(clock.slept[0]).toBeGreaterThan(29_000);
     expect(clock.slept[0]).toBeLessThan(32_000);
   });
@@ -389,7 +324,7 @@ describe('when GitHub fails', () => {
     standIn.setFaults([faults.lost(create, { times: 1 })]);
     expect((await publish({ mode: 'recreate', body: 'b' })).status).toBe('recreated');
     expect(written()).toHaveLength(1);
-    expect(written()[0].body).toMatch(/\nb$/);
+    expect(textsIn(written()[0].body)).toEqual(['b']);
   });
 
   it('takes a removal whose answer was lost for done', async () => {

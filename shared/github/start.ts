@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { type AnnotationProperties, error, setFailed, setOutput } from '@actions/core';
 import { InputError } from '../errors.ts';
 import { actionHost } from './action-host.ts';
+import { hasAbandonedWork } from './at-most.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { GateMain } from './host.ts';
 import { readInput } from './inputs.ts';
@@ -28,6 +29,8 @@ export async function start(main: GateMain): Promise<void> {
       process.exitCode = exitCodes.bug;
     }
   }
+  // a service that does not answer must not keep the step waiting; what was written comes out first
+  if (hasAbandonedWork()) process.stdout.write('', () => process.exit());
 }
 
 /** Where GitHub shows the message in the files of a pull request: paths from the repository's root. */

@@ -16,7 +16,8 @@ export function artifactService(
   const key = ({ workflow_run_backend_id: run, name }: Message) => `${run} ${name}`;
   const ofRun = (run: string) => [...world.artifacts.values()].filter((one) => one.run === Number(run));
   const named = (message: Message): Artifact | undefined =>
-    ofRun(message.workflow_run_backend_id).find(({ name }) => name === message.name);
+    // of several attempts of a run, the newest
+    ofRun(message.workflow_run_backend_id).findLast(({ name }) => name === message.name);
   const missing = () => twirpError(404, 'not_found', 'artifact not found');
 
   const methods: Record<string, (message: Message) => Reply> = {

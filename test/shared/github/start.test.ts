@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { faults } from '../../github-stand-in/faults.ts';
+import { startResultsService } from '../../github-stand-in/results-service.ts';
 import { type StandIn, startStandIn, tokens } from '../../github-stand-in/stand-in.ts';
 import { runAction } from '../../run-action.ts';
 
@@ -83,6 +84,19 @@ describe('start', () => {
     const { summary, exitCode } = await run({ long: 'true' });
     expect(exitCode).toBe(0);
     expect(summary).toContain('1048576 bytes');
+  });
+});
+
+describe('start', () => {
+  it('ends although a service that was given up still does not answer', async () => {
+    const service = await startResultsService();
+    service.setFaults([faults.hang('artifact/CreateArtifact')]);
+    const gate = new URL('uploading-gate.ts', import.meta.url).pathname;
+    const { exitCode, outputs, annotations } = await runAction(gate, { env: service.env() });
+    await service.stop();
+    expect(JSON.parse(outputs.summary)).toEqual({ status: 'failed', why: 'no answer within 1 seconds' });
+    expect(annotations.map(({ message }) => message)).toEqual(['The verdict is fail, which stops this step']);
+    expect(exitCode).toBe(1);
   });
 });
 

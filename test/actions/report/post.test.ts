@@ -36,6 +36,13 @@ describe('the post step of the report', () => {
     expect(checks()).toMatchObject([cancelled]);
   });
 
+  it('leaves alone what an earlier run has completed', async () => {
+    await run(step, {}, { GITHUB_RUN_ID: '40' });
+    const { state } = await run(step, { killed: 'true' });
+    await run(post, {}, state);
+    expect(checks()).toMatchObject([{ conclusion: 'success', output: { title: 'pass' } }, cancelled]);
+  });
+
   it('asks nothing where the step has closed its check', async () => {
     const { state, stdout } = await run(step);
     expect(stdout).toBe('published\n');

@@ -348,6 +348,14 @@ describe('when GitHub fails', () => {
     expect(checks()[0].conclusion).toBe('failure');
   });
 
+  it('does not take what an earlier result left for an answer that was lost', async () => {
+    const room50 = await room();
+    await room50.finish(request({ title: 'first', annotations: annotations(2) }));
+    standIn.setFaults([faults.status(update, 500, once)]);
+    await room50.finish(request({ title: 'second', annotations: annotations(2) }));
+    expect(checks()).toMatchObject([{ output: { title: 'second' }, annotations: [{}, {}, {}, {}] }]);
+  });
+
   it('makes the check anew where it has gone', async () => {
     const room50 = await room();
     await room50.begin(name, commit);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CheckRequest, Conclusion } from '../../../shared/github/check-runs.ts';
+import type { Conclusion } from '../../../shared/github/check-runs.ts';
 import { connect } from '../../../shared/github/connect.ts';
 import { openCheckRuns } from '../../../shared/github/open-check-runs.ts';
 import { patience } from '../../../shared/github/patience.ts';
@@ -32,7 +32,7 @@ const room = async (runId: number, token: string = tokens.write, total = 120_000
   });
 
 /** What run 50 left: `conclusion` now, `later` with all approvals. */
-async function judged(conclusion: Conclusion, later: Conclusion, change: Partial<CheckRequest> = {}) {
+async function judged(conclusion: Conclusion, later: Conclusion, token?: string) {
   const shown = showApprovals({ title: 'pass: no worse', summary: '# pass' }, 'waiting', '0 of 2');
   const annotation = {
     path: 'tollgate.yml',
@@ -41,10 +41,9 @@ async function judged(conclusion: Conclusion, later: Conclusion, change: Partial
     title: 'age',
     message: 'old',
   } as const;
-  await (await room(50)).finish({
+  await (await room(50, token)).finish({
     ...{ name, commit, conclusion, ...shown, annotations: [annotation] },
     outcome: { conclusion: later, runId: 50, attempt: 1 },
-    ...change,
   });
 }
 
@@ -94,6 +93,14 @@ describe('turnCheck', () => {
   it('turns a self-reported result to neutral, never to success', async () => {
     await judged('action_required', 'neutral');
     expect(await turn('granted')).toMatchObject({ status: 'turned', conclusion: 'neutral' });
+  });
+
+  it('leaves the link to the run that judged', async () => {
+    await judged('action_required', 'success', tokens.otherApp);
+    await turn('granted', 60, tokens.otherApp);
+    expect(checks()).toMatchObject([
+      { conclusion: 'success', details_url: 'https://github.com/octo-org/models/actions/runs/50' },
+    ]);
   });
 
   it('writes nothing where nothing has changed', async () => {

@@ -15,19 +15,16 @@ const mostChanges = 4;
  */
 export function changesSince(before: string, overall: Overall): string {
   const earlier = readMemory(before);
-  if (!earlier || earlier.models.length === 0) return '';
-  const several = overall.models.length > 1;
-  const all = overall.models.flatMap((model) =>
-    changesOf(model, earlier, overall).map((change) => ({
-      ...change,
-      text: several ? `${plainText(model.name, 60)}: ${change.text}` : change.text,
-    })),
-  );
-  const sorted = all.sort((a, b) => a.rank - b.rank);
-  const shown = sorted.slice(0, mostChanges).map(({ text }) => text);
-  const more = sorted.length - shown.length;
-  const said =
-    shown.length === 0 ? 'nothing changed' : `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  if (!earlier || !overall.models.some((model) => pastOf(model, earlier))) return '';
+  const all = overall.models
+    .flatMap((model) => changesOf(model, earlier).map((change) => ({ ...change, model: model.name })))
+    .sort((a, b) => a.rank - b.rank);
+  const shown = [...Map.groupBy(all.slice(0, mostChanges), ({ model }) => model)].map(([model, changes]) => {
+    const told = changes.map(({ text }) => text).join(', ');
+    return overall.models.length > 1 ? `${plainText(model, 60)}: ${told}` : told;
+  });
+  const more = all.length > mostChanges ? ` and ${all.length - mostChanges} more` : '';
+  const said = shown.length === 0 ? 'nothing changed' : `${shown.join('; ')}${more}`;
   return `compared with ${since(earlier, overall)}: ${said}`;
 }
 
@@ -51,25 +48,38 @@ interface Change {
   rank: number;
 }
 
-function changesOf(model: ModelEntry, earlier: Memory, { models }: Overall): Change[] {
-  const past = earlier.models.find(({ name }) => name === plainText(model.name, 200));
-  if (!past) return [{ text: models.length > 1 ? 'is new' : `${plainText(model.name, 60)} is new`, rank: 1 }];
+function pastOf(model: ModelEntry, { models }: Memory): Memory['models'][number] | undefined {
+  return models.find(({ name }) => name === plainText(model.name, 200));
+}
+
+function changesOf(model: ModelEntry, earlier: Memory): Change[] {
+  const past = pastOf(model, earlier);
+  if (!past) return [{ text: 'this model is new', rank: 1 }];
   const seen = new Set<string>();
+  const added: string[] = [];
   const changes: Change[] = [];
   for (const entry of model.gates) {
     const name = plainText(entry.gate, 100);
     if (seen.has(name)) continue;
     seen.add(name);
     const was = past.gates.find(({ gate }) => gate === name);
-    if (!was) changes.push({ text: `${name} is new`, rank: 1 });
+    if (!was) added.push(name);
     else if (was.verdict !== entry.verdict && model.gates.length > 1) {
       changes.push(became(name, was.verdict, entry.verdict));
     } else changes.push(...linesOf(entry, was));
   }
-  for (const { gate } of past.gates) {
-    if (!seen.has(gate)) changes.push({ text: `${gate} is gone`, rank: 0 });
-  }
+  const gone = past.gates.map(({ gate }) => plainText(gate, 100)).filter((gate) => !seen.has(gate));
+  if (gone.length > 0) changes.push({ text: `${listed(gone)} gone`, rank: 0 });
+  if (added.length > 0) changes.push({ text: `${listed(added)} new`, rank: 1 });
   return changes;
+}
+
+/** `a is`, `a and b are`, `a and 3 more gates are` */
+function listed(gates: readonly string[]): string {
+  if (gates.length === 1) return `${gates[0]} is`;
+  return gates.length === 2
+    ? `${gates.join(' and ')} are`
+    : `${gates[0]} and ${gates.length - 1} more gates are`;
 }
 
 function linesOf(entry: GateEntry, was: Memory['models'][number]['gates'][number]): Change[] {
@@ -89,7 +99,7 @@ const doing: Record<Status, string> = {
   warn: 'warns',
   inconclusive: 'is undecided',
   fail: 'fails',
-  error: 'could not be judged',
+  error: "can't be judged",
   skip: 'is not judged',
 };
 
@@ -103,8 +113,19 @@ function became(name: string, was: Status, now: Status): Change {
 }
 
 function stayed({ name, status, value }: DecidingValue, was: number | null): Change {
-  const isSame = value === undefined || was === null || Number(value.toPrecision(4)) === was;
-  const numbers = isSame ? '' : ` (${formatNumber(value)}, was ${formatNumber(was)})`;
+  const numbers = value === undefined || was === null ? '' : moved(value, was);
   const still = status === 'inconclusive' ? 'is still undecided' : `still ${doing[status]}`;
   return { text: `${name} ${still}${numbers}`, rank: 3 };
+}
+
+/** ` (−0.061, was −0.055)`; empty where both read alike. */
+function moved(value: number, was: number): string {
+  const decimals = Math.max(...[value, was].map(digits));
+  const [now, then] = [value, was].map((one) => formatNumber(one, decimals));
+  return now === then ? '' : ` (${now}, was ${then})`;
+}
+
+/** Digits after the point of the value's first three. */
+function digits(value: number): number {
+  return /\.(\d+)$/.exec(String(Number(value.toPrecision(3))))?.[1].length ?? 0;
 }

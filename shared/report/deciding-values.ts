@@ -14,8 +14,19 @@ export interface DecidingValue {
   value?: number;
 }
 
+const known = new WeakMap<Report, DecidingValue[]>();
+
 /** What a report judged, line by line, the worst first; lines that only report are left out. */
 export function decidingValues(report: Report): DecidingValue[] {
+  let values = known.get(report);
+  if (!values) {
+    values = valuesOf(report);
+    known.set(report, values);
+  }
+  return values;
+}
+
+function valuesOf(report: Report): DecidingValue[] {
   const compared = [...metricRows(report), ...sliceRows(report), ...otherRows(report)].flatMap(
     ({ judged, status }) => (judged?.limit ? [judgedValue(judged, status)] : []),
   );

@@ -49,7 +49,7 @@ export function missingEntry(gate: string, risk?: string): GateEntry {
     gate: shortened(gate, 100),
     required: true,
     verdict: 'error',
-    summary: `it left no report, and ${who}. Add its step to the workflow, or see why it did not run`,
+    summary: `no report of it, and ${who}. Add its step to the workflow, or see why it did not run`,
     trust: 'own',
     problem: 'missing',
   };

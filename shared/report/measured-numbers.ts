@@ -18,37 +18,47 @@ export interface MeasuredNumbers {
   bar: string;
 }
 
-/** Statistics whose values are rows out of `n`. */
-const counts = new Set(['failing_rows', 'failures', 'count']);
+/** Whether the value counts rows, or the like, out of `n`. */
+export function isCount({ statistic }: Pick<Finding, 'statistic'>): boolean {
+  return statistic === 'failing_rows' || statistic === 'failures' || statistic === 'count';
+}
 
 /** Rounds and writes a judged value's numbers. */
 export function measuredNumbers({ finding, champion }: MeasuredRow): MeasuredNumbers {
   const { value, interval, limit, unit, n, p, statistic } = finding;
-  const isCount = counts.has(statistic);
+  const counts = isCount(finding);
   const isDifference = statistic === 'difference';
-  const decimals = isCount
-    ? 0
-    : decimalsFor({ value, interval, limit: limit?.value, difference: isDifference });
+  const decimals = counts ? 0 : decimalsOf(finding);
   const write = (x: number) => (isDifference ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals));
-  const outOf = isCount && n !== undefined ? ` of ${formatCount(n)}` : '';
+  const outOf = counts && n !== undefined ? ` of ${formatCount(n)}` : '';
   return {
     value: value === undefined ? '' : `${write(value)}${outOf}`,
     champion: champion?.value === undefined ? '' : write(champion.value),
     interval: interval ? `${write(interval[0])} … ${write(interval[1])}` : '',
-    limit: limitWords(limit, isCount, unit, decimals),
+    limit: limitWords(limit, counts, unit, decimals),
     p: p === undefined ? '' : probability(p),
     bar: bar(finding),
   };
 }
 
+/** Digits after the point: no more than the limit asks for, unless the value would read like it. */
+function decimalsOf({ value, interval, limit, statistic }: Finding): number {
+  const most = decimalsFor({ value, interval, limit: limit?.value, difference: statistic === 'difference' });
+  if (interval || value === undefined || !limit || limit.value === 0) return most;
+  const enough = decimalsFor({ value: limit.value });
+  return value === limit.value || value.toFixed(enough) !== limit.value.toFixed(enough)
+    ? Math.min(most, enough)
+    : most;
+}
+
 function limitWords(
   limit: Finding['limit'],
-  isCount: boolean,
+  counts: boolean,
   unit: string | undefined,
   decimals: number,
 ): string {
   if (!limit) return '';
-  if (isCount && limit.value === 0 && limit.op === '<=') return 'none';
+  if (counts && limit.value === 0 && limit.op === '<=') return 'none';
   const words = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' }[limit.op];
   return `${words} ${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
 }

@@ -2,7 +2,7 @@ import { markdownTable } from 'markdown-table';
 import { codeSpan } from './code-span.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { formatCount } from './format-number.ts';
-import { measuredNumbers } from './measured-numbers.ts';
+import { isCount, measuredNumbers } from './measured-numbers.ts';
 import type { MeasuredRow } from './measured-row.ts';
 import { measuredWords } from './measured-words.ts';
 import { plainText } from './plain-text.ts';
@@ -66,10 +66,12 @@ function qualified({ check, finding }: MeasuredRow): string {
   return [
     !isTold && escapeMarkdown(title, 100),
     pair?.map((group) => codeSpan(group, { max: 40, cell: true })).join(' against '),
-    !['value', 'failing_rows', 'failures', 'count', 'difference'].includes(statistic) &&
+    !isCount(finding) &&
+      statistic !== 'value' &&
+      statistic !== 'difference' &&
       !title.includes(statistic) &&
       escapeMarkdown(statistic, 40),
-    n !== undefined && !['failing_rows', 'failures', 'count'].includes(statistic) && `n = ${formatCount(n)}`,
+    n !== undefined && !isCount(finding) && `n = ${formatCount(n)}`,
   ]
     .filter((part) => typeof part === 'string')
     .join(', ');

@@ -23,13 +23,15 @@ export function modelSentence({ name, verdict, gates }: ModelEntry, say: Say = (
   if (gates.length === 1 && !first.problem) {
     return { clause: `${said} ${verdictPredicates[verdict]}${asFirst}`, reason };
   }
-  const names = listed([...new Set(deciding.map(({ gate }) => gate))].map((gate) => say(gate, 60)));
+  const gateNames = [...new Set(deciding.map(({ gate }) => gate))].map((gate) => say(gate, 60));
+  const names = listed(gateNames);
   if (verdict === 'pass') {
     const all = gates.length === 1 ? names : `${gates.length === 2 ? 'both' : `all ${gates.length}`} gates`;
     const tells = first.gate === 'evaluate-vs-champion';
     return { clause: `${said} passes ${all}${asFirst}`, reason: tells ? reason : '' };
   }
-  return { clause: `${said} ${predicates[verdict]} ${names}${verdict === 'error' ? '' : asFirst}`, reason };
+  const whose = verdict === 'error' && gateNames.length > 1 ? `${gateNames[0]}: ` : '';
+  return { clause: `${said} ${predicates[verdict]} ${names}${asFirst}`, reason: whose + reason };
 }
 
 const predicates: Record<Exclude<Verdict, 'pass'>, string> = {

@@ -1,4 +1,5 @@
-import { formatCount, formatEstimatedCount } from './format-number.ts';
+import { isComparison } from './comparison-row.ts';
+import { counted, formatEstimatedCount } from './format-number.ts';
 import { troubles } from './reasons.ts';
 import type { Finding, Report } from './schema.ts';
 
@@ -16,11 +17,24 @@ export function nextSteps(report: Report, slice: (of: Slice) => string): string 
 
 function afterFailure(report: Report, slice: (of: Slice) => string): string {
   const listed = findingsOf(report, 'fail').find(({ rows }) => rows?.length);
-  const change =
-    'improve the challenger where it fails, or ask for the limit to be changed on the base branch';
+  const change = mending(report.gate);
   if (!listed?.rows) return change;
   const where = listed.slice ? ` in ${slice(listed.slice)}` : '';
-  return `look at the ${formatCount(listed.rows.length)} rows${where} that the report lists, then ${change}`;
+  return `look at the ${counted(listed.rows.length, 'row')}${where} that the report lists, then ${change}`;
+}
+
+/** What mends a gate's failure; where it isn't the challenger that has to change. */
+const mends: ReadonlyMap<string, string> = new Map([
+  ['validate-data', 'mend the data where they come from'],
+  ['train', 'mend the training'],
+  ['drift-report', 'find out why the data moved, and train on newer rows where the world did'],
+  ['canary-deploy', 'leave the traffic with the champion and find out what the challenger does worse'],
+]);
+
+function mending(gate: string): string {
+  if (gate === 'tests') return 'mend the code that the tests cover';
+  const mend = mends.get(gate) ?? 'improve the challenger where it fails';
+  return `${mend}, or ask for the limit to be changed on the base branch`;
 }
 
 function whileUndecided(report: Report, slice: (of: Slice) => string): string {
@@ -38,7 +52,8 @@ function whileUndecided(report: Report, slice: (of: Slice) => string): string {
     parts.length > 1 &&
       `label more rows of the undecided slices: from ${formatEstimatedCount(Math.min(...neededOf(parts)))} to ${formatEstimatedCount(Math.max(...neededOf(parts)))} of a slice would decide`,
   ].filter((step) => typeof step === 'string');
-  return `${steps.join('; ')}; or ask for a wider margin on the base branch`;
+  const compares = troubles(report).some((check) => check.status === 'inconclusive' && isComparison(check));
+  return `${steps.join('; ')}; or ask for ${compares ? 'a wider margin' : 'another limit'} on the base branch`;
 }
 
 function findingsOf(report: Report, status: 'fail' | 'inconclusive'): Finding[] {

@@ -53,7 +53,7 @@ function oneModel(
     noticesBlock({ notices: noticesOf(overall) }),
     ...evidenceOf(model, detail),
     ...foldsOf(model, detail),
-    detail.evidence ? details('Where this comes from', provenanceOfAll(overall)) : '',
+    detail.evidence && !soleReport(model) ? details('Where this comes from', provenanceOfAll(overall)) : '',
   ];
 }
 
@@ -77,7 +77,7 @@ function severalModels(overall: Overall, detail: OverallDetail, picture: Overall
 /** A model among several: a section of its own, folded where it passes. */
 function modelBlock(model: ModelEntry, detail: OverallDetail): string {
   const lead = leadReport(model);
-  const sentence = modelSentence(model, escapeMarkdown);
+  const { clause, reason } = modelSentence(model, escapeMarkdown);
   const body = [
     lead ? comparedLine(lead) : '',
     soleReport(model) || model.gates.length === 0 ? '' : gateTable(model, detail.gates),
@@ -85,10 +85,11 @@ function modelBlock(model: ModelEntry, detail: OverallDetail): string {
     ...foldsOf(model, detail),
   ].filter((block) => block !== '');
   if (model.verdict === 'pass') {
-    const { clause } = modelSentence(model);
-    return details(`${statusSymbols.pass} ${clause}`, body.join('\n\n'));
+    return details(`${statusSymbols.pass} ${modelSentence(model).clause}`, body.join('\n\n'));
   }
-  const heading = headingOf(statusSymbols[model.verdict], sentence, {
+  // The table of gates below tells the reason.
+  const told = model.gates.length > 1 ? { clause, reason: '' } : { clause, reason };
+  const heading = headingOf(statusSymbols[model.verdict], told, {
     level: 4,
     isError: model.verdict === 'error',
   });

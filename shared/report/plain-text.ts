@@ -8,6 +8,26 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
  * three combining marks on a letter, and `…` where more than `max` characters (graphemes) come.
  */
 export function plainText(text: string, max = 2_000): string {
+  if (text.length <= max && plain.test(text)) return text;
+  const key = `${max} ${text}`;
+  const kept = written.get(key);
+  if (kept !== undefined) return kept;
+  const line = plained(text, max);
+  if (keptCharacters > mostCharacters) {
+    written.clear();
+    keptCharacters = 0;
+  }
+  written.set(key, line);
+  keptCharacters += key.length + line.length;
+  return line;
+}
+
+/** A report is rendered several times until it fits, and its names come again and again. */
+const written = new Map<string, string>();
+let keptCharacters = 0;
+const mostCharacters = 4_000_000;
+
+function plained(text: string, max: number): string {
   const line = stripVTControlCharacters(text.slice(0, max * 16))
     .toWellFormed()
     .normalize('NFC')
@@ -18,6 +38,9 @@ export function plainText(text: string, max = 2_000): string {
     .trim();
   return clamp(line, max);
 }
+
+/** Nothing to do: printable ASCII with single spaces inside. */
+const plain = /^[!-~]+(?: [!-~]+)*$/;
 
 /** Controls, format characters and fillers; joiners and emoji selectors stay, scripts need them. */
 const invisible = /(?!\u200C|\u200D|\uFE0E|\uFE0F)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;

@@ -16,6 +16,7 @@ export interface GatheredReport {
  * done again (a leg of a matrix, another file) stays.
  */
 export function standingReports(gathered: readonly GatheredReport[]): GatheredReport[] {
+  if (gathered.length < 2) return [...gathered];
   const hasOwn = gathered.some(({ trust }) => trust === 'own');
   return lastAttempts(distinct(gathered.filter(({ trust }) => !hasOwn || trust === 'own')));
 }

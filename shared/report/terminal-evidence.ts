@@ -116,6 +116,7 @@ function toGoOn(report: Report): string[] {
 const measuredColumns: readonly Column[] = [
   { title: '', align: 'left' },
   { title: 'what', align: 'left' },
+  { title: 'groups', align: 'left', spare: 5 },
   { title: 'measured', align: 'right' },
   { title: 'interval', align: 'right', spare: 3 },
   { title: 'allowed', align: 'right', spare: 1 },
@@ -145,7 +146,7 @@ function measuredCells(row: MeasuredRow): string[] {
     escapeTerminal(subject, 60),
     by && `by ${by.map((column) => escapeTerminal(column, 30)).join(' × ')}`,
     slice && `in ${sliceNameInTerminal(slice)}`,
-    pair && `(${pair.map((group) => escapeTerminal(group, 30)).join(' against ')})`,
   ].filter((part) => part);
-  return [statusSymbols[row.status], name.join(' '), value, interval, limit, p, bar, needed, verdict];
+  const groups = (pair ?? []).map((group) => escapeTerminal(group, 30)).join(' against ');
+  return [statusSymbols[row.status], name.join(' '), groups, value, interval, limit, p, bar, needed, verdict];
 }

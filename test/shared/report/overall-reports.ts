@@ -192,8 +192,8 @@ export function fair(how: 'inconclusive' | 'pass' = 'inconclusive'): Report {
         rows: [
           ['Asian', 679, 0.7275, 0.8793, 0.5018],
           ['Black', 565, 0.6549, 0.8746, 0.3529],
-          ['White', 8_268, 0.6396, 0.8555, 0.32],
-          ['other or several', 488, 0.707, 0.8596, 0.4796],
+          ['White', 8_268, 0.6396, 0.8555, 0.3198],
+          ['other or several', 488, 0.7069, 0.8596, 0.4796],
         ],
       },
     ],

@@ -1,40 +1,46 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
-import { delimiter, dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+import { chromiumPath } from './chromium-path.ts';
 
 /**
- * Markdown as GitHub would show it, as two pictures 860 px wide: `npm run picture -- comment.md comment.png`
- * writes comment.png (light) and comment-dark.png. `--open` unfolds all details. Needs a Chromium on the
- * PATH or in CHROMIUM. Mermaid charts are drawn where the mermaid package is installed or MERMAID names
- * its mermaid.min.js, and stay code otherwise.
+ * Markdown as GitHub would show it, or an HTML page as it is, as two pictures: `npm run picture --
+ * comment.md comment.png` writes comment.png (light) and comment-dark.png. `--narrow` draws them 390 px wide,
+ * as on a phone, and `--open` unfolds all details. `--top 900` keeps that many pixels from the top. Needs a
+ * Chromium on the PATH or in CHROMIUM. Mermaid charts are drawn where the mermaid package is installed or
+ * MERMAID names its mermaid.min.js, and stay code otherwise.
  */
 async function main(args: readonly string[]): Promise<void> {
-  const [from, to] = args.filter((arg) => !arg.startsWith('--'));
-  if (!from || !to) throw new Error('usage: npm run picture -- file.md out.png [--open]');
-  const open = args.includes('--open');
-  const markdown = await readFile(from, 'utf8');
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { open: { type: 'boolean' }, narrow: { type: 'boolean' }, top: { type: 'string' } },
+  });
+  const [from, to] = positionals;
+  if (!from || !to) {
+    throw new Error('usage: npm run picture -- file.md|file.html out.png [--narrow] [--open] [--top pixels]');
+  }
+  const executablePath = chromiumPath();
+  if (!executablePath) throw new Error('no Chromium found: put one on the PATH, or set CHROMIUM to its path');
   await mkdir(dirname(to), { recursive: true });
-  const mermaid = mermaidScript();
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     for (const scheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({
-        viewport: { width: 940, height: 400 },
-        colorScheme: scheme,
-        deviceScaleFactor: 2,
-      });
-      await page.setContent(asPage(markdown, scheme, open), { waitUntil: 'load' });
-      if (mermaid) {
-        await page.addScriptTag({ path: mermaid });
-        await page.evaluate(drawCharts(scheme));
-      }
       const extension = extname(to);
       const path = scheme === 'light' ? to : `${to.slice(0, -extension.length)}-dark${extension}`;
-      await page.locator('body').screenshot({ path });
+      const draw = extname(from) === '.html' ? drawPage : drawMarkdown;
+      await draw(browser, {
+        ...values,
+        from,
+        path,
+        scheme,
+        top: values.top ? Number(values.top) : undefined,
+      });
       console.log(path);
     }
   } finally {
@@ -42,7 +48,54 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-function asPage(markdown: string, scheme: 'light' | 'dark', open: boolean): string {
+interface Picture {
+  from: string;
+  path: string;
+  scheme: 'light' | 'dark';
+  open?: boolean;
+  narrow?: boolean;
+  top?: number;
+}
+
+async function drawPage(browser: Browser, { from, path, scheme, open, narrow, top }: Picture): Promise<void> {
+  const width = narrow ? 390 : 1280;
+  const page = await browser.newPage({
+    viewport: { width, height: top ?? 900 },
+    colorScheme: scheme,
+    deviceScaleFactor: narrow ? 2 : 1.5,
+  });
+  await page.goto(pathToFileURL(resolve(from)).href, { waitUntil: 'load' });
+  if (open) {
+    await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true');
+  }
+  await page.screenshot({ path, fullPage: top === undefined });
+}
+
+async function drawMarkdown(
+  browser: Browser,
+  { from, path, scheme, open, narrow, top }: Picture,
+): Promise<void> {
+  const markdown = await readFile(from, 'utf8');
+  const width = narrow ? 390 : 892;
+  const page = await browser.newPage({
+    viewport: { width, height: top ?? 400 },
+    colorScheme: scheme,
+    deviceScaleFactor: 2,
+  });
+  await page.setContent(asPage(markdown, { scheme, open, width }), { waitUntil: 'load' });
+  const mermaid = mermaidScript();
+  if (mermaid) {
+    await page.addScriptTag({ path: mermaid });
+    await page.evaluate(drawCharts(scheme));
+  }
+  if (top === undefined) await page.locator('body').screenshot({ path });
+  else await page.screenshot({ path });
+}
+
+function asPage(
+  markdown: string,
+  { scheme, open, width }: { scheme: 'light' | 'dark'; open?: boolean; width: number },
+): string {
   const css = readFileSync(
     fileURLToPath(import.meta.resolve(`github-markdown-css/github-markdown-${scheme}.css`)),
     'utf8',
@@ -56,8 +109,8 @@ function asPage(markdown: string, scheme: 'light' | 'dark', open: boolean): stri
   return `<!doctype html><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline' 'unsafe-eval'">
 <style>${css}
-body { margin: 0; padding: 16px; width: 860px; background: ${scheme === 'light' ? '#ffffff' : '#0d1117'}; }
-.markdown-body { box-sizing: border-box; width: 860px; font-family: -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, "Liberation Sans", "DejaVu Sans", "Noto Color Emoji", sans-serif; }
+body { margin: 0; padding: 16px; box-sizing: border-box; width: ${width}px; background: ${scheme === 'light' ? '#ffffff' : '#0d1117'}; }
+.markdown-body { box-sizing: border-box; font-family: -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, "Liberation Sans", "DejaVu Sans", "Noto Color Emoji", sans-serif; }
 </style><body><article class="markdown-body">${body}</article></body>`;
 }
 
@@ -83,15 +136,6 @@ function mermaidScript(): string | undefined {
   if (process.env.MERMAID) return process.env.MERMAID;
   const installed = join(import.meta.dirname, '../node_modules/mermaid/dist/mermaid.min.js');
   return existsSync(installed) ? installed : undefined;
-}
-
-function chromiumPath(): string {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
-  if (!found) throw new Error('no Chromium found: put one on the PATH, or set CHROMIUM to its path');
-  return found;
 }
 
 await main(process.argv.slice(2));

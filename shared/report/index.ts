@@ -8,6 +8,8 @@ export {
 } from './combine.ts';
 export type { Links } from './compared-line.ts';
 export { escapeTerminal } from './escape-terminal.ts';
+export type { PageLinks, PageOptions } from './html/page-options.ts';
+export { renderHtml } from './html/render-html.ts';
 export { type JUnitOptions, renderJUnit } from './junit/render-junit.ts';
 export { type JUnitFile, type JUnitReportOptions, reportOfJUnit } from './junit/report-of-junit.ts';
 export { memoryOf } from './memory-of.ts';

@@ -1,0 +1,79 @@
+import type { Status } from '../../verdict.ts';
+import { type ComparisonRow, severityOf } from '../comparison-row.ts';
+import { counted } from '../format-number.ts';
+import { nextSteps } from '../next-steps.ts';
+import { untold } from '../reasons.ts';
+import { comparisonTable } from './comparison-table.ts';
+import type { GatePart } from './gate-part.ts';
+import { type Html, html } from './html.ts';
+import type { Ids } from './ids.ts';
+import { measuredTable } from './measured-table.ts';
+import type { ModelPart } from './model-part.ts';
+import { sliceLine } from './slice-html.ts';
+import { statusMark } from './status-mark.ts';
+
+/** Lines and reasons that a reader takes in at once; everything stands further down. */
+const mostLines = 12;
+const mostGates = 30;
+
+/** What did not pass, worst gate first: the lines that decide, the reasons, and what a person can do now. */
+export function attention(parts: readonly ModelPart[], ids: Ids): Html {
+  const troubled = parts
+    .flatMap(({ model, gates }) => gates.map((part) => ({ model, part })))
+    .filter(({ part }) => part.entry.verdict !== 'pass')
+    .sort((a, b) => severityOf(a.part.entry.verdict) - severityOf(b.part.entry.verdict));
+  const several = parts.length > 1;
+  return html`<section aria-labelledby="attention"><h2 id="attention" tabindex="-1">What needs attention</h2>
+${troubled.length === 0 && html`<p>Nothing: every gate passes.</p>`}
+${troubled.slice(0, mostGates).map(({ model, part }) => one(several ? model.name : undefined, part, ids))}
+${troubled.length > mostGates && html`<p class="cut">Showing ${mostGates} of ${counted(troubled.length, 'gate')}, worst first; all stand below.</p>`}
+</section>
+`;
+}
+
+function one(
+  model: string | undefined,
+  { entry, lines, id, shown }: GatePart & { shown: boolean },
+  ids: Ids,
+): Html {
+  const { report } = entry;
+  const deciding = lines
+    ? [...lines.metrics, ...lines.slices, ...lines.others].filter(isTrouble).sort(byWeight)
+    : [];
+  const measured = lines?.measured.filter(isTrouble) ?? [];
+  const reasons = report ? untold(report) : [];
+  const steps = report ? nextSteps(report, sliceLine) : '';
+  const name = html`<bdi>${entry.gate}</bdi>`;
+  return html`<article>
+<h3>${model !== undefined && html`<bdi>${model}</bdi>: `}${shown ? html`<a href="#${id}">${name}</a>` : name} ${statusMark(entry.verdict, entry.problem)}</h3>
+<p class="lead">${entry.summary}</p>
+${deciding.length > 0 && comparisonTable(html`What decides in ${name}`, deciding.slice(0, mostLines), { top: mostLines, ids })}
+${measured.length > 0 && measuredTable(html`What decides in ${name}`, measured.slice(0, mostLines), { top: mostLines, ids })}
+${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines), 'line')}
+${
+  reasons.length > 0 &&
+  html`<ul class="reasons">${reasons
+    .slice(0, mostLines)
+    .map(
+      ({ status, title, why }) => html`<li>${statusMark(status)} <b><bdi>${title}</bdi></b>: ${why}</li>\n`,
+    )}</ul>`
+}
+${further(reasons.length - mostLines, 'check')}
+${steps !== '' && html`<p class="next"><b>To go on:</b> ${steps}.</p>`}
+</article>
+`;
+}
+
+function further(more: number, noun: string): Html | undefined {
+  return more > 0
+    ? html`<p class="cut">${counted(more, `more ${noun}`)} stand in the gate’s part below.</p>`
+    : undefined;
+}
+
+function isTrouble({ status }: { status: Status }): boolean {
+  return status !== 'pass' && status !== 'skip';
+}
+
+function byWeight(a: ComparisonRow, b: ComparisonRow): number {
+  return severityOf(a.status) - severityOf(b.status) || Number(b.primary) - Number(a.primary);
+}

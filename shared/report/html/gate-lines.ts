@@ -1,0 +1,51 @@
+import {
+  type ComparisonRow,
+  isComparison,
+  metricRows,
+  otherRows,
+  severityOf,
+  sliceRows,
+} from '../comparison-row.ts';
+import { type MeasuredRow, measuredRows } from '../measured-row.ts';
+import type { Check, Finding, Report } from '../schema.ts';
+
+/** What a gate's report comes to on the page, worked out once. */
+export interface GateLines {
+  metrics: readonly ComparisonRow[];
+  /** Worst first. */
+  slices: readonly ComparisonRow[];
+  /** Costs and baselines. */
+  others: readonly ComparisonRow[];
+  /** What the other checks judged, worst first. */
+  measured: readonly MeasuredRow[];
+  /** What they measured besides. */
+  reported: readonly MeasuredRow[];
+  /** All checks, worst first. */
+  checks: readonly Check[];
+  /** Findings that name rows to look at, worst check first. */
+  listed: readonly Finding[];
+}
+
+/** Sorts a report's checks into the tables of the page. */
+export function gateLines(report: Report): GateLines {
+  const checks = report.checks.toSorted((a, b) => severityOf(a.status) - severityOf(b.status));
+  const measured = measuredRows(report);
+  const judged = new Set(
+    measured.flatMap(({ finding, champion }) => (champion ? [finding, champion] : [finding])),
+  );
+  return {
+    metrics: metricRows(report),
+    slices: sliceRows(report),
+    others: otherRows(report),
+    measured,
+    reported: checks
+      .filter((check) => !isComparison(check))
+      .flatMap((check) =>
+        check.findings
+          .filter((finding) => !judged.has(finding))
+          .map((finding) => ({ check, finding, status: 'skip' as const })),
+      ),
+    checks,
+    listed: checks.flatMap(({ findings }) => findings.filter(({ rows }) => rows?.length)),
+  };
+}

@@ -6,6 +6,7 @@ import { readBaseFile } from './base-file.ts';
 import { publishComment } from './comment.ts';
 import { connect } from './connect.ts';
 import { engineCache } from './engine-cache.ts';
+import type { GitHubDesk } from './github-desk.ts';
 import type { Host } from './host.ts';
 import { readInput, yesOrNo } from './inputs.ts';
 import { fittingSummary } from './job-summary.ts';
@@ -15,17 +16,19 @@ import { patience } from './patience.ts';
 import { publishSeconds } from './publish-seconds.ts';
 import { pullRequestComments } from './pull-request-comments.ts';
 import { pullRequestContext } from './pull-request-context.ts';
-import { runContext } from './run-context.ts';
+import { type RunContext, runContext } from './run-context.ts';
 
 const mark = { error: core.error, warning: core.warning, notice: core.notice };
 
 /** A step of a workflow as a gate sees it. Throws where the event's payload cannot be read. */
 export function actionHost(env: NodeJS.ProcessEnv): Host {
   const input = (name: string) => readInput(name, env);
-  const event = pullRequestContext(eventPayload(env));
+  const payload = eventPayload(env);
+  const event = pullRequestContext(payload);
   const run = runContext(env, event);
   const token = input('github-token');
   if (token) core.setSecret(token);
+  let desk: Promise<GitHubDesk | undefined> | undefined;
 
   return {
     kind: 'action',
@@ -44,6 +47,10 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
       if (inRepository.startsWith('../') || isAbsolute(inRepository)) return { absent: true };
       const left = patience(Math.min(30, publishSeconds(env)) * 1_000);
       return readBaseFile(inRepository, run.pullRequest, await connect(token, env), left);
+    },
+    github() {
+      desk ??= openDesk(env, run, payload);
+      return desk;
     },
     info: (text) => core.info(harmless(text)),
     notice: (text) => core.notice(text),
@@ -81,6 +88,29 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
       return outcome;
     },
   };
+}
+
+async function openDesk(
+  env: NodeJS.ProcessEnv,
+  run: RunContext,
+  payload: unknown,
+): Promise<GitHubDesk | undefined> {
+  const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(run.repository ?? '') ?? [];
+  if (owner === undefined) return undefined;
+  const token = readInput('github-token', env);
+  const approvalsToken = readInput('approvals-token', env);
+  if (approvalsToken) core.setSecret(approvalsToken);
+  const { openGitHubDesk } = await import('./open-github-desk.ts');
+  return openGitHubDesk({
+    octokit: token ? await connect(token, env) : undefined,
+    approvalsOctokit: approvalsToken ? await connect(approvalsToken, env) : undefined,
+    owner,
+    repo,
+    run,
+    payload,
+    env,
+    patience: publishSeconds(env) * 1_000,
+  });
 }
 
 function eventPayload(env: NodeJS.ProcessEnv): unknown {

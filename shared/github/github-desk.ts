@@ -10,11 +10,11 @@ export interface GitHubDesk {
   checks: CheckRuns;
   reviews: Reviews;
   /**
-   * The pull request's run that this one follows (event `workflow_run`), proved to be what it says;
-   * nothing on any other event.
+   * The pull request's run that this one follows (event `workflow_run`), proved to be what it says, and a run
+   * of the workflow of this path; absent on any other event, and without a token.
    */
   followed?(workflow: string): Promise<FollowedRun>;
-  /** An open pull request of this repository by its number, for events that have none. */
+  /** A pull request of this repository by its number, open or closed, for events that have none. */
   pullRequest(number: number): Promise<PullRequestContext | { fault: string }>;
   /** A file of this repository at a commit, or on the default branch; `path` from the root, with slashes. */
   fileAt(path: string, commit?: string): Promise<{ text: string } | { absent: true } | { fault: string }>;

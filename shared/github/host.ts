@@ -3,6 +3,7 @@ import type { Annotation } from './annotations.ts';
 import type { BaseAnswer } from './base-file.ts';
 import type { CommentOutcome, CommentRequest } from './comment.ts';
 import type { EngineCache } from './engine-cache.ts';
+import type { GitHubDesk } from './github-desk.ts';
 import type { Outputs } from './outputs.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -29,6 +30,12 @@ export interface Host {
    * here; nothing where there is no pull request. Never throws what GitHub does.
    */
   baseFile?(path: string): Promise<BaseAnswer | undefined>;
+
+  /**
+   * What the report over all gates asks of GitHub, the same desk each time; nothing outside of a repository of
+   * GitHub, and absent on a terminal.
+   */
+  github?(): Promise<GitHubDesk | undefined>;
 
   /** A line of progress. */
   info(text: string): void;

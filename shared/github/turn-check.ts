@@ -43,7 +43,8 @@ export async function turnCheck(
   }
   const conclusion = withheld(outcome.conclusion, approvals.status);
   const shown = showApprovals(found, approvals.status, why);
-  if (conclusion === found.conclusion && shown.title === found.title && shown.summary === found.summary) {
+  const isSaid = shown.title === found.title && shown.summary.trimEnd() === found.summary.trimEnd();
+  if (conclusion === found.conclusion && isSaid) {
     return { status: 'unchanged', conclusion, id, url };
   }
   const published = await checks.finish({ name, commit, conclusion, ...shown, annotations: [], outcome });

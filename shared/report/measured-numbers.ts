@@ -20,7 +20,7 @@ export interface MeasuredNumbers {
 
 /** Whether the value counts rows, or the like, out of `n`. */
 export function isCount({ statistic }: Pick<Finding, 'statistic'>): boolean {
-  return statistic === 'failing_rows' || statistic === 'failures' || statistic === 'count';
+  return statistic.startsWith('failing_') || statistic === 'count';
 }
 
 /** Rounds and writes a judged value's numbers. */

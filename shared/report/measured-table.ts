@@ -62,7 +62,8 @@ function qualified({ check, finding }: MeasuredRow): string {
   const { subject, pair, n, statistic } = finding;
   const title = plainText(check.title, 100);
   const isTold =
-    title === plainText(subject, 100) || (finding.by ?? []).some((column) => title.includes(column));
+    title.replace(/^[\d,]+ /, '') === plainText(subject, 100) ||
+    (finding.by ?? []).some((column) => title.includes(column));
   return [
     !isTold && escapeMarkdown(title, 100),
     pair?.map((group) => codeSpan(group, { max: 40, cell: true })).join(' against '),

@@ -104,6 +104,27 @@ describe('settleApprovals', () => {
     expect(check()?.conclusion).toBe('success');
   });
 
+  it('mends what it wrote by an older count', async () => {
+    await judge(await room(50), 50);
+    review('ann');
+    const { checks, reviews } = await room(60);
+    let counts = 0;
+    const overtaken: Reviews = {
+      async count(...which) {
+        const counted = await reviews.count(...which);
+        if (++counts === 1) {
+          review('bob');
+          expect((await settle(await room(61))).turn).toMatchObject({ conclusion: 'success' });
+        }
+        return counted;
+      },
+    };
+    const { turn, approvals } = await settle({ checks, reviews: overtaken });
+    expect(approvals).toMatchObject({ status: 'granted', by: ['ann', 'bob'] });
+    expect(turn).toMatchObject({ status: 'turned', conclusion: 'success' });
+    expect(check()?.conclusion).toBe('success');
+  });
+
   it('ends right whatever the order in which runs at once are served, 25 times', {
     timeout: 300_000,
   }, async () => {

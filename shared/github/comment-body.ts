@@ -46,11 +46,13 @@ export function readCommentBody(body: string): SharedComment | undefined {
 
 function textOf(body: string, hash: string | undefined): string | undefined {
   if (hash === undefined) return undefined;
-  const start = body.indexOf(opening(hash));
-  if (start < 0) return undefined;
-  const end = body.indexOf(closing(hash), start + opening(hash).length);
-  const text = end < 0 ? undefined : body.slice(start + opening(hash).length, end);
-  return text !== undefined && digest(text) === hash ? text : undefined;
+  // another section's text may hold the same lines, so every place is looked at
+  for (let at = body.indexOf(opening(hash)); at >= 0; at = body.indexOf(opening(hash), at + 1)) {
+    const start = at + opening(hash).length;
+    const end = body.indexOf(closing(hash), start);
+    const text = body.slice(start, Math.max(start, end));
+    if (end >= 0 && digest(text) === hash) return text;
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { plainLines, type SharedComment, writeCommentBody } from './comment-body.ts';
-import type { CommentSection } from './comment-section.ts';
+import { type CommentSection, compareSections } from './comment-section.ts';
 
 /** Characters that the text of a comment's sections may have together. */
 export const commentCharacters = 60_000;
@@ -17,28 +17,44 @@ export function fittingBody(
   { instead, sections }: SharedComment,
   own?: { id: string; render(characters: number): string },
 ): { body: string; hasText: boolean } {
+  const isOther = ({ id }: CommentSection) => id !== own?.id;
   const compose = (all: readonly CommentSection[]) =>
     writeCommentBody(key, { instead, sections: all }, own?.id);
-  const others = sections.filter(({ id }) => id !== own?.id);
-  const lengthOf = (all: readonly CommentSection[]) =>
-    all.reduce((sum, { text = '' }) => sum + text.length, 0);
+  const frameOf = (all: readonly CommentSection[]) =>
+    compose(all.map((section) => ({ ...section, text: '' }))).length;
 
-  const frame = compose(sections.map((section) => ({ ...section, text: '' }))).length;
-  const room = Math.min(commentCharacters, wholeCharacters - frame);
-  const characters = Math.max(Math.floor(room / sections.length), room - lengthOf(others));
-  const rendered = own && plainLines(own.render(characters));
-  const text = rendered !== undefined && rendered.length <= characters ? rendered : undefined;
-
-  let all = sections.map((section) => (section.id === own?.id ? { ...section, text } : section));
+  let all = [...sections];
+  // half of a comment is for texts, however many titles there are
+  while (all.some(isOther) && frameOf(all) > wholeCharacters / 2) all = withoutOldest(all, isOther);
+  const room = Math.min(commentCharacters, wholeCharacters - frameOf(all));
+  if (own) {
+    const fairShare = Math.floor(room / all.length);
+    const characters = Math.max(0, fairShare, room - lengthOf(all.filter(isOther)));
+    const rendered = plainLines(own.render(characters));
+    const text = rendered.length <= characters ? rendered : undefined;
+    all = all.map((section) => (isOther(section) ? section : { ...section, text }));
+  }
   for (;;) {
     const body = compose(all);
-    if (lengthOf(all) <= room && body.length <= wholeCharacters) return { body, hasText: text !== undefined };
+    if (lengthOf(all) <= room && body.length <= wholeCharacters) {
+      return { body, hasText: all.some((section) => !isOther(section) && section.text !== undefined) };
+    }
     const longest = all
-      .filter((section) => section.text !== undefined && section.id !== own?.id)
+      .filter((section) => isOther(section) && section.text !== undefined)
       .sort((a, b) => lengthOf([b]) - lengthOf([a]) || (a.id < b.id ? -1 : 1))[0];
-    if (longest === undefined) return { body: compose(all.map(textless)), hasText: false };
-    all = all.map((section) => (section === longest ? textless(section) : section));
+    if (longest) all = all.map((section) => (section === longest ? textless(section) : section));
+    else if (all.some(isOther)) all = withoutOldest(all, isOther);
+    else return { body: compose(all.map(textless)), hasText: false };
   }
+}
+
+function lengthOf(sections: readonly CommentSection[]): number {
+  return sections.reduce((sum, { text = '' }) => sum + text.length, 0);
+}
+
+function withoutOldest(all: CommentSection[], isOther: (section: CommentSection) => boolean) {
+  const oldest = all.filter(isOther).sort((a, b) => compareSections(a, b) || (a.id < b.id ? -1 : 1))[0];
+  return all.filter((section) => section !== oldest);
 }
 
 function textless(section: CommentSection): CommentSection {

@@ -23,8 +23,8 @@ export interface PullRequestComment {
 
 /**
  * The comments of one pull request. Every method throws what octokit throws, once waiting no longer helps.
- * `create` and `update` do not wait: after a failure somebody else may have written, so whoever calls them
- * has to look before trying again.
+ * `create`, `update` and `remove` do not wait: after a failure somebody else may have written, so whoever
+ * calls them has to look before trying again.
  */
 export interface PullRequestComments {
   /** The login that this token writes as, `[bot]` included. */
@@ -89,9 +89,9 @@ export function pullRequestComments(
       }),
 
     remove: (id) =>
-      persist(async (signal) => {
+      once(async (signal) => {
         await octokit.rest.issues.deleteComment({ ...there, comment_id: id, request: { signal } });
-      }, patience),
+      }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CommentDesk, CommentOutcome, CommentRequest } from './comment.ts';
 import { isWrittenBy } from './comment-author.ts';
-import { isIntact, plainLines } from './comment-body.ts';
+import { isIntact, plainLines, readCommentBody } from './comment-body.ts';
 import { digest, isMarked } from './comment-marker.ts';
 import { fittingBody } from './comment-room.ts';
 import {
@@ -51,6 +51,8 @@ export async function writeComment(
   if (mode === 'on-failure' && !request.blocks && !stored && !isSpoilt) return { status: 'not-needed' };
 
   const created = new Set<number>();
+  /** Sections that had to go, because there were too many. */
+  const roomless = new Set<string>();
   let isCreateLost = false;
   /** Where the own section stands, as far as is known. */
   let standing: PullRequestComment | undefined;
@@ -101,6 +103,8 @@ export async function writeComment(
       }
       known = wanted;
       hasText = fitting.hasText;
+      const kept = readCommentBody(fitting.body)?.sections ?? [];
+      for (const { id } of wanted) if (!kept.some((section) => section.id === id)) roomless.add(id);
       try {
         standing = isNew
           ? await comments.create(fitting.body)
@@ -187,7 +191,7 @@ export async function writeComment(
 
   /** What the comment has to hold: the newest of all that was seen, and the own section in its place. */
   function wantedSections(): CommentSection[] {
-    const present = newestSections([sectionsOf(view), known]);
+    const present = newestSections([sectionsOf(view), known]).filter(({ id }) => !roomless.has(id));
     const there = present.find(({ id }) => id === mine.id);
     if (there && compareSections(there, mine) > 0) return withoutTold(present);
     const others = present.filter(({ id }) => id !== mine.id);
@@ -240,10 +244,18 @@ export async function writeComment(
   async function tidy(target: PullRequestComment): Promise<string | undefined> {
     try {
       for (const { id } of view.duplicates) {
-        const comment = await unlessGone(comments.get(id));
-        if (comment === undefined || !isOwn(comment)) continue;
-        if (!isCovered(hold(comment), hold(target))) return 'again';
-        await unlessGone(comments.remove(id));
+        for (let tries = 1; ; tries++) {
+          const comment = await unlessGone(comments.get(id));
+          if (comment === undefined || !isOwn(comment)) break;
+          if (!isCovered(hold(comment), hold(target))) return 'again';
+          try {
+            await unlessGone(comments.remove(id));
+            break;
+          } catch (error) {
+            const failure = failureOf(error);
+            if (!isPassing(failure) || !(await patience.waitAfter(failure, tries))) throw error;
+          }
+        }
       }
     } catch (error) {
       return `An older comment could not be removed: ${failureOf(error).message}`;

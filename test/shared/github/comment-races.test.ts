@@ -11,7 +11,7 @@ import { type SlowProxy, startSlowProxy } from './slow-proxy.ts';
 /** Here a second takes a sixth of it: the waits and the ways of all messages alike. */
 const pace = 6;
 /** Milliseconds that a message takes at most on its way, before the pace. */
-const longestWay = 150;
+const longestWay = 200;
 const lanes = 5;
 const publishers = 3;
 const key = 'gates.yml';
@@ -58,7 +58,7 @@ async function race({ seed, lane, modes }: Race): Promise<string[]> {
       const random = seeded(seed * publishers + i);
       const proxy = proxies[lane][i];
       proxy.delay = () => (random() * longestWay) / pace;
-      await wait((random() * 3 * longestWay) / pace);
+      await wait((random() * 2 * longestWay) / pace);
       return publish(
         { section: `gate ${i}`, body: `Gate ${i} in race ${seed}.`, mode },
         { origin: proxy.origin, clock: pacedClock(random) },
@@ -104,8 +104,8 @@ describe('publishers that write at once', () => {
   it.each([
     [50, ['update', 'update']],
     [20, ['update', 'update', 'update']],
-    [20, ['recreate', 'update']],
-    [20, ['recreate', 'recreate', 'update']],
+    [10, ['recreate', 'update']],
+    [10, ['recreate', 'recreate', 'update']],
   ] as [number, CommentMode[]][])(
     'leave one comment with all of their sections, %i times of modes %j',
     async (count, modes) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type GateEntry, gateEntry, type ModelEntry, modelEntry, type Overall, overall } from './overall.ts';
+import { gateEntry, modelEntry, type Overall, overall } from './overall.ts';
 import { parseReport } from './parse-report.ts';
 import { type Place, take } from './take.ts';
 
@@ -9,21 +9,19 @@ const overallShell = overall.extend({ models: z.array(z.unknown()).max(100) });
 const broken = 'report breaks tollgate/overall/v1';
 
 /**
- * A value as the report over all gates, its keys in the schema's order. Throws an Error that names each
- * path that breaks the schema (the first five).
+ * A value as the report over all gates: itself, not a copy, checked part by part. Throws an Error that names
+ * each path that breaks the schema (the first five).
  */
 export function parseOverall(value: unknown): Overall {
-  const shell = take(overallShell, value, broken, () => []);
-  return { ...shell, models: shell.models.map((each, i) => parseModel(each, () => ['models', i])) };
+  const { models } = take(overallShell, value, broken, () => []);
+  for (const [i, each] of models.entries()) checkModel(each, () => ['models', i]);
+  return value as Overall;
 }
 
-function parseModel(value: unknown, place: Place): ModelEntry {
-  const shell = take(modelShell, value, broken, place);
-  return { ...shell, gates: shell.gates.map((each, i) => parseGate(each, () => [...place(), 'gates', i])) };
-}
-
-function parseGate(value: unknown, place: Place): GateEntry {
-  const { report, ...shell } = take(gateShell, value, broken, place);
-  if (report === undefined) return shell;
-  return { ...shell, report: parseReport(report, () => [...place(), 'report']) };
+function checkModel(value: unknown, place: Place): void {
+  const { gates } = take(modelShell, value, broken, place);
+  for (const [i, each] of gates.entries()) {
+    const { report } = take(gateShell, each, broken, () => [...place(), 'gates', i]);
+    if (report !== undefined) parseReport(report, () => [...place(), 'gates', i, 'report']);
+  }
 }

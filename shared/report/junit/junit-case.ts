@@ -30,12 +30,12 @@ export function junitCase(
   const outcome = outcomeOf(status, failOn);
   const head = { '@classname': classname, '@name': xmlText(title, 500), '@time': '0' };
   const message = xmlText(why, 1_000);
-  const text = [message, ...evidence(findings, why)].join('\n');
+  const text = () => [message, ...evidence(findings, why)].join('\n');
   if (outcome === 'skipped') return { outcome, node: { ...head, skipped: { '@message': message } } };
   if (outcome !== 'passed') {
-    return { outcome, node: { ...head, [outcome]: { '@type': type, '@message': message, '#text': text } } };
+    return { outcome, node: { ...head, [outcome]: { '@type': type, '@message': message, '#text': text() } } };
   }
-  const told = status === 'warn' ? { 'system-out': `warn: ${text}` } : {};
+  const told = status === 'warn' ? { 'system-out': `warn: ${text()}` } : {};
   return { outcome, node: { ...head, ...told } };
 }
 

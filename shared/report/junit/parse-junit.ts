@@ -9,20 +9,6 @@ export interface Element {
   [name: string]: string | Element[] | undefined;
 }
 
-const parser = new XMLParser({
-  attributeNamePrefix: '@',
-  ignoreAttributes: false,
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  alwaysCreateTextNode: true,
-  // the library decodes &#10; only together with HTML's names, which no file uses that is XML
-  htmlEntities: true,
-  maxNestedTags: junitCaps.depth,
-  isArray: (_name, _path, _leaf, attribute) => !attribute,
-  jPath: false,
-});
-
 const text = z.object({ '#text': z.string().optional() });
 const fix =
   'Give the file that your test runner writes for Jenkins: `pytest --junitxml`, `--reporter=junit`.';
@@ -45,6 +31,19 @@ export function parseJUnit(content: string | Uint8Array, refuse: Refuse): Elemen
 }
 
 function parse(xml: string, refuse: Refuse): unknown {
+  const parser = new XMLParser({
+    attributeNamePrefix: '@',
+    ignoreAttributes: false,
+    removeNSPrefix: true,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    alwaysCreateTextNode: true,
+    // the library decodes &#10; only together with HTML's names, which no file uses that is XML
+    htmlEntities: true,
+    maxNestedTags: junitCaps.depth,
+    isArray: (_name, _path, _leaf, attribute) => !attribute,
+    jPath: false,
+  });
   try {
     return parser.parse(xml);
   } catch (cause) {

@@ -8,14 +8,6 @@ export interface JUnitOptions {
   failOn?: FailOn;
 }
 
-const builder = new XMLBuilder({
-  attributeNamePrefix: '@',
-  ignoreAttributes: false,
-  format: true,
-  suppressEmptyNode: true,
-  suppressBooleanAttributes: false,
-});
-
 /**
  * The report over all gates as JUnit XML for Jenkins, GitLab and test reporters: a suite a gate of a model, a
  * case a check. `fail` is a failure, `error` and a gate without a report an error, `inconclusive` a failure
@@ -31,6 +23,13 @@ export function renderJUnit(overall: Overall, { failOn = 'inconclusive' }: JUnit
   if (!carried) suites.unshift(verdictSuite(overall, failOn));
   const sum = (of: (suite: (typeof suites)[number]) => number) =>
     suites.reduce((total, suite) => total + of(suite), 0);
+  const builder = new XMLBuilder({
+    attributeNamePrefix: '@',
+    ignoreAttributes: false,
+    format: true,
+    suppressEmptyNode: true,
+    suppressBooleanAttributes: false,
+  });
   return builder.build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     testsuites: {

@@ -6,6 +6,7 @@ import { patience } from '../../../shared/github/patience.ts';
 import { type Fault, faults } from '../../github-stand-in/faults.ts';
 import { type NewRun, type StandIn, startStandIn, tokens } from '../../github-stand-in/stand-in.ts';
 import type { WorkflowRun } from '../../github-stand-in/world.ts';
+import { madeZip } from '../../made-zip.ts';
 
 const workflow = '.github/workflows/review.yml';
 
@@ -128,6 +129,22 @@ describe('followRun', () => {
     const found = await followed({ pull: 9 });
     expect(found).toMatchObject({ moved: 'there is no open pull request from leaver:change-9' });
     expect(found).toMatchObject({ headSha: pull.head.sha, isFork: true });
+  });
+
+  it('goes by no word of the artifact', async () => {
+    const run = standIn.addRun({ pull: 2 });
+    const claims = { provenance: { pullRequest: 1, commit: standIn.world.pulls.get(1)?.head.sha } };
+    const bytes = madeZip([{ name: 'report.json', content: JSON.stringify(claims) }]);
+    standIn.addArtifact({ run: run.id, name: 'tollgate', bytes });
+    const found = await follow(standIn.workflowRunEvent(run));
+    expect(found).toMatchObject({ headSha: run.headSha, pullRequest: { number: 2 } });
+    expect(standIn.requests.map(({ operation }) => operation)).toEqual([
+      'actions/get-workflow-run',
+      'pulls/list',
+    ]);
+    if (found.status !== 'proved') throw new Error(found.why);
+    const file = await found.read('tollgate', 'report.json');
+    expect('bytes' in file && JSON.parse(Buffer.from(file.bytes).toString())).toEqual(claims);
   });
 
   it.each<[string, NewRun, RegExp]>([

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../shared/github/connect.ts';
 import { patience } from '../../../shared/github/patience.ts';
@@ -104,6 +107,23 @@ describe('readRunFile', () => {
   it('takes no more than it may where GitHub says less', async () => {
     leave(Buffer.alloc(followedCaps.archiveBytes + 1), { size: 100 });
     expect(await read()).toEqual({ fault: expect.stringMatching(/longer than the 32000000 bytes/) });
+  });
+
+  it('breaks off what does not end', async () => {
+    leave(good);
+    const endless = createServer((_, response) => {
+      const chunk = Buffer.alloc(1_000_000);
+      const write = () => void (response.destroyed || response.write(chunk, write));
+      write();
+    });
+    endless.listen(0, '127.0.0.1');
+    await once(endless, 'listening');
+    const { port } = endless.address() as AddressInfo;
+    const headers = { location: `http://127.0.0.1:${port}/` };
+    standIn.setFaults([{ operation: 'actions/download-artifact', how: 'answer', status: 302, headers }]);
+    expect(await read({ seconds: 30 })).toEqual({ fault: expect.stringMatching(/longer than the 32000000/) });
+    endless.closeAllConnections();
+    endless.close();
   });
 
   it('takes nothing but what was uploaded', async () => {

@@ -114,6 +114,11 @@ describe('zipEntries', () => {
       madeZip([report, { name: 'b.json', localName: 'b.json', offset: 0 }]),
       /in bytes of another entry/,
     ],
+    [
+      'an entry that reaches into the directory',
+      madeZip([{ name: 'a.json', content: '{}', stored: true, compressedSize: 60, uncompressedSize: 60 }]),
+      /an entry in the bytes of its directory/,
+    ],
     ['an entry beyond its end', madeZip([{ ...report, offset: 4_000_000_000 }]), /before its first entry/],
   ])('refuses %s', async (_, archive, why) => {
     const fault = await read(archive).catch((error: unknown) => error);

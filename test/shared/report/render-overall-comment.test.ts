@@ -74,7 +74,7 @@ describe('renderOverallComment', () => {
   });
 
   it('has a row a gate, worst first', () => {
-    const rows = [...text.matchAll(/^\| \**([a-z-]+)\** \| .{1,3}&nbsp;([a-z]+) \|/gmu)].map(
+    const rows = [...text.matchAll(/^\| \**([a-z-]+)\** \| .{1,3}&nbsp;\*\*([a-z]+)\*\*: /gmu)].map(
       ([, gate, verdict]) => [gate, verdict],
     );
     expect(rows).toEqual([

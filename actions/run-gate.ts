@@ -18,6 +18,7 @@ import { blocks, type FailOn } from '../shared/verdict.ts';
 import { packageVersion } from './package-file.ts';
 import { pathInRepository } from './path-in-repository.ts';
 import { readSettings } from './read-settings.ts';
+import { uploadReport } from './upload-report.ts';
 
 /** What a gate found; the rest of its report is the same for all gates. */
 export interface Judged
@@ -182,6 +183,7 @@ async function show(
       blocks: stops,
     },
   });
+  await uploadReport(host, report.gate, section, path);
   return { verdict, blocks: stops };
 }
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { InputError } from '../../shared/errors.ts';
 import { exitCodes } from '../../shared/github/exit-codes.ts';
+import type { Outputs } from '../../shared/github/outputs.ts';
 import { describeGate, gates } from './gate.ts';
 import { gateOption } from './gate-option.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,6 +13,11 @@ export function gateCommand(gate: string, terminal: Terminal, end: (exitCode: nu
   const options = inputs.map((input) => ({ input, option: gateOption(input) }));
   for (const { option } of options) command.addOption(option);
   command.option('--markdown <file>', 'Also write the report as markdown there, for the pages of other CIs.');
+  const isReport = gate === 'report';
+  if (!isReport) {
+    command.option('--html <file>', 'Where the page is written; beside the report where not given.');
+    command.option('--junit <file>', 'Also write the verdict as JUnit XML there, for test reporters.');
+  }
   return command.action(async (values: Record<string, string | undefined>) => {
     const { terminalHost } = await import('./terminal-host.ts');
     const given = new Map<string, string>();
@@ -25,9 +31,18 @@ export function gateCommand(gate: string, terminal: Terminal, end: (exitCode: nu
       isShown = true;
       host.show(text);
     };
+    let report: string | undefined;
+    const setOutputs = (outputs: Outputs) => {
+      report = outputs.report;
+    };
     const { main } = await gates[gate]();
     try {
-      const { blocks } = await main({ ...host, show });
+      const { blocks } = await main({ ...host, show, setOutputs });
+      if (!isReport && report !== undefined) {
+        const { writePages } = await import('./write-pages.ts');
+        const html = values.html ?? `${report.replace(/\.json$/, '')}.html`;
+        await writePages(report, { html, junit: values.junit });
+      }
       end(blocks ? exitCodes.blocked : exitCodes.through);
     } catch (error) {
       // a person has read it in the report already; where the report goes elsewhere, the standard error says it

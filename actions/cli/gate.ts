@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { GateMain } from '../../shared/github/host.ts';
 import { packageFile } from '../package-file.ts';
 
-/** The gates that the command line knows, each loaded when it is asked for. */
+/** The gates that the command line knows, and the report over all of them, each loaded when it is asked for. */
 export const gates: Readonly<Record<string, () => Promise<{ main: GateMain }>>> = {
   'evaluate-vs-champion': () => import('../evaluate-vs-champion/main.ts'),
+  report: () => import('../report/main.ts'),
 };
 
 const action = z.object({
@@ -19,12 +20,26 @@ export interface GateDescription {
   inputs: readonly { name: string; description: string; default?: string }[];
 }
 
-/** Inputs that only a workflow has use for: a terminal writes no comment. */
-const workflowOnly = ['github-token', 'comment', 'comment-author'];
+/** Inputs that only a workflow has use for: a terminal writes no comment, and has no artifacts. */
+const workflowOnly = [
+  'github-token',
+  'comment',
+  'comment-author',
+  'comment-key',
+  'check',
+  'pull-request',
+  'workflow',
+  'self-reported',
+  'approvals-token',
+  'artifacts',
+  'artifact-name',
+  'upload',
+];
 
 /** What a gate's action.yml says about it: the one description of its inputs, for actions and commands alike. */
 export function describeGate(gate: string): GateDescription {
-  const text = readFileSync(packageFile(`actions/${gate}/action.yml`), 'utf8');
+  const file = gate === 'report' ? 'action.yml' : `actions/${gate}/action.yml`;
+  const text = readFileSync(packageFile(file), 'utf8');
   const { description, inputs } = action.parse(parse(text));
   return {
     description: description.trim(),

@@ -23,11 +23,11 @@ const action = z.object({
 
 /** Each action's README, with the tables of its inputs and outputs from its action.yml between their markers. */
 export async function readmeTables(root: string): Promise<GeneratedFile[]> {
-  const actions = globSync('actions/*/action.yml', { cwd: root }).sort();
+  const actions = ['action.yml', ...globSync('actions/*/action.yml', { cwd: root }).sort()];
   return Promise.all(
     actions.map(async (file) => {
       const { inputs, outputs } = action.parse(parse(await readFile(join(root, file), 'utf8')));
-      const path = join(dirname(file), 'README.md');
+      const path = file === 'action.yml' ? 'actions/report/README.md' : join(dirname(file), 'README.md');
       const inputTable = table(
         ['Input', 'Meaning', 'Default'],
         Object.entries(inputs).map(([name, input]) => [

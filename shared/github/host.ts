@@ -63,7 +63,8 @@ export interface Host {
 
 /** What a gate's `main` comes to. */
 export interface GateResult {
-  verdict: Verdict;
+  /** Absent where nothing was judged, as when only approvals were counted. */
+  verdict?: Verdict;
   /** Whether the step fails, as `fail-on` decides it. */
   blocks: boolean;
 }

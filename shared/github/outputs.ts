@@ -2,7 +2,18 @@
  * Every output that a gate may set. The list is closed because a runner checks an output's value
  * but not its name: a name taken from data could set others.
  */
-export const outputNames = ['verdict', 'report', 'summary', 'challenger-sha256', 'champion-sha256'] as const;
+export const outputNames = [
+  'verdict',
+  'report',
+  'summary',
+  'html',
+  'junit',
+  'approved',
+  'comment-url',
+  'check-url',
+  'challenger-sha256',
+  'champion-sha256',
+] as const;
 
 export type OutputName = (typeof outputNames)[number];
 export type Outputs = Partial<Record<OutputName, string>>;

@@ -19,7 +19,12 @@ export { parseReportBytes } from './parse-report-bytes.ts';
 export { readReport } from './read-report.ts';
 export { type CommentOptions, renderComment } from './render-comment.ts';
 export { renderOverallCheck } from './render-overall-check.ts';
-export { type Budget, type OverallOptions, renderOverallComment } from './render-overall-comment.ts';
+export {
+  type Budget,
+  commentBudget,
+  type OverallOptions,
+  renderOverallComment,
+} from './render-overall-comment.ts';
 export { renderOverallSummary } from './render-overall-summary.ts';
 export { renderOverallTerminal } from './render-overall-terminal.ts';
 export { renderSummary, type SummaryOptions } from './render-summary.ts';

@@ -1,0 +1,147 @@
+import { resolve } from 'node:path';
+import type { Annotation } from '../../shared/github/annotations.ts';
+import { conclusionOf } from '../../shared/github/conclusion-of.ts';
+import type { GateResult } from '../../shared/github/host.ts';
+import {
+  commentBudget,
+  memoryOf,
+  type Overall,
+  renderHtml,
+  renderJUnit,
+  renderOverallCheck,
+  renderOverallComment,
+  renderOverallSummary,
+  renderOverallTerminal,
+  writeOverall,
+  writeWhole,
+} from '../../shared/report/index.ts';
+import { blocks } from '../../shared/verdict.ts';
+import { checkAnnotationsOf } from './check-annotations-of.ts';
+import type { Publishing } from './publishing.ts';
+
+/** Writes the report's files, then shows it everywhere: the surest places first, GitHub last. */
+export async function publishOverall(overall: Overall, publishing: Publishing): Promise<GateResult> {
+  const { host, inputs } = publishing;
+  const { verdict, summary } = overall;
+  const stops = blocks(verdict, inputs.failOn);
+  const run = { run: overall.provenance.run };
+  await writeOverall(resolve(inputs.reportPath), overall);
+  await writeWhole(resolve(inputs.htmlPath), renderHtml(overall, { links: run }));
+  await writeWhole(resolve(inputs.junitPath), renderJUnit(overall, { failOn: inputs.failOn }));
+  const approved = overall.approvals && String(overall.approvals.status === 'granted');
+  const { reportPath: report, htmlPath: html, junitPath: junit } = inputs;
+  host.setOutputs({ verdict, summary, report, html, junit, approved });
+  host.show(renderOverallTerminal(overall, host.display));
+  host.annotate(sourceAnnotations(overall));
+  const links = { ...run, report: await upload(publishing) };
+  try {
+    await host.writeSummary(renderOverallSummary(overall, { links }));
+  } catch (error) {
+    host.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
+  }
+  await comment(overall, publishing, links, stops);
+  await check(overall, publishing, links);
+  return { verdict, blocks: stops };
+}
+
+/** The address of the page, where it could be uploaded. */
+async function upload({ host, desk, inputs }: Publishing): Promise<string | undefined> {
+  if (!inputs.upload || !desk) return undefined;
+  const data = await desk.artifacts.upload({ name: inputs.artifactName, file: resolve(inputs.reportPath) });
+  const page = await desk.artifacts.upload({
+    name: `${inputs.artifactName}.html`,
+    file: resolve(inputs.htmlPath),
+    unzipped: true,
+  });
+  for (const uploaded of [data, page]) if (uploaded.status === 'failed') host.notice(uploaded.why);
+  return page.status === 'uploaded' ? page.url : undefined;
+}
+
+async function comment(
+  overall: Overall,
+  { host, inputs, run, mode, holdsBack }: Publishing,
+  links: { run?: string; report?: string },
+  stops: boolean,
+): Promise<void> {
+  const reason = await holdsBack?.();
+  if (reason !== undefined) return host.notice(reason);
+  const published = await host.publishComment(
+    {
+      key: inputs.commentKey ?? inputs.workflow ?? run.workflowPath ?? run.workflow ?? 'tollgate',
+      section: ['report', inputs.config, ...inputs.folders].join(' '),
+      replaces: (section) => !section.startsWith('report '),
+      mode,
+      verdict: overall.verdict,
+      title: overall.models.map(({ name }) => name).join(', ') || 'Tollgate',
+      body: ({ before, characters }) =>
+        renderOverallComment(overall, { links, before, budget: { ...commentBudget, characters } }),
+      fingerprint: renderOverallComment(withoutTimes(overall)),
+      memory: memoryOf(overall),
+      decision: overall.summary,
+      blocks: stops,
+    },
+    run,
+  );
+  if ('url' in published) host.setOutputs({ 'comment-url': published.url });
+}
+
+async function check(
+  overall: Overall,
+  { host, desk, inputs, run }: Publishing,
+  links: { run?: string; report?: string },
+): Promise<void> {
+  if (inputs.check === undefined || !desk || run.commit === undefined) return;
+  const { conclusion, withApprovals } = conclusionOf({
+    verdict: overall.verdict,
+    failOn: inputs.failOn,
+    selfReported: isSelfReported(overall),
+    asSelfReported: inputs.selfReported,
+    approvals: overall.approvals?.status,
+  });
+  const published = await desk.checks.finish({
+    name: inputs.check,
+    commit: run.commit,
+    conclusion,
+    title: overall.summary,
+    summary: renderOverallCheck(overall, { links }),
+    annotations: checkAnnotationsOf(overall),
+    outcome: { conclusion: withApprovals, runId: run.id ?? 0, attempt: run.attempt ?? 1 },
+  });
+  if ('url' in published) host.setOutputs({ 'check-url': published.url });
+  else host.notice(published.why);
+}
+
+function isSelfReported({ models }: Overall): boolean {
+  return models.some(({ gates }) => gates.some(({ trust }) => trust === 'self-reported'));
+}
+
+/** What kept a report from being read; the gates have marked their own failures already. */
+function sourceAnnotations({ models }: Overall): Annotation[] {
+  return models.flatMap(({ name, gates }) =>
+    gates.flatMap(({ gate, problem, summary }): Annotation[] =>
+      problem === undefined
+        ? []
+        : [{ level: 'error', title: `${name}: ${gate} (${problem})`, message: summary }],
+    ),
+  );
+}
+
+/** The report without what differs between two runs that say the same. */
+function withoutTimes(overall: Overall): Overall {
+  const { commit: _, run: __, ...provenance } = overall.provenance;
+  return {
+    ...overall,
+    models: overall.models.map((model) => ({
+      ...model,
+      gates: model.gates.map(({ report, ...entry }) => ({ ...entry, report: report && timeless(report) })),
+    })),
+    provenance: { ...provenance, started: '', seconds: 0 },
+  };
+}
+
+function timeless<
+  T extends { provenance: { started: string; seconds: number; commit?: string; run?: string } },
+>(report: T): T {
+  const { commit: _, run: __, ...provenance } = report.provenance;
+  return { ...report, provenance: { ...provenance, started: '', seconds: 0 } };
+}

@@ -53,7 +53,7 @@ export async function zipEntries(
     const entries = await directory(zip, bytes, caps);
     const wanted = entries.filter(({ fileName }) => !isFolder(fileName) && isWanted(fileName));
     const read: ZipEntry[] = [];
-    for (const entry of wanted) read.push({ name: entry.fileName, bytes: await content(zip, entry, caps) });
+    for (const entry of wanted) read.push({ name: entry.fileName, bytes: await content(zip, entry) });
     return read.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (error instanceof ZipFault) throw error;
@@ -138,19 +138,18 @@ async function refuseOverlaps(zip: ZipFile, entries: readonly Entry[], directory
   if (end > directory) throw new ZipFault('holds an entry in the bytes of its directory');
 }
 
-async function content(zip: ZipFile, entry: Entry, { fileBytes }: ZipCaps): Promise<Buffer> {
+async function content(zip: ZipFile, entry: Entry): Promise<Buffer> {
   const stream: Readable = await zip.openReadStreamPromise(entry);
-  const parts: Buffer[] = [];
+  // as long as it says, which has been checked
+  const bytes = Buffer.alloc(entry.uncompressedSize);
   let length = 0;
   for await (const part of stream as AsyncIterable<Buffer>) {
-    length += part.length;
-    if (length > Math.min(fileBytes, entry.uncompressedSize)) {
-      throw new ZipFault(`unpacks more of ${named(entry)} than the ${entry.uncompressedSize} bytes it says`);
+    if (length + part.length > bytes.length) {
+      throw new ZipFault(`unpacks more of ${named(entry)} than the ${bytes.length} bytes it says`);
     }
-    parts.push(part);
+    length += part.copy(bytes, length);
   }
-  const bytes = Buffer.concat(parts, length);
-  if (length !== entry.uncompressedSize || crc32(bytes) !== entry.crc32) {
+  if (length !== bytes.length || crc32(bytes) !== entry.crc32) {
     throw new ZipFault(`holds ${named(entry)} spoilt: its checksum does not fit`);
   }
   return bytes;

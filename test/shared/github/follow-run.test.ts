@@ -70,6 +70,11 @@ describe('followRun', () => {
     expect(await followed({ pull: 1 })).toMatchObject({ pullRequest: { number: 1 }, isFork: false });
   });
 
+  it('finds it by a branch with characters that mean something in an address', async () => {
+    standIn.openPullRequest({ number: 10, fork: 'odd', branch: 'fix/ä#1&state=closed' });
+    expect(await followed({ pull: 10 })).toMatchObject({ pullRequest: { number: 10 } });
+  });
+
   it('takes the workflow by its path, with a ref or without, or by its file', async () => {
     const run = standIn.addRun({ pull: 2 });
     const event = lied(run, { path: `${workflow}@refs/heads/main` });

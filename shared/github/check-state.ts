@@ -10,6 +10,8 @@ const openCheck = z.object({
   repo: z.string(),
   name: z.string(),
   commit: z.string(),
+  /** The run for which it was opened; on `workflow_run` not the one that the step is part of. */
+  run: z.object({ runId: z.number(), attempt: z.number() }),
   /** What the check comes to, where that was known when the step ended. */
   verdict: z
     .object({

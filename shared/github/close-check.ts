@@ -10,7 +10,6 @@ import { harmless } from './log.ts';
 import { openCheckRuns } from './open-check-runs.ts';
 import { type Patience, patience } from './patience.ts';
 import { publishSeconds } from './publish-seconds.ts';
-import { type RunContext, runContext } from './run-context.ts';
 
 /** A post step must not hold up the end of a job. */
 const longest = 60;
@@ -27,10 +26,9 @@ export async function closeCheck(env: NodeJS.ProcessEnv): Promise<void> {
     if (!open || !token) return;
     const left = patience(Math.min(longest, publishSeconds(env)) * 1_000);
     const octokit = await connect(token, env);
-    const run = runContext(env, {});
     const closed = open.verdict
-      ? await publishAgain(open, open.verdict, octokit, run, left)
-      : await cancel(open, octokit, run, left);
+      ? await publishAgain(open, open.verdict, octokit, left)
+      : await cancel(open, octokit, left);
     info(harmless(closed));
   } catch (error) {
     warning(`The check "${savedOpenCheck(env)?.name}" may still be in progress. ${checkRefusal(error).why}`);
@@ -38,13 +36,12 @@ export async function closeCheck(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 async function publishAgain(
-  { owner, repo, name, commit }: OpenCheck,
+  { owner, repo, name, commit, run: { runId: id, attempt } }: OpenCheck,
   { conclusion, title, outcome }: NonNullable<OpenCheck['verdict']>,
   octokit: Octokit,
-  run: RunContext,
   left: Patience,
 ): Promise<string> {
-  const desk = { octokit, owner, repo, run, patience: left, saveState: saveOpenCheck };
+  const desk = { octokit, owner, repo, run: { id, attempt }, patience: left, saveState: saveOpenCheck };
   const summary = "GitHub did not take the whole report at first; the run's page shows it.";
   const request = { name, commit, conclusion, title, summary, annotations: [], outcome };
   const published: CheckPublished = await openCheckRuns(desk).finish(request);
@@ -53,15 +50,13 @@ async function publishAgain(
 }
 
 async function cancel(
-  { owner, repo, name, commit }: OpenCheck,
+  { owner, repo, name, commit, run }: OpenCheck,
   octokit: Octokit,
-  run: RunContext,
   left: Patience,
 ): Promise<string> {
-  const me = { runId: run.id ?? 0, attempt: run.attempt ?? 1 };
   const checks = commitChecks(octokit, { owner, repo, name, commit }, left);
   const open = (await checks.list()).filter(
-    ({ isCompleted, memory }) => !isCompleted && !isNewerRun(memory, me),
+    ({ isCompleted, memory }) => !isCompleted && !isNewerRun(memory, run),
   );
   const output = {
     title: 'Cancelled before there was a verdict',

@@ -100,6 +100,14 @@ describe('the post step of the report', () => {
     ]);
   });
 
+  it('closes nothing of a newer run that is still judging, whatever its own number', async () => {
+    const { state } = await run(step, { killed: 'true' });
+    await run(step, { killed: 'true' }, { GITHUB_RUN_ID: '51' });
+    // a run on workflow_run speaks for the run that it follows, and has a number of its own
+    await run(post, {}, { ...state, GITHUB_RUN_ID: '900' });
+    expect(checks()).toMatchObject([{ status: 'in_progress' }]);
+  });
+
   it.each(['', '{', '[]', '{"owner":"octo-org"}', '{"__proto__":{}}', 'null'])(
     'does nothing with the state %j',
     async (saved) => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkMark, checkMemory } from '../../../shared/github/check-memory.ts';
 import type { CheckAnnotation, CheckRequest } from '../../../shared/github/check-runs.ts';
@@ -28,10 +29,19 @@ beforeEach(() => {
 });
 afterEach(() => expect(standIn.violations).toEqual([]));
 
-async function room({ runId = 50, attempt = 1, token = tokens.write as string, total = 120_000 } = {}) {
+async function room({
+  runId = 50,
+  attempt = 1,
+  token = tokens.write as string,
+  total = 120_000,
+  /** Comes before each request. */
+  hurdle = async () => {},
+} = {}) {
   const url = `https://github.com/octo-org/models/actions/runs/${runId}`;
+  const octokit = token === '' ? undefined : await connect(token, { GITHUB_API_URL: standIn.origin });
+  octokit?.hook.before('request', hurdle);
   return openCheckRuns({
-    octokit: token === '' ? undefined : await connect(token, { GITHUB_API_URL: standIn.origin }),
+    octokit,
     owner: 'octo-org',
     repo: 'models',
     run: { id: runId, attempt, url },
@@ -84,7 +94,8 @@ describe('openCheckRuns', () => {
     const room50 = await room();
     await room50.begin(name, commit);
     expect(checks()).toMatchObject([{ name, status: 'in_progress', conclusion: null, head_sha: commit }]);
-    expect(saved).toEqual({ owner: 'octo-org', repo: 'models', name, commit });
+    const run = { runId: 50, attempt: 1 };
+    expect(saved).toEqual({ owner: 'octo-org', repo: 'models', name, commit, run });
 
     const outcome = await room50.finish(request({ annotations: annotations(2) }));
     expect(outcome).toEqual({
@@ -264,6 +275,25 @@ describe('two runs on one commit', () => {
   });
 });
 
+describe('two runs at the same moment', () => {
+  it('end with the verdict of the newer and nothing in progress, 25 times', {
+    timeout: 300_000,
+  }, async () => {
+    for (let round = 0; round < 25; round++) {
+      standIn.world.checks.clear();
+      const run = async (runId: number, conclusion: 'success' | 'failure') => {
+        const slow = await room({ runId, hurdle: () => wait(Math.random() * 8) });
+        await slow.begin(name, commit);
+        return slow.finish(request({ conclusion }, runId));
+      };
+      const [older] = await Promise.all([run(50, 'success'), run(51, 'failure')]);
+      const newest = checks().at(-1);
+      expect(checks().map(({ status }) => status)).not.toContain('in_progress');
+      expect(newest?.conclusion, `round ${round}: ${older.status}`).toBe('failure');
+    }
+  });
+});
+
 describe('when GitHub fails', () => {
   const once = { times: 1 };
   const [never, writes, all] = [[], [create, update], [create, update, list]];
@@ -354,6 +384,25 @@ describe('when GitHub fails', () => {
     standIn.setFaults([faults.status(update, 500, once)]);
     await room50.finish(request({ title: 'second', annotations: annotations(2) }));
     expect(checks()).toMatchObject([{ output: { title: 'second' }, annotations: [{}, {}, {}, {}] }]);
+  });
+
+  it('leaves the check to a newer run that has come while it waited', async () => {
+    for (const fault of [faults.status(update, 502, once), faults.secondaryLimit(update, 429, 5, once)]) {
+      standIn.reset();
+      const [older, newer] = [await room(), await room({ runId: 51 })];
+      await older.begin(name, commit);
+      let isOver = false;
+      standIn.setFaults([fault]);
+      standIn.onRequest = ({ operation }) => {
+        if (operation !== update || isOver) return;
+        isOver = true;
+        Object.assign(checks()[0], { external_id: checkMark({ runId: 51, attempt: 1 }) });
+      };
+      expect((await older.finish(request({ conclusion: 'success' }))).status).toBe('superseded');
+      expect(checks()).toMatchObject([{ status: 'in_progress' }]);
+      await newer.finish(request({}, 51));
+      expect(checks()).toMatchObject([{ conclusion: 'failure' }]);
+    }
   });
 
   it('makes the check anew where it has gone', async () => {

@@ -386,6 +386,14 @@ describe('when GitHub fails', () => {
     expect(checks()).toMatchObject([{ output: { title: 'second' }, annotations: [{}, {}, {}, {}] }]);
   });
 
+  it('does not take the check of another app for what it wrote itself', async () => {
+    await planted({ conclusion: 'failure', external_id: 'tollgate:v1 50.1 failure' }, tokens.otherApp);
+    standIn.setFaults([faults.status(create, 500, once)]);
+    const outcome = await (await room()).finish(request());
+    expect(checks()).toHaveLength(2);
+    expect(outcome).toMatchObject({ status: 'published', id: checks()[1].id });
+  });
+
   it('leaves the check to a newer run that has come while it waited', async () => {
     for (const fault of [faults.status(update, 502, once), faults.secondaryLimit(update, 429, 5, once)]) {
       standIn.reset();

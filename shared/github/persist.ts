@@ -15,7 +15,7 @@ export async function persist<T>(
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
-      return await ask(AbortSignal.timeout(Math.max(1, Math.min(answerTime, patience.left()))));
+      return await ask(AbortSignal.timeout(Math.max(1, Math.min(answerTime, Math.ceil(patience.left())))));
     } catch (error) {
       const failure = failureOf(error);
       if (!mayRepeat(failure) || !(await patience.waitAfter(failure, tries))) throw error;

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readCommentBody } from '../../../shared/github/comment-body.ts';
+import { isMarked } from '../../../shared/github/comment-marker.ts';
 import { readReport } from '../../../shared/report/index.ts';
 import { type Fault, faults } from '../../github-stand-in/faults.ts';
 import { type StandIn, startStandIn, tokens } from '../../github-stand-in/stand-in.ts';
@@ -96,6 +98,24 @@ describe('the built action on a pull request', () => {
     expect(standIn.comments(1)).toHaveLength(1);
   });
 
+  it('shares the comment of its workflow with another model that is judged at once', async () => {
+    const GITHUB_WORKFLOW_REF = 'octo-org/models/.github/workflows/gates.yml@refs/pull/1/merge';
+    const env = { GITHUB_WORKFLOW_REF };
+    const event = standIn.event(1);
+    await Promise.all([
+      judge('equal', { env, event, inputs: { challenger: 'equal.csv', 'model-name': 'first' } }),
+      judge('worse', { env, event, inputs: { challenger: 'worse.csv', 'model-name': 'second' } }),
+    ]);
+    expect(standIn.comments(1)).toHaveLength(1);
+    const [{ body }] = standIn.comments(1);
+    expect(isMarked(body, '.github/workflows/gates.yml')).toBe(true);
+    expect((readCommentBody(body)?.sections ?? []).map(({ id, verdict }) => [id, verdict]).sort()).toEqual([
+      ['evaluate-vs-champion tollgate.yml first', 'pass'],
+      ['evaluate-vs-champion tollgate.yml second', 'fail'],
+    ]);
+    expect(body).toContain('### ⛔ fail: evaluate-vs-champion: second, 1 of 2');
+  });
+
   it('writes the outputs and the report before it tells GitHub anything', async () => {
     const output = join(workspace, 'output');
     writeFileSync(output, '');
@@ -133,6 +153,7 @@ describe('the built action on a pull request', () => {
   );
 });
 
+const verdictsIn = (body: string) => readCommentBody(body)?.sections.map(({ verdict }) => verdict);
 const create = 'issues/create-comment';
 const soon = Math.floor(Date.now() / 1_000) + 3_000;
 
@@ -166,5 +187,26 @@ describe('the built action keeps verdict and exit code', () => {
     expect([(await report('equal')).verdict, (await report('worse')).verdict]).toEqual(['pass', 'fail']);
     expect(passed.annotations.map((annotation) => annotation.level)).toEqual(level ? [level] : []);
     expect([standIn.comments(1).length, standIn.comments(2).length]).toEqual([comments, comments]);
+  });
+
+  const look = 'issues/list-comments';
+  it.each<[string, Fault, string?]>([
+    ['403', faults.readOnly(look, { after: 1 }), 'warning'],
+    ['429 with retry-after', faults.secondaryLimit(look, 429, 1, { after: 1, times: 2 })],
+    ['502 once', faults.status(look, 502, { after: 1, times: 1 })],
+    ['502 for ever', faults.status(look, 502, { after: 1 }), 'warning'],
+    ['no answer', faults.hang(look, { after: 1 }), 'warning'],
+    ['a connection that breaks', faults.reset(look, { after: 1, times: 1 })],
+  ])('with %s when it looks what became of its comment', async (_, fault, level) => {
+    const env = { TOLLGATE_PUBLISH_SECONDS: level ? '4' : '30' };
+    standIn.setFaults([fault]);
+    const passed = await judge('equal', { env });
+    standIn.setFaults([fault]);
+    const failed = await judge('worse', { env });
+    expect([passed.exitCode, passed.outputs.verdict]).toEqual([0, 'pass']);
+    expect([failed.exitCode, failed.outputs.verdict]).toEqual([1, 'fail']);
+    expect(passed.annotations.map((annotation) => annotation.level)).toEqual(level ? [level] : []);
+    expect(standIn.comments(1).map(({ body }) => verdictsIn(body))).toEqual([['pass']]);
+    expect(standIn.comments(2).map(({ body }) => verdictsIn(body))).toEqual([['fail']]);
   });
 });

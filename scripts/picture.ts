@@ -48,6 +48,9 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+/** Taller than any page that is looked at, and still a picture that Chromium makes. */
+const mostPixels = 30_000;
+
 interface Picture {
   from: string;
   path: string;
@@ -68,7 +71,14 @@ async function drawPage(browser: Browser, { from, path, scheme, open, narrow, to
   if (open) {
     await page.evaluate('for (const folded of document.querySelectorAll("details")) folded.open = true');
   }
-  await page.screenshot({ path, fullPage: top === undefined });
+  if (top === undefined) {
+    // a page may lay out its parts only when they come into sight
+    await page.setViewportSize({ width, height: mostPixels });
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    const height = Number(await page.evaluate('Math.ceil(document.body.getBoundingClientRect().bottom)'));
+    await page.setViewportSize({ width, height: Math.min(height, mostPixels) });
+  }
+  await page.screenshot({ path });
 }
 
 async function drawMarkdown(

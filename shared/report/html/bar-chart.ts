@@ -1,7 +1,7 @@
 import { scaleBand } from 'd3-scale';
 import { formatNumber } from '../format-number.ts';
 import { plainText } from '../plain-text.ts';
-import { type Chart, chartFrame, chartWidth, labelWidth, shortLabel } from './chart-frame.ts';
+import { type Chart, chartFrame, chartWidth, labelWidth, seriesClasses, shortLabel } from './chart-frame.ts';
 import { chartScale } from './chart-scale.ts';
 import { type Html, html } from './html.ts';
 import type { Ids } from './ids.ts';
@@ -18,6 +18,7 @@ const right = chartWidth - 24;
  */
 export function barChart(chart: Chart, length: number, ids: Ids): Html {
   const groups = Math.min(length, mostGroups);
+  const classes = seriesClasses(chart);
   const series = chart.series.map(({ values }) => values.slice(0, groups));
   const words = chart.x.values
     .slice(0, groups)
@@ -56,7 +57,7 @@ export function barChart(chart: Chart, length: number, ids: Ids): Html {
       return html`<text x="${left - 6}" y="${tenth(y + down.bandwidth() / 2)}" class="e h">${word}</text>${series.map(
         (values, j) => {
           const end = across.place(values[i]);
-          return html`<path class="bar s${j}" d="M${ground} ${tenth(y + (within(j) ?? 0))}H${end}v${tenth(within.bandwidth())}H${ground}z"/>`;
+          return html`<path class="bar ${classes[j]}" d="M${ground} ${tenth(y + (within(j) ?? 0))}H${end}v${tenth(within.bandwidth())}H${ground}z"/>`;
         },
       )}`;
     }),

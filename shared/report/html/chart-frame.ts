@@ -22,6 +22,31 @@ export function chartFrame(chart: Chart, { height, description, marks }: ChartFr
 ${marks}</svg>`;
 }
 
+/** The well-known look the same in every chart. */
+const roles: Readonly<Record<string, string>> = {
+  challenger: 's0',
+  champion: 's1',
+  baseline: 's2',
+  perfect: 's7',
+};
+const others = ['s3', 's4', 's5', 's6', 's8', 's9', 's0', 's1', 's2', 's7'] as const;
+
+/** The class of each series, which gives it colour and dashes; none twice in a chart. */
+export function seriesClasses({ series }: Chart): string[] {
+  const known = series.map(({ name }) => (Object.hasOwn(roles, name) ? roles[name] : undefined));
+  const taken = new Set<string>();
+  const classes = known.map((one) => {
+    if (one === undefined || taken.has(one)) return undefined;
+    taken.add(one);
+    return one;
+  });
+  const free = (taken.size === 0 ? colours : others).filter((one) => !taken.has(one));
+  return classes.map((one) => one ?? free.shift() ?? 's0');
+}
+
+/** In order, where no series is well-known. */
+const colours = Array.from({ length: 10 }, (_, i) => `s${i}`);
+
 /** The width that a label takes at the chart's type size, as a browser would about set it. */
 export function labelWidth(text: string): number {
   return 7.2 * [...text].length;

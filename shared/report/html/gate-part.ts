@@ -1,6 +1,6 @@
 import type { ComparisonRow } from '../comparison-row.ts';
 import { counted } from '../format-number.ts';
-import type { GateEntry } from '../overall.ts';
+import type { GateEntry, Overall } from '../overall.ts';
 import type { Report, Section } from '../schema.ts';
 import { chartFigure } from './chart-figure.ts';
 import { checksTable } from './checks-table.ts';
@@ -17,6 +17,14 @@ import { rowsToLookAt } from './rows-to-look-at.ts';
 import { sectionTable } from './section-table.ts';
 import { statusMark } from './status-mark.ts';
 
+/** What every part of the page is given. */
+export interface PartContext {
+  /** Most rows of a table. */
+  top: number;
+  ids: Ids;
+  whole: Overall['provenance'];
+}
+
 export interface GatePart {
   entry: GateEntry;
   /** Absent where there is no report to go by. */
@@ -25,19 +33,19 @@ export interface GatePart {
 }
 
 /** Everything that one gate says of one model. */
-export function gatePart({ entry, lines, id }: GatePart, { top, ids }: { top: number; ids: Ids }): Html {
+export function gatePart({ entry, lines, id }: GatePart, limits: PartContext): Html {
   const { report } = entry;
   return html`<section class="gate" aria-labelledby="${id}">
 <h3 id="${id}" tabindex="-1"><bdi>${entry.gate}</bdi> ${statusMark(entry.verdict, entry.problem)}</h3>
 <p class="lead">${entry.summary}</p>
 ${entry.trust === 'self-reported' && html`<p>Self-reported by code of a fork, judged again from its numbers.</p>`}
-${report && lines && body(report, lines, entry, { top, ids })}
+${report && lines && body(report, lines, entry, limits)}
 <p class="back"><a href="#overview">Back to the overview</a></p>
 </section>
 `;
 }
 
-function body(report: Report, lines: GateLines, entry: GateEntry, limits: { top: number; ids: Ids }): Html {
+function body(report: Report, lines: GateLines, entry: GateEntry, limits: PartContext): Html {
   const { metrics, slices, others, checks, measured, reported } = lines;
   const compares = metrics.length + slices.length + others.length + measured.length > 0;
   const methods = methodsTable([...metrics, ...slices, ...others], limits);
@@ -60,7 +68,7 @@ ${methods && html`<details><summary>How each was judged</summary>\n${methods}</d
 ${gateProvenance(report, entry, limits)}`;
 }
 
-function sectionPart(section: Section, limits: { top: number; ids: Ids }): Html {
+function sectionPart(section: Section, limits: PartContext): Html {
   const head = html`<h4><bdi>${section.title}</bdi></h4>\n`;
   switch (section.type) {
     case 'chart':

@@ -1,6 +1,6 @@
 import { formatCount } from '../format-number.ts';
 import { formatDuration } from '../format-quantity.ts';
-import type { GateEntry } from '../overall.ts';
+import type { GateEntry, Overall } from '../overall.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { Report } from '../schema.ts';
 import { factList } from './fact-list.ts';
@@ -11,27 +11,27 @@ import { tableFrame } from './table-frame.ts';
 /** Columns that `rowBudget` counts an input as: a digest is long. */
 export const inputsColumns = 6;
 
-/** Where a gate's verdict comes from, for who asks in two years: models and inputs with digests, settings, level, seed, tool, time. */
+/**
+ * Where a gate's verdict comes from, for who asks in two years: models and inputs with digests, settings, level,
+ * seed, time; commit, repository, run and tool where they are not those of the whole.
+ */
 export function gateProvenance(
   report: Report,
   entry: GateEntry,
-  { top, ids }: { top: number; ids: Ids },
+  { top, ids, whole }: { top: number; ids: Ids; whole: Overall['provenance'] },
 ): Html {
   const { provenance, model } = report;
   const limits = [...new Set(report.checks.flatMap(({ at }) => at?.file ?? []))];
   const run = safeUrl(provenance.run);
+  const isOwn = (key: 'commit' | 'repository' | 'run' | 'tool') => provenance[key] !== whole[key];
   return html`${factList([
     ['Challenger', model.challenger && artifact(model.challenger)],
     ['Champion', model.champion && artifact(model.champion)],
     ['Baseline', model.baseline && artifact(model.baseline)],
-    ['Commit', provenance.commit && html`<code>${provenance.commit}</code>`],
-    ['Repository', provenance.repository],
-    [
-      'Run',
-      run
-        ? html`<a href="${run}">${provenance.run}</a>${provenance.attempt !== undefined && html`, attempt ${provenance.attempt}`}`
-        : provenance.run,
-    ],
+    ['Commit', isOwn('commit') && provenance.commit && html`<code>${provenance.commit}</code>`],
+    ['Repository', isOwn('repository') && provenance.repository],
+    ['Run', isOwn('run') && (run ? html`<a href="${run}">${provenance.run}</a>` : provenance.run)],
+    ['Attempt', provenance.attempt],
     ['Job', provenance.job],
     [
       'Settings',
@@ -45,7 +45,7 @@ export function gateProvenance(
     ],
     ['α', provenance.alpha],
     ['Seed', provenance.seed],
-    ['Tool', provenance.tool],
+    ['Tool', isOwn('tool') && provenance.tool],
     ['Started', html`${provenance.started}, took ${formatDuration(provenance.seconds)}`],
     ['Report from', entry.source && html`<code>${entry.source}</code>`],
     ['Format', html`<code>${report.schema}</code>`],

@@ -2,12 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import { betterOf, type ComparisonRow } from '../comparison-row.ts';
 import { type Html, html } from './html.ts';
 
-const width = 150;
+const width = 170;
 const height = 22;
 const middle = height / 2;
 /** Where limit and no change always stand, so that rows compare and the margin is the unit. */
-const limitAt = 45;
-const originAt = 95;
+const limitAt = 40;
+const originAt = 80;
 /** What lies beyond is drawn as an arrow. */
 const edge = 5;
 

@@ -2,7 +2,7 @@ import { scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { formatNumber } from '../format-number.ts';
 import { plainText } from '../plain-text.ts';
-import { type Chart, chartFrame, chartWidth, labelWidth, shortLabel } from './chart-frame.ts';
+import { type Chart, chartFrame, chartWidth, labelWidth, seriesClasses, shortLabel } from './chart-frame.ts';
 import { type ChartScale, chartScale } from './chart-scale.ts';
 import { type Html, html } from './html.ts';
 import type { Ids } from './ids.ts';
@@ -16,6 +16,7 @@ const dotted = 25;
 
 /** A line chart: numbers along a linear axis, anything else equally spaced in the order given. */
 export function lineChart(chart: Chart, length: number, ids: Ids): Html {
+  const classes = seriesClasses(chart);
   const series = chart.series.map(({ values }) => values.slice(0, length));
   const up = chartScale({
     values: series.flat(),
@@ -42,12 +43,12 @@ export function lineChart(chart: Chart, length: number, ids: Ids): Html {
     html`<path class="axis" d="M${left} ${bottom}H${right}"/>`,
     html`<text x="${left}" y="14">${shortLabel(plainText(chart.y.title), 44)}</text>`,
     html`<text x="${right}" y="${height - 6}" class="e">${shortLabel(plainText(chart.x.title), 44)}</text>`,
-    series.map((values, i) => html`<path class="ln s${i}" d="${path(values) ?? ''}"/>`),
+    series.map((values, i) => html`<path class="ln ${classes[i]}" d="${path(values) ?? ''}"/>`),
     length <= dotted &&
       series.map((values, i) =>
         values.map(
           (value, j) =>
-            html`<circle class="pt s${i}" cx="${across.places[j]}" cy="${up.place(value)}" r="2.5"/>`,
+            html`<circle class="pt ${classes[i]}" cx="${across.places[j]}" cy="${up.place(value)}" r="2.5"/>`,
         ),
       ),
   ];

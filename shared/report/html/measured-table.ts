@@ -26,7 +26,9 @@ export function measuredTable(
   const plots = shown.some(({ plot }) => plot);
   const limits = judged && shown.some(({ numbers }) => numbers.limit !== '');
   const champions = shown.some(({ numbers }) => numbers.champion !== '');
-  const counts = shown.some(({ row }) => row.finding.n !== undefined);
+  const counts = shown.some(
+    ({ row, numbers }) => row.finding.n !== undefined && !numbers.value.includes(' of '),
+  );
   const columns = [
     { title: 'What' },
     judged && { title: 'Verdict' },

@@ -1,7 +1,6 @@
 import type { ModelEntry } from '../overall.ts';
-import { type GatePart, gatePart } from './gate-part.ts';
+import { type GatePart, gatePart, type PartContext } from './gate-part.ts';
 import { type Html, html } from './html.ts';
-import type { Ids } from './ids.ts';
 import { statusMark } from './status-mark.ts';
 
 export interface ModelPart {
@@ -11,7 +10,7 @@ export interface ModelPart {
 }
 
 /** A model with all that its gates say. */
-export function modelPart({ model, gates, id }: ModelPart, limits: { top: number; ids: Ids }): Html {
+export function modelPart({ model, gates, id }: ModelPart, limits: PartContext): Html {
   const shown = gates.filter((gate) => gate.shown);
   return html`<section class="model" aria-labelledby="${id}"><h2 id="${id}" tabindex="-1"><bdi>${model.name}</bdi> ${statusMark(model.verdict)}</h2>
 ${model.risk && html`<p class="about">${model.risk} risk</p>`}

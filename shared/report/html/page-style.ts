@@ -67,16 +67,17 @@ tbody th { font-weight: 500; min-width: 11rem; }
 .r { text-align: right; } .c { text-align: center; }
 td.r, td.v { white-space: nowrap; } td.v small { white-space: normal; } td.t { min-width: 18rem; }
 .none { color: var(--muted); } td.v a { text-decoration: none; } td.v a:hover { text-decoration: underline; }
-.p { padding-block: .25rem; vertical-align: middle; width: 10.5rem; }
+.p { padding-block: .25rem; vertical-align: middle; width: 12rem; }
 thead button { all: unset; cursor: pointer; padding: .125rem 0; } thead button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-thead button::after { content: "↕"; content: "↕" / ""; margin-left: .35em; font-weight: 400; }
+thead button::after { content: "↕"; content: "↕" / ""; margin-left: .35em; font-weight: 400; opacity: .5; }
+[aria-sort] button::after { opacity: 1; }
 [aria-sort=ascending] button::after { content: "↑"; content: "↑" / ""; } [aria-sort=descending] button::after { content: "↓"; content: "↓" / ""; }
 .tools { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 1rem 0 .25rem; color: var(--muted); font-size: .875rem; }
 .tools label { display: inline-flex; align-items: center; gap: .5rem; }
 .tools input, .tools select { min-height: 2.25rem; padding: .25rem .625rem; border: 1px solid var(--mark); border-radius: 6px; background: var(--ground); color: var(--text); font: inherit; min-width: 0; width: 11rem; }
 
 svg { display: block; }
-.iv { width: 150px; height: 22px; margin: auto; }
+.iv { width: 170px; height: 22px; margin: auto; }
 .iv .no { fill: var(--forbidden); } .iv .ax { stroke: var(--line); } .iv .lim { stroke: var(--fail); stroke-dasharray: 3 2; } .iv .zero { stroke: var(--muted); }
 .iv .in { stroke: var(--text); stroke-width: 2.5; } .iv circle, .iv .tip { fill: var(--text); }
 figure { margin: .75rem 0; max-width: 34rem; }

@@ -37,7 +37,7 @@ export function renderHtml(overall: Overall, options: PageOptions = {}): string 
       shown && lines && entry.report ? tableSizes(entry.report, lines) : [],
     ),
   );
-  const limits = { top: rowBudget(sizes), ids };
+  const limits = { top: rowBudget(sizes), ids, whole: overall.provenance };
   const title = plainText(overallSentence(overall).clause, 52);
   return page(
     `${title}: Tollgate report`,

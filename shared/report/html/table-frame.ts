@@ -29,7 +29,7 @@ export interface TableFrame {
 /** Tables longer than this scroll inside their own frame, under a head that stays. */
 const tall = 25;
 /** Fewer rows need no search. */
-const searchable = 8;
+const searchable = 15;
 
 /** A table with caption and column heads inside a frame that scrolls by keyboard, and which a script may sort and filter. */
 export function tableFrame(

@@ -41,8 +41,8 @@ describe('intervalPlot', () => {
       better: 'larger',
     });
     const large = places({ value: 3, interval: [1, 5], limit: -20, origin: 0, better: 'larger' });
-    expect([small.limit, small.origin]).toEqual([45, 95]);
-    expect([large.limit, large.origin]).toEqual([45, 95]);
+    expect([small.limit, small.origin]).toEqual([40, 80]);
+    expect([large.limit, large.origin]).toEqual([40, 80]);
   });
 
   it('turns a loss around, so that right is better', () => {
@@ -76,9 +76,9 @@ describe('intervalPlot', () => {
       limit: 0.7,
       better: 'larger',
     });
-    expect(limit).toBe(45);
+    expect(limit).toBe(40);
     expect(origin).toBeUndefined();
-    expect(value).toBeGreaterThan(45);
+    expect(value).toBeGreaterThan(40);
   });
 
   it('keeps every end inside the picture and on its side of the limit, whatever the numbers', () => {
@@ -89,7 +89,7 @@ describe('intervalPlot', () => {
         for (const x of [value, from, to]) {
           if (x === undefined) continue;
           expect(x).toBeGreaterThanOrEqual(0);
-          expect(x).toBeLessThanOrEqual(150);
+          expect(x).toBeLessThanOrEqual(170);
         }
         if (value !== undefined && limit !== undefined && given.limit !== undefined) {
           const isBetter = (given.value - given.limit) * (given.better === 'larger' ? 1 : -1);

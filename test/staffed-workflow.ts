@@ -26,6 +26,8 @@ export function staffed(text: string, occasion: Occasion): { text: string; secre
     if (!isMap(asked)) throw new Error(`job ${id} asks for no permissions: say at least {}`);
     const secret = `TOKEN_OF_${id.replaceAll('-', '_').toUpperCase()}`;
     secrets[secret] = occasion.standIn.grant(granted(asked.toJSON(), occasion));
+    // act's store of local actions has no lock
+    if (document.hasIn(['jobs', id, 'strategy'])) document.setIn(['jobs', id, 'strategy', 'max-parallel'], 1);
     const steps = document.getIn(['jobs', id, 'steps']);
     for (const step of isSeq(steps) ? steps.items : []) {
       if (!isMap(step) || !String(step.get('uses')).startsWith('tollgate-ml/')) continue;

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../../shared/errors.ts';
@@ -108,6 +110,23 @@ describe('reportOfJUnit', () => {
     );
     expect(report.verdict).toBe('pass');
     expect(counts(report)).toEqual([0, 1, 1, 0]);
+  });
+
+  it('reads what Node\u2019s own runner writes: cases without a suite', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'node-tests-')), 'rate.test.mjs');
+    writeFileSync(
+      file,
+      "import { test } from 'node:test';\ntest('small', () => {});\ntest('large', () => { throw new Error('too large'); });\ntest.skip('later', () => {});\n",
+    );
+    const { stdout } = spawnSync(process.execPath, ['--test', '--test-reporter=junit', file], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    rmSync(dirname(file), { recursive: true });
+    const report = reportOf(stdout);
+    expect(counts(report)).toEqual([1, 1, 1, 0]);
+    expect(report.verdict).toBe('fail');
+    expect(report.checks[1].why).toContain('too large');
   });
 
   it('counts suites inside suites, whether totals count them or not', () => {

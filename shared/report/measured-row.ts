@@ -37,10 +37,15 @@ function holdsValues(check: Check): boolean {
 }
 
 function rowsOf(check: Check): MeasuredRow[] {
+  const champions = new Map<string, Finding>();
+  for (const finding of check.findings) {
+    const what = finding.model === 'champion' ? whatOf(finding) : undefined;
+    if (what !== undefined && !champions.has(what)) champions.set(what, finding);
+  }
   return check.findings.filter(isJudged).map((finding) => ({
     check,
     finding,
-    champion: check.findings.find((other) => other.model === 'champion' && isSame(other, finding)),
+    champion: champions.size === 0 ? undefined : champions.get(whatOf(finding)),
     status: finding.status === undefined ? check.status : softened(finding.status, check.status),
   }));
 }
@@ -49,10 +54,7 @@ function isJudged({ status, limit, model }: Finding): boolean {
   return (status !== undefined || limit !== undefined) && model !== 'champion';
 }
 
-function isSame(a: Finding, b: Finding): boolean {
-  return (
-    a.subject === b.subject &&
-    a.statistic === b.statistic &&
-    JSON.stringify([a.slice, a.by]) === JSON.stringify([b.slice, b.by])
-  );
+/** What two findings of different models have in common when they measure the same. */
+function whatOf({ subject, statistic, slice, by }: Finding): string {
+  return JSON.stringify([subject, statistic, slice, by]);
 }

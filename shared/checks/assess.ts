@@ -3,7 +3,6 @@ import type { Check, Section } from '../report/schema.ts';
 import { type FailOn, type Verdict, worst } from '../verdict.ts';
 import { baselineCheck } from './baseline-check.ts';
 import { costCheck, type ModelCost } from './cost-check.ts';
-import { farthestBeyond } from './farthest-beyond.ts';
 import { hasChampion } from './has-champion.ts';
 import { metricCheck } from './metric-check.ts';
 import { metricByName } from './metrics/index.ts';
@@ -16,6 +15,7 @@ import { selfTestCheck } from './self-test-check.ts';
 import type { EvaluateSettings, MetricSetting } from './settings.ts';
 import { type JudgedSlices, slicesChecks } from './slices-check.ts';
 import type { Subject } from './subject.ts';
+import { summaryOf } from './summary-of.ts';
 
 export interface Assessment {
   verdict: Verdict;
@@ -74,20 +74,6 @@ export function subjectOf(
   if (!named) throw new Error(`no metric is called ${setting.metric}`);
   const metric = withOptions(named, setting.options);
   return { key, metric, options: setting.options, context: { task, classes }, seed, method: setting.method };
-}
-
-/** One sentence: of the checks with the worst status the primary metric's, else the first; and how many more decide alike. */
-function summaryOf(verdict: Verdict, checks: readonly Check[], primary: string): string {
-  const deciding = checks.filter((check) => check.status === verdict);
-  if (deciding.length === 0) return 'nothing could be judged';
-  const first = deciding.find((check) => check.id === `metric/${primary}`) ?? deciding[0];
-  const findings = deciding.flatMap((check) =>
-    check.findings.filter((finding) => finding.status === verdict),
-  );
-  const own = first.findings.filter((finding) => finding.status === verdict);
-  const why = farthestBeyond(own)?.why ?? first.why;
-  const others = findings.length - 1;
-  return verdict === 'pass' || others < 1 ? why : `${why} (and ${others} more)`;
 }
 
 function sectionsOf(evaluation: Evaluation): Section[] {

@@ -1,7 +1,10 @@
 import type { Check, Finding } from '../report/schema.ts';
-import { orderStatisticInterval } from '../stats/index.ts';
+import { type Estimate, orderStatisticInterval } from '../stats/index.ts';
 import type { Status } from '../verdict.ts';
+import { againstLimit } from './limit.ts';
 import type { EvaluateSettings } from './settings.ts';
+
+type JudgedCost = Omit<Finding, 'subject'>;
 
 /** What was measured of one model: bytes of its files, and where it runs here, seconds a row and bytes of memory. */
 export interface ModelCost {
@@ -10,8 +13,12 @@ export interface ModelCost {
   memory?: number;
 }
 
-type CostName = keyof EvaluateSettings['cost'];
-const quantiles: Partial<Record<CostName, number>> = { 'latency-median': 0.5, 'latency-p95': 0.95 };
+export type CostName = keyof EvaluateSettings['cost'];
+/** Which quantile of the times a limit is on; the other limits are on amounts. */
+export const costQuantiles: Partial<Record<CostName, number>> = {
+  'latency-median': 0.5,
+  'latency-p95': 0.95,
+};
 
 /** A limit on what the challenger costs: its size as it is, its latency by the interval of the quantile. */
 export function costCheck(
@@ -20,7 +27,7 @@ export function costCheck(
   costs: { challenger: ModelCost; champion?: ModelCost },
   alpha: number,
 ): Check {
-  const unit = quantiles[name] === undefined ? 'B' : 's';
+  const unit = costQuantiles[name] === undefined ? 'B' : 's';
   const challenger = costFinding(name, costs.challenger, most, alpha);
   const findings: Finding[] = [{ ...challenger, subject: name, model: 'challenger', unit }];
   if (costs.champion) {
@@ -48,36 +55,41 @@ export function costCheck(
   };
 }
 
-function costFinding(name: CostName, cost: ModelCost, most: number, alpha: number): Omit<Finding, 'subject'> {
-  const limit = { op: '<=' as const, value: most };
-  const quantile = quantiles[name];
-  if (quantile === undefined) {
-    const value = cost[name as 'size' | 'memory'];
-    if (value === undefined) return unmeasured(name);
-    const status = value <= most ? 'pass' : 'fail';
-    const why = status === 'pass' ? `${name} is within its limit` : `${name} is above its limit`;
-    return { statistic: 'value', value, limit, status, why };
+function costFinding(name: CostName, cost: ModelCost, most: number, alpha: number): JudgedCost {
+  const quantile = costQuantiles[name];
+  if (quantile !== undefined) {
+    return cost.latencies?.length
+      ? judgedTime(name, orderStatisticInterval(cost.latencies, quantile), most, alpha)
+      : unmeasured(name);
   }
-  if (!cost.latencies?.length) return unmeasured(name);
-  const estimate = orderStatisticInterval(cost.latencies, quantile);
+  const value = cost[name as 'size' | 'memory'];
+  return value === undefined ? unmeasured(name) : judgedAmount(name, value, most);
+}
+
+/** A size is known as it is: it stands on one side of its limit. */
+export function judgedAmount(name: CostName, value: number, most: number): JudgedCost {
+  const limit = { op: '<=' as const, value: most };
+  const status = value <= most ? 'pass' : 'fail';
+  const why = status === 'pass' ? `${name} is within its limit` : `${name} is above its limit`;
+  return { statistic: 'value', value, limit, status, why };
+}
+
+/** A quantile of times is judged by its interval, which is left out where few times leave it open on a side. */
+export function judgedTime(name: CostName, estimate: Estimate, most: number, alpha: number): JudgedCost {
   const level = 1 - 2 * alpha;
-  const status = estimate.insufficient
-    ? 'inconclusive'
-    : estimate.p(most, 'less') <= alpha
-      ? 'pass'
-      : estimate.p(most, 'greater') <= alpha
-        ? 'fail'
-        : 'inconclusive';
+  const limit = { op: '<=' as const, value: most };
+  const status = againstLimit(estimate, limit, alpha) as 'pass' | 'fail' | 'inconclusive';
   const why = {
     pass: `${name} is surely within its limit`,
     fail: `${name} is surely above its limit`,
     inconclusive: `${name} is not shown to be within its limit; time more rows`,
   }[status];
+  const [low, high] = estimate.interval(level);
   return {
     statistic: 'value',
     value: estimate.value,
-    interval: estimate.interval(level),
-    level,
+    // no time is below 0
+    ...(Number.isFinite(high) && { interval: [Math.max(0, low), high] as [number, number], level }),
     method: estimate.method,
     n: estimate.n,
     limit,
@@ -86,7 +98,7 @@ function costFinding(name: CostName, cost: ModelCost, most: number, alpha: numbe
   };
 }
 
-function unmeasured(name: CostName): Omit<Finding, 'subject'> {
+function unmeasured(name: CostName): JudgedCost {
   const why =
     name === 'size'
       ? 'the size of the model is not known'

@@ -19,6 +19,15 @@ export function againstLimit(estimate: Estimate, limit: Limit, alpha: number): S
   return 'inconclusive';
 }
 
+/** One-sided p-values that a limit is met, and that it is broken. */
+export function tailsOf(
+  estimate: Estimate,
+  { op, value }: Limit,
+): { limit: number; met: number; broken: number } {
+  const [met, broken] = op.startsWith('>') ? (['greater', 'less'] as const) : (['less', 'greater'] as const);
+  return { limit: value, met: estimate.p(value, met), broken: estimate.p(value, broken) };
+}
+
 /**
  * The labelled rows, of the same mix, that would decide: those that the method lacks, or else those at which the
  * bound that decides would reach the limit if the estimate stayed where it is. Widths shrink with the root of

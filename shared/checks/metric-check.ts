@@ -4,10 +4,9 @@ import { type Estimate, isUndefined, midPMcnemar } from '../stats/index.ts';
 import type { Status } from '../verdict.ts';
 import { worst } from '../verdict.ts';
 import { difference, estimateOf, measure } from './compare.ts';
-import { pairedHits } from './kinds/paired-hits.ts';
+import { countsOf } from './counts-of.ts';
 import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
 import { differenceLimit, valueLimits } from './limits-of.ts';
-import type { RateMetric } from './metric.ts';
 import { reachOfPerfect, reachOfUnchanged } from './reach.ts';
 import { about, counted, withInterval, written } from './sentence.ts';
 import type { MetricSetting } from './settings.ts';
@@ -27,17 +26,23 @@ export function metricCheck(
   if (hasChampion && subject.metric.kind !== 'reported') {
     judged.unshift(...differenceFindings(subject, setting, sample, alpha));
   }
-  findings.push(...judged);
+  return checkOfMetric(subject, setting, findings, judged, hasChampion);
+}
+
+/** The check that a metric's values and its judged findings come to. */
+export function checkOfMetric(
+  subject: Subject,
+  setting: MetricSetting,
+  values: readonly Finding[],
+  judged: readonly Finding[],
+  hasChampion: boolean,
+): Check {
+  const findings = [...values, ...judged];
   const title = setting.primary ? `${subject.key} (primary)` : subject.key;
   const decided = judged.filter((finding) => finding.status !== undefined);
+  const id = `metric/${subject.key}`;
   if (decided.length === 0) {
-    return {
-      id: `metric/${subject.key}`,
-      title,
-      status: 'skip',
-      why: unjudged(subject, setting, hasChampion),
-      findings,
-    };
+    return { id, title, status: 'skip', why: unjudged(subject, setting, hasChampion), findings };
   }
   const status = decided.every((finding) => finding.status === 'skip')
     ? 'skip'
@@ -46,7 +51,7 @@ export function metricCheck(
     .filter((finding) => finding.status === status)
     .map((finding) => finding.why)
     .join('; ');
-  return { id: `metric/${subject.key}`, title, status, why, findings };
+  return { id, title, status, why, findings };
 }
 
 function unjudged(subject: Subject, setting: MetricSetting, hasChampion: boolean): string {
@@ -76,24 +81,20 @@ function differenceFindings(
     const status = limit ? ('inconclusive' as const) : undefined;
     return [{ ...base, n: sample.n, limit, status, why: estimate.undefined }];
   }
-  const findings = [
-    differenceFinding(subject, sample, estimate, limit, alpha),
-    ...discordantFindings(subject, sample),
-  ];
+  const judged = differenceFinding(subject, sample, estimate, limit, alpha);
+  const findings = [judged, ...discordantFindings(subject, judged)];
   const suspicious = setting['at-most-gain'];
   if (suspicious !== undefined) findings.push(gainFinding(subject, estimate, suspicious, alpha));
   return findings;
 }
 
-/** How many rows only one of the two models hits: what a rate's verdict stands on. */
-function discordantFindings(subject: Subject, sample: Sample): Finding[] {
-  if (!isIndependentRate(subject, sample)) return [];
-  const hits = pairedHits(subject as Subject<RateMetric>, sample, 'challenger', 'champion');
-  if (isUndefined(hits)) return [];
-  const base = { subject: subject.key, n: hits.n };
+/** The counts of a rate as findings of their own, for readers. */
+export function discordantFindings(subject: Subject, { n, counts }: Finding): Finding[] {
+  if (!counts) return [];
+  const base = { subject: subject.key, n };
   return [
-    { ...base, statistic: 'gained', value: hits.onlyA },
-    { ...base, statistic: 'lost', value: hits.onlyB },
+    { ...base, statistic: 'gained', value: counts.gained },
+    { ...base, statistic: 'lost', value: counts.lost },
   ];
 }
 
@@ -106,36 +107,39 @@ export function differenceFinding(
   alpha: number,
   against: Role = 'champion',
 ): Finding {
-  const base = {
+  const finding = judgedDifference(subject, estimate, limit, alpha, countsOf(subject, sample, against));
+  if (!limit) return finding;
+  const p = estimate.p(limit.value, limit.op.startsWith('>') ? 'greater' : 'less');
+  const needed =
+    finding.status === 'inconclusive' ? rowsThatDecide(estimate, limit, alpha, sample.n) : undefined;
+  const known = { ...finding, p: Math.max(p, finding.p ?? 0), needed };
+  return explained(known, subject, sample, estimate, limit, alpha, against);
+}
+
+/**
+ * The same without words, and without what only the rows tell. A rate is shown to be better only where
+ * McNemar's test on its counts shows it, too: `p` is that of this test.
+ */
+export function judgedDifference(
+  subject: Subject,
+  estimate: Estimate,
+  limit: Limit | undefined,
+  alpha: number,
+  counts: Finding['counts'],
+): Finding {
+  const base: Finding = {
     subject: subject.key,
     statistic: 'difference',
     ...shown(estimate, alpha),
-    better: subject.metric.greaterIsBetter ? ('larger' as const) : ('smaller' as const),
+    counts,
+    better: subject.metric.greaterIsBetter ? 'larger' : 'smaller',
   };
   if (!limit) return base;
-  let status = againstLimit(estimate, limit, alpha);
-  let p = estimate.p(limit.value, limit.op.startsWith('>') ? 'greater' : 'less');
-  let { method } = estimate;
-  if (limit.op === '>' && isIndependentRate(subject, sample)) {
-    const exact = superiority(subject as Subject<RateMetric>, sample, against);
-    p = Math.max(p, exact);
-    method = `${method}; mid-p McNemar for superiority`;
-    if (status === 'pass' && exact > alpha) status = 'inconclusive';
-  }
-  const needed = status === 'inconclusive' ? rowsThatDecide(estimate, limit, alpha, sample.n) : undefined;
-  const finding: Finding = { ...base, method, p, limit, needed, status };
-  return explained(finding, subject, sample, estimate, limit, alpha, against);
-}
-
-function isIndependentRate({ metric }: Subject, { rows }: Sample): boolean {
-  const isRate = metric.kind === 'rate' || metric.kind === 'row-rate';
-  return isRate && !rows?.weight && !rows?.cluster;
-}
-
-function superiority(subject: Subject<RateMetric>, sample: Sample, against: Role): number {
-  const hits = pairedHits(subject, sample, 'challenger', against);
-  if (isUndefined(hits)) return 1;
-  return midPMcnemar({ n: hits.n, gained: hits.onlyA, lost: hits.onlyB }).p(0, 'greater');
+  const status = againstLimit(estimate, limit, alpha);
+  if (limit.op !== '>' || !counts) return { ...base, limit, status };
+  const p = midPMcnemar({ n: estimate.n, ...counts }).p(0, 'greater');
+  const method = `${estimate.method}; mid-p McNemar for superiority`;
+  return { ...base, method, p, limit, status: status === 'pass' && p > alpha ? 'inconclusive' : status };
 }
 
 function limitFinding(subject: Subject, sample: Sample, limit: Limit, alpha: number): Finding {
@@ -156,10 +160,10 @@ function limitFinding(subject: Subject, sample: Sample, limit: Limit, alpha: num
   return explained(finding, subject, sample, estimate, limit, alpha);
 }
 
-function shown(
+export function shown(
   estimate: Estimate,
   alpha: number,
-): Pick<Finding, 'value' | 'interval' | 'level' | 'method' | 'n'> {
+): Pick<Finding, 'value' | 'interval' | 'level' | 'method' | 'n' | 'insufficient'> {
   const level = 1 - 2 * alpha;
   return {
     value: estimate.value,
@@ -167,6 +171,7 @@ function shown(
     level,
     method: estimate.method,
     n: estimate.n,
+    insufficient: estimate.insufficient?.reason,
   };
 }
 
@@ -212,7 +217,7 @@ function unreachable(subject: Subject, sample: Sample, estimate: Estimate, neede
 }
 
 /** `roc_auc is no worse than the champion's: +0.003 (−0.002 to 0.008), allowed −0.01`. */
-function verdictInWords(finding: Finding, subject: Subject, limit: Limit, against?: Role): string {
+export function verdictInWords(finding: Finding, subject: Subject, limit: Limit, against?: Role): string {
   const numbers = withInterval(
     finding.value as number,
     finding.interval as [number, number],
@@ -236,7 +241,7 @@ function verdictInWords(finding: Finding, subject: Subject, limit: Limit, agains
   return `${subject.key} is not decided: ${allowed}`;
 }
 
-function gainFinding(subject: Subject, estimate: Estimate, most: number, alpha: number): Finding {
+export function gainFinding(subject: Subject, estimate: Estimate, most: number, alpha: number): Finding {
   const better = subject.metric.greaterIsBetter;
   const limit: Limit = { op: better ? '<=' : '>=', value: better ? most : -most };
   const surely = againstLimit(estimate, limit, alpha) === 'fail';

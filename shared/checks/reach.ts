@@ -10,6 +10,9 @@ import type { Subject } from './subject.ts';
 /** Whether some challenger could pass a limit on these rows; where none could, the fewest rows that would do. */
 export type Reach = { possible: true } | { possible: false; needed: number | null };
 
+/** The same for an unchanged challenger, with its interval where counts alone decide. */
+export type ReachOfUnchanged = Reach & { interval?: [number, number] };
+
 /**
  * Tries a limit on the challenger that predicts every label. For means of losses only what no data could
  * mend is told (too few rows for the method), because a perfect challenger need not be the one whose mean
@@ -47,17 +50,32 @@ function reachByRows({ metric, context, options }: Subject, { rows, n }: Sample)
  * not even that passes, there are too few rows to judge changes as they are usually made. What a mean or an area
  * can show hangs on the changes themselves, so there only the fewest rows of the method count.
  */
-export function reachOfUnchanged(subject: Subject, sample: Sample, limit: Limit, alpha: number): Reach {
+export function reachOfUnchanged(
+  subject: Subject,
+  sample: Sample,
+  limit: Limit,
+  alpha: number,
+): ReachOfUnchanged {
   const unchanged = withUnchangedChallenger(sample);
   const best = difference(subject, unchanged, 'challenger', 'champion');
   if (isUndefined(best)) return { possible: true };
-  const { kind } = subject.metric;
-  const countsAlone = kind === 'rate' || kind === 'row-rate' || kind === 'cells';
-  if (!countsAlone && !best.insufficient) {
+  if (!countsDecide(subject) && !best.insufficient) {
     if (best.n >= leastChanged) return { possible: true };
     return { possible: false, needed: Math.ceil((sample.n * leastChanged) / best.n) };
   }
-  return reached(subject, unchanged, best, limit, alpha, 'champion');
+  const reach = reached(subject, unchanged, best, limit, alpha, 'champion');
+  if (!countsDecide(subject)) return reach;
+  const [least, most] = subject.metric.range;
+  // where the method says nothing, anything is possible
+  return {
+    ...reach,
+    interval: best.insufficient ? [least - most, most - least] : best.interval(1 - 2 * alpha),
+  };
+}
+
+/** Whether what a model that changes nothing would show follows from how many rows there are of which kind. */
+export function countsDecide({ metric: { kind } }: Pick<Subject, 'metric'>): boolean {
+  return kind === 'rate' || kind === 'row-rate' || kind === 'cells';
 }
 
 function reached(

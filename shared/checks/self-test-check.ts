@@ -1,10 +1,10 @@
 import type { Sample } from '../data/evaluation.ts';
 import type { Check, Finding } from '../report/schema.ts';
-import { isUndefined } from '../stats/index.ts';
+import { type Estimate, isUndefined } from '../stats/index.ts';
 import { blocks, type FailOn, type Verdict, worst } from '../verdict.ts';
 import { difference, measure } from './compare.ts';
 import { degradedChampion } from './degrade.ts';
-import { againstLimit } from './limit.ts';
+import { againstLimit, type Limit, tailsOf } from './limit.ts';
 import { differenceLimit } from './limits-of.ts';
 import { written } from './sentence.ts';
 import type { MetricSetting } from './settings.ts';
@@ -20,10 +20,16 @@ export function selfTestCheck(
   alpha: number,
   failOn: FailOn,
 ): Check {
-  const findings = judged.flatMap(({ subject, setting }) => {
-    const finding = selfTestFinding(subject, setting, sample, alpha, failOn);
-    return finding ? [finding] : [];
-  });
+  return checkOfSelfTest(
+    judged.flatMap(({ subject, setting }) => {
+      const finding = selfTestFinding(subject, setting, sample, alpha, failOn);
+      return finding ? [finding] : [];
+    }),
+  );
+}
+
+/** The check that its findings come to. */
+export function checkOfSelfTest(findings: Finding[]): Check {
   const id = 'self-test';
   const title = 'the gate blocks a champion degraded by twice the margin';
   const tried = findings.filter((finding) => finding.status !== 'skip');
@@ -31,12 +37,45 @@ export function selfTestCheck(
     return { id, title, status: 'skip', why: 'no metric with a margin above 0 could be degraded', findings };
   }
   const status = worst(tried.map((finding) => finding.status as Verdict));
+  const unsound = tried.find((finding) => finding.status !== 'pass' && finding.status !== 'fail');
   const let_through = tried.filter((finding) => finding.status === 'fail').map((finding) => finding.subject);
   const why =
     status === 'pass'
       ? `blocked in all ${tried.length} metrics tried`
-      : `the gate would have let a degraded model through in ${let_through.join(', ')}`;
+      : (unsound?.why ?? `the gate would have let a degraded model through in ${let_through.join(', ')}`);
   return { id, title, status, why, findings };
+}
+
+/** The limit that a metric's self-test is tried on; nothing where there is no margin to double. */
+export function selfTestLimit(subject: Subject, setting: MetricSetting): Limit | undefined {
+  const limit = differenceLimit({ ...setting, superior: false }, subject.metric.greaterIsBetter);
+  return limit && limit.value !== 0 ? limit : undefined;
+}
+
+/** What the gate says of the degraded model, and whether it would have stopped it. */
+export function judgedSelfTest(
+  subject: Subject,
+  estimate: Estimate,
+  limit: Limit,
+  alpha: number,
+  failOn: FailOn,
+): Finding {
+  const verdict = againstLimit(estimate, limit, alpha) as Verdict;
+  const blocked = blocks(verdict, failOn === 'never' ? 'inconclusive' : failOn);
+  return {
+    subject: subject.key,
+    statistic: 'difference',
+    limit,
+    value: estimate.value,
+    interval: estimate.interval(1 - 2 * alpha),
+    level: 1 - 2 * alpha,
+    method: estimate.method,
+    n: estimate.n,
+    insufficient: estimate.insufficient?.reason,
+    tails: tailsOf(estimate, limit),
+    status: blocked ? 'pass' : 'fail',
+    why: `degraded by ${written(estimate.value)}, the gate says ${verdict}`,
+  };
 }
 
 function selfTestFinding(
@@ -46,8 +85,8 @@ function selfTestFinding(
   alpha: number,
   failOn: FailOn,
 ): Finding | undefined {
-  const limit = differenceLimit({ ...setting, superior: false }, subject.metric.greaterIsBetter);
-  if (!limit || limit.value === 0) return undefined;
+  const limit = selfTestLimit(subject, setting);
+  if (!limit) return undefined;
   const base = { subject: subject.key, statistic: 'difference', limit };
   const degraded = degradeTo(subject, sample, 2 * limit.value);
   if (!degraded) {
@@ -56,18 +95,7 @@ function selfTestFinding(
   }
   const estimate = difference(subject, degraded, 'challenger', 'champion');
   if (isUndefined(estimate)) return { ...base, status: 'skip', why: estimate.undefined };
-  const verdict = againstLimit(estimate, limit, alpha) as Verdict;
-  const blocked = blocks(verdict, failOn === 'never' ? 'inconclusive' : failOn);
-  return {
-    ...base,
-    value: estimate.value,
-    interval: estimate.interval(1 - 2 * alpha),
-    level: 1 - 2 * alpha,
-    method: estimate.method,
-    n: estimate.n,
-    status: blocked ? 'pass' : 'fail',
-    why: `degraded by ${written(estimate.value)}, the gate says ${verdict}`,
-  };
+  return judgedSelfTest(subject, estimate, limit, alpha, failOn);
 }
 
 /** Bisects the share of degraded rows until the metric has moved by `wanted`; undefined where it cannot. */

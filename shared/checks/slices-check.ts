@@ -3,9 +3,10 @@ import type { Check, Finding } from '../report/schema.ts';
 import { type Estimate, isUndefined } from '../stats/index.ts';
 import { type Status, worst } from '../verdict.ts';
 import { difference } from './compare.ts';
+import { countsOf } from './counts-of.ts';
 import { familyDecisions } from './family.ts';
 import { farthestBeyond } from './farthest-beyond.ts';
-import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
+import { againstLimit, type Limit, rowsThatDecide, tailsOf } from './limit.ts';
 import { differenceLimit } from './limits-of.ts';
 import { valueFinding } from './metric-check.ts';
 import { reachOfUnchanged } from './reach.ts';
@@ -18,13 +19,17 @@ export interface JudgedSlices {
   set: SliceSet;
 }
 
-interface Entry {
+/** One metric in one level of a slice. */
+export interface SliceEntry {
   slices: JudgedSlices;
   level: Readonly<Record<string, string>>;
   n: number;
   values: Finding[];
   limit: Limit;
   estimate?: Estimate;
+  counts?: Finding['counts'];
+  /** What an unchanged challenger would show, where that was asked. */
+  unchanged?: [number, number];
   /** Why this level takes no part in the family. */
   apart?: { why: string; needed?: number | null };
 }
@@ -39,7 +44,7 @@ export function slicesChecks(
   all: readonly JudgedSlices[],
   alpha: number,
 ): Check[] {
-  const entries = new Map<Subject, Entry[]>(judged.map(({ subject }) => [subject, []]));
+  const entries = new Map<Subject, SliceEntry[]>(judged.map(({ subject }) => [subject, []]));
   for (const slices of all) {
     const here = judged.filter(({ subject, setting }) => isJudgedIn(subject, setting, slices));
     for (const { level, n, sample } of here.length > 0 ? slices.set.levels : []) {
@@ -49,17 +54,27 @@ export function slicesChecks(
       }
     }
   }
-  return [...entries].flatMap(([subject, family]) => checksOf(subject, family, all, alpha));
+  return [...entries].flatMap(([subject, family]) => checksOfSlices(subject, family, all, alpha));
 }
 
 /** By default the metrics with a margin are judged in the slices. */
-function isJudgedIn(subject: Subject, setting: MetricSetting, { setting: slices }: JudgedSlices): boolean {
+export function isJudgedIn(
+  subject: Subject,
+  setting: MetricSetting,
+  { setting: slices }: Pick<JudgedSlices, 'setting'>,
+): boolean {
   if (subject.metric.kind === 'reported') return false;
   return slices.metrics ? slices.metrics.includes(subject.key) : setting.margin !== undefined;
 }
 
-function checksOf(subject: Subject, family: Entry[], all: readonly JudgedSlices[], alpha: number): Check[] {
-  const findings = new Map<Entry, Finding>();
+/** The checks that one metric's entries come to: required ones are one family, watched ones another. */
+export function checksOfSlices(
+  subject: Subject,
+  family: readonly SliceEntry[],
+  all: readonly JudgedSlices[],
+  alpha: number,
+): Check[] {
+  const findings = new Map<SliceEntry, Finding>();
   for (const required of [true, false]) {
     const together = family.filter((entry) => entry.slices.setting.required === required);
     for (const [entry, finding] of judgeFamily(subject, together, alpha)) findings.set(entry, finding);
@@ -73,45 +88,55 @@ function checksOf(subject: Subject, family: Entry[], all: readonly JudgedSlices[
 function entryOf(
   subject: Subject,
   setting: MetricSetting,
-  { slices, level, n, rows }: Pick<Entry, 'slices' | 'level' | 'n'> & { rows: Sample },
+  { slices, level, n, rows }: Pick<SliceEntry, 'slices' | 'level' | 'n'> & { rows: Sample },
   alpha: number,
-): Entry {
-  const margin = slices.setting.margin ?? setting.margin ?? 0;
-  const limit = differenceLimit(
-    { ...setting, superior: false, margin },
-    subject.metric.greaterIsBetter,
-  ) as Limit;
+): SliceEntry {
+  const limit = sliceLimit(subject, setting, slices.setting);
   const values = (['challenger', 'champion'] as const).map((role) => ({
     ...valueFinding(subject, rows, role),
     slice: level,
   }));
-  const entry: Entry = { slices, level, n, values, limit };
+  const entry: SliceEntry = { slices, level, n, values, limit };
   const estimate = difference(subject, rows, 'challenger', 'champion');
   if (isUndefined(estimate)) return { ...entry, apart: { why: estimate.undefined } };
-  if (againstLimit(estimate, limit, alpha) === 'inconclusive') {
-    const possible = reachOfUnchanged(subject, rows, limit, alpha);
-    if (!possible.possible) return { ...entry, estimate, apart: tooSmall(n, possible.needed) };
-  }
-  return { ...entry, estimate };
+  const counts = countsOf(subject, rows, 'champion');
+  if (againstLimit(estimate, limit, alpha) !== 'inconclusive') return { ...entry, estimate, counts };
+  const reach = reachOfUnchanged(subject, rows, limit, alpha);
+  const measured = { ...entry, estimate, counts, unchanged: counts ? undefined : reach.interval };
+  return reach.possible ? measured : { ...measured, apart: tooSmall(n, reach.needed) };
 }
 
-function tooSmall(n: number, needed: number | null) {
-  const fewest = needed === null ? '' : `; the fewest that would do are ${counted(needed)}`;
+/** The margin inside a slice: its own, or the metric's. */
+export function sliceLimit(subject: Subject, setting: MetricSetting, slice: SliceSetting): Limit {
+  const margin = slice.margin ?? setting.margin ?? 0;
+  return differenceLimit({ ...setting, superior: false, margin }, subject.metric.greaterIsBetter) as Limit;
+}
+
+/** Why a level stands aside on which not even an unchanged model would pass; `needed` rows would do. */
+export function tooSmall(n: number, needed: number | null | undefined) {
+  const fewest = needed == null ? '' : `; the fewest that would do are ${counted(needed)}`;
   return {
     why: `too small to judge: with ${counted(n)} rows not even an unchanged model would pass${fewest}`,
     needed,
   };
 }
 
-function judgeFamily(subject: Subject, family: Entry[], alpha: number): [Entry, Finding][] {
+function judgeFamily(
+  subject: Subject,
+  family: readonly SliceEntry[],
+  alpha: number,
+): [SliceEntry, Finding][] {
   const measured = family.filter((entry) => entry.estimate);
   const judged = measured.filter((entry) => !entry.apart);
+  const tails = new Map(measured.map((entry) => [entry, tailsOf(entry.estimate as Estimate, entry.limit)]));
+  const pValue = (entry: SliceEntry, side: 'met' | 'broken'): number =>
+    entry.estimate?.insufficient ? 1 : (tails.get(entry)?.[side] ?? 1);
   const better = familyDecisions(
-    judged.map((entry) => pValue(entry, 'right')),
+    judged.map((entry) => pValue(entry, 'met')),
     alpha,
   );
   const worse = familyDecisions(
-    measured.map((entry) => pValue(entry, 'wrong')),
+    measured.map((entry) => pValue(entry, 'broken')),
     alpha,
   );
   return family.map((entry) => {
@@ -146,6 +171,11 @@ function judgeFamily(subject: Subject, family: Entry[], alpha: number): [Entry, 
       p: pass < 0 ? undefined : better[pass].adjusted,
       n: estimate.n,
       needed,
+      counts: entry.counts,
+      insufficient: estimate.insufficient?.reason,
+      // counts say it all
+      tails: entry.counts ? undefined : tails.get(entry),
+      unchanged: entry.unchanged,
       status,
     };
     return [
@@ -155,17 +185,11 @@ function judgeFamily(subject: Subject, family: Entry[], alpha: number): [Entry, 
   });
 }
 
-function pValue({ estimate, limit }: Entry, side: 'right' | 'wrong'): number {
-  if (!estimate || estimate.insufficient) return 1;
-  const upward = limit.op.startsWith('>') === (side === 'right');
-  return estimate.p(limit.value, upward ? 'greater' : 'less');
-}
-
 function checkOf(
   subject: Subject,
   { setting, set }: JudgedSlices,
-  entries: Entry[],
-  findings: Map<Entry, Finding>,
+  entries: SliceEntry[],
+  findings: Map<SliceEntry, Finding>,
 ): Check {
   const own = entries.map((entry) => findings.get(entry) as Finding);
   const statuses = own.map((finding) => finding.status as Status);
@@ -204,7 +228,7 @@ function reason(findings: Finding[], status: Status, judged: number): string {
   return `${first?.why}${rest}`;
 }
 
-function inWords(subject: Subject, entry: Entry, finding: Finding): string {
+function inWords(subject: Subject, entry: SliceEntry, finding: Finding): string {
   const where = Object.entries(entry.level)
     .map(([column, value]) => `${column} = ${value}`)
     .join(', ');

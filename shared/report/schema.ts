@@ -37,6 +37,27 @@ export const finding = z.strictObject({
     .optional()
     .describe('Rows that would decide; null where no number is known'),
   rows: z.array(text(1_000)).max(1_000).optional().describe('Ids of rows to look at'),
+  counts: z
+    .strictObject({ gained: z.number().int().nonnegative(), lost: z.number().int().nonnegative() })
+    .optional()
+    .describe(
+      'Of a difference of rates: rows that only the challenger hits, and rows that only the other does',
+    ),
+  insufficient: text(2_000)
+    .optional()
+    .describe('Why the method cannot bear a verdict on these rows: no status but inconclusive may follow'),
+  tails: z
+    .strictObject({ limit: z.number(), met: z.number().min(0).max(1), broken: z.number().min(0).max(1) })
+    .optional()
+    .describe(
+      'Of a finding that is judged in a family: one-sided p-values, before any correction, that this limit is met and that it is broken',
+    ),
+  unchanged: z
+    .tuple([z.number(), z.number()])
+    .optional()
+    .describe(
+      'The interval that a challenger would have which predicts what the champion does; where not even it meets the limit, the rows are too few',
+    ),
   status: status.optional(),
   why: text(2_000).optional(),
 });

@@ -47,7 +47,10 @@ export function guardedT(units: GuardedUnits): Estimate {
   const { value, strata, reach, method } = units;
   const n = strata.reduce((sum, { parts }) => sum + parts.length, 0);
   const shortage = shortageOf(units, n);
-  if (shortage && reach !== undefined) return { ...worstCase(units, n, reach), scarce: shortage };
+  // a value beyond it shows that the reach is none: influences say nothing of so few units, or of none that differ
+  if (shortage && reach !== undefined && reach > 0 && Math.abs(value) <= reach) {
+    return { ...worstCase(units, n, reach), scarce: shortage };
+  }
   const unit = strata.reduce((most, stratum) => Math.max(most, farthestOf(stratum)), 0);
   // Beyond these numbers a spread cannot be told from none.
   if (!(unit / units.total > 1e-290)) return exactly(value, n, method, shortage);

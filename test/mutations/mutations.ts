@@ -129,4 +129,16 @@ export const mutations: readonly Mutation[] = [
     from: "if (verdict === 'error') return true;",
     to: '',
   },
+  {
+    breaks: "a fork's counts and intervals need not agree",
+    file: 'shared/checks/rejudge/reported-difference.ts',
+    from: "return contradictory(about, 'its interval is not that of its counts');",
+    to: 'return { estimate, counts };',
+  },
+  {
+    breaks: 'a fork may leave out levels of a slice',
+    file: 'shared/checks/rejudge/rejudged-slices.ts',
+    from: 'if (rows === reported.report.rows) return entries;',
+    to: 'if (rows > 0) return entries;',
+  },
 ];

@@ -62,6 +62,15 @@ describe('linearised', () => {
     expect(worst.method).toBe('worst case of few changes (Clopper–Pearson)');
   });
 
+  it.each([
+    ['beyond its reach', -0.5],
+    ['at no reach at all', 0],
+  ])('bears no verdict on few changes where the value lies %s', (_, value) => {
+    const influence = Float64Array.from({ length: 40 }, (_, i) => (i === 0 ? value / 1e9 : 0));
+    const estimate = linearised({ value, influence, reach: Math.abs(value) / 1e8, method: 'a method' });
+    expect(estimate.insufficient?.reason).toContain('of 40 rows move the value');
+  });
+
   it('is exactly its value, and judges nothing, where all rows are alike and no reach is known', () => {
     const estimate = linearised({ value: 0, influence: new Float64Array(100), method: 'mean' });
     expect(estimate.interval(0.9)).toEqual([0, 0]);

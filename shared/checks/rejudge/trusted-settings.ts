@@ -1,0 +1,9 @@
+import type { Task } from '../../data/evaluation.ts';
+import type { EvaluateSettings } from '../settings.ts';
+
+/** What is asked of a model, read from the base branch: as much of the settings as judging again needs. */
+export interface TrustedSettings {
+  model: { task: Task };
+  columns: { weight?: string; group?: string };
+  evaluate: EvaluateSettings;
+}

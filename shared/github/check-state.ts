@@ -17,6 +17,8 @@ const openCheck = z.object({
     .object({
       conclusion,
       title: z.string(),
+      /** Absent where it is too long to be kept. */
+      summary: z.string().optional(),
       outcome: z.object({ conclusion, runId: z.number(), attempt: z.number() }),
     })
     .optional(),
@@ -25,9 +27,16 @@ const openCheck = z.object({
 /** A check run that may still be in progress. */
 export type OpenCheck = z.infer<typeof openCheck>;
 
+/** Characters of a state: a runner hands it on as one environment variable, and Windows takes 32,767. */
+const mostCharacters = 30_000;
+
 /** Keeps for the post step what is open; `undefined`: nothing is. */
 export function saveOpenCheck(open: OpenCheck | undefined): void {
-  saveState(name, open ?? '');
+  let saved = open ? JSON.stringify(open) : '';
+  if (open?.verdict && saved.length > mostCharacters) {
+    saved = JSON.stringify({ ...open, verdict: { ...open.verdict, summary: undefined } });
+  }
+  saveState(name, saved);
 }
 
 /** What the step left open; nothing where it closed all, or saved nothing that can be read. */

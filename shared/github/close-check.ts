@@ -14,6 +14,9 @@ import { publishSeconds } from './publish-seconds.ts';
 /** A post step must not hold up the end of a job. */
 const longest = 60;
 
+/** Stands for a summary that was too long for the step's state. */
+const unkept = "GitHub did not take the report in time; the run's page shows it.";
+
 /**
  * The post step: completes the check run that the step left in progress, as `cancelled` where there
  * was no verdict yet, otherwise with the verdict that GitHub did not take. Does nothing where the
@@ -37,12 +40,11 @@ export async function closeCheck(env: NodeJS.ProcessEnv): Promise<void> {
 
 async function publishAgain(
   { owner, repo, name, commit, run: { runId: id, attempt } }: OpenCheck,
-  { conclusion, title, outcome }: NonNullable<OpenCheck['verdict']>,
+  { conclusion, title, summary = unkept, outcome }: NonNullable<OpenCheck['verdict']>,
   octokit: Octokit,
   left: Patience,
 ): Promise<string> {
   const desk = { octokit, owner, repo, run: { id, attempt }, patience: left, saveState: saveOpenCheck };
-  const summary = "GitHub did not take the whole report at first; the run's page shows it.";
   const request = { name, commit, conclusion, title, summary, annotations: [], outcome };
   const published: CheckPublished = await openCheckRuns(desk).finish(request);
   if ('why' in published) throw new Error(published.why);

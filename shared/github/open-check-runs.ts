@@ -64,8 +64,15 @@ export function openCheckRuns(desk: CheckDesk): CheckRuns {
         return refused;
       }
       try {
-        const { name, commit, conclusion, title, outcome } = request;
-        desk.saveState({ owner, repo, name, commit, run: me, verdict: { conclusion, title, outcome } });
+        const { name, commit, conclusion, title, summary, outcome } = request;
+        desk.saveState({
+          owner,
+          repo,
+          name,
+          commit,
+          run: me,
+          verdict: { conclusion, title, summary, outcome },
+        });
         const there = { owner, repo, name, commit };
         const published = await publishCheck(request, isSameRun(outcome, me) ? run.url : undefined, {
           checks: commitChecks(octokit, there, desk.patience),

@@ -59,7 +59,22 @@ describe('the post step of the report', () => {
     standIn.setFaults([]);
     expect(await run(post, {}, state)).toMatchObject({ exitCode: 0, annotations: [] });
     expect(checks()).toMatchObject([
-      { conclusion: 'success', output: { title: 'pass' }, external_id: 'tollgate:v1 50.1 success' },
+      {
+        conclusion: 'success',
+        output: { title: 'pass', summary: 'all is well' },
+        external_id: 'tollgate:v1 50.1 success',
+      },
+    ]);
+  });
+
+  it('publishes the verdict without a summary that is too long to be kept', async () => {
+    standIn.setFaults([faults.status('checks/update', 503)]);
+    const { state } = await run(step, { patience: '500', summary: 'x'.repeat(50_000) });
+    expect(JSON.stringify(state).length).toBeLessThan(1_000);
+    standIn.setFaults([]);
+    await run(post, {}, state);
+    expect(checks()).toMatchObject([
+      { conclusion: 'success', output: { summary: expect.stringContaining("the run's page shows it") } },
     ]);
   });
 

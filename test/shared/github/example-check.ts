@@ -24,7 +24,7 @@ const { status } = await checks.finish({
   commit,
   conclusion: 'success',
   title: 'pass',
-  summary: 'all is well',
+  summary: readInput('summary', env) ?? 'all is well',
   annotations: [],
   outcome: { conclusion: 'success', runId: run.id ?? 0, attempt: run.attempt ?? 1 },
 });

@@ -1,8 +1,15 @@
 import { statuses, type Verdict, worst } from '../verdict.ts';
-import { missingEntry, reportEntry, type UnusableSource, unusableEntry } from './gate-entries.ts';
+import {
+  type EntryContext,
+  missingEntry,
+  reportEntry,
+  type UnusableSource,
+  unusableEntry,
+} from './gate-entries.ts';
 import { byGate, byText } from './gate-order.ts';
 import type { Approvals, GateEntry, ModelEntry, Overall } from './overall.ts';
 import { joined, overallSentence } from './overall-sentence.ts';
+import type { Report } from './schema.ts';
 import { shortened } from './shortened.ts';
 import { type GatheredReport, standingReports } from './standing-reports.ts';
 
@@ -73,45 +80,57 @@ function leftOut(models: readonly ModelEntry[]): string[] {
   ];
 }
 
-function modelEntries({
-  reports,
-  unusable,
-  expected,
-  isClosed = false,
-  commit,
-}: CombineRequest): ModelEntry[] {
-  const wanted = wantedModels(expected);
-  const names = new Set([
+function modelEntries(request: CombineRequest): ModelEntry[] {
+  const wanted = wantedModels(request.expected);
+  const reports = Map.groupBy(request.reports, ({ report }) => modelOf(report, wanted));
+  const named = new Set([
     ...wanted.keys(),
-    ...reports.map(({ report }) => report.model.name),
-    ...unusable.flatMap(({ model }) => model ?? []),
+    ...reports.keys(),
+    ...request.unusable.flatMap((one) => one.model ?? []),
   ]);
-  const modelOf = ({ model }: UnusableSource): string =>
-    model ?? (names.size === 1 ? [...names][0] : unknownModel);
-  const all = new Set([...names, ...unusable.map(modelOf)]);
-  const entries = [...all].map((name): ModelEntry => {
-    const want = wanted.get(name);
-    const isRequired = (gate: string) => want?.gates.has(gate) ?? false;
-    const gates = [
-      ...byGateName(reports.filter(({ report }) => report.model.name === name))
-        .flatMap(standingReports)
-        .map((one) => reportEntry(one, { commit, isExpected: !isClosed || want !== undefined, isRequired })),
-      ...unusable
-        .filter((source) => modelOf(source) === name)
-        .map((source) => unusableEntry(source, isRequired)),
-    ];
-    const reported = new Set(gates.map(({ gate }) => gate));
-    for (const gate of want?.gates ?? []) {
-      if (!reported.has(gate)) gates.push(missingEntry(gate, want?.risk));
-    }
-    return {
-      name: shortened(name, 500),
-      ...(want?.risk && { risk: want.risk }),
-      verdict: gates.length === 0 ? 'error' : worst(gates.map((gate) => gate.verdict)),
-      gates: gates.sort(worstGateFirst),
-    };
-  });
-  return entries.sort((a, b) => badness(b.verdict) - badness(a.verdict) || byText(a.name, b.name));
+  const unplaced = named.size === 1 ? [...named][0] : unknownModel;
+  const unusable = Map.groupBy(request.unusable, ({ model = unplaced }) => model);
+  return [...new Set([...named, ...unusable.keys()])]
+    .map((name) => {
+      const isExpected = !request.isClosed || wanted.has(name);
+      const gates = { reports: reports.get(name) ?? [], unusable: unusable.get(name) ?? [] };
+      return modelEntry(name, wanted.get(name), gates, { commit: request.commit, isExpected });
+    })
+    .sort((a, b) => badness(b.verdict) - badness(a.verdict) || byText(a.name, b.name));
+}
+
+/** What a gate calls its model when it could not read its settings. */
+const unnamed = 'model';
+
+/** The model of a report; a gate that failed before it knew its name belongs to the one model that there is. */
+function modelOf({ model, verdict }: Report, wanted: ReadonlyMap<string, WantedModel>): string {
+  const isUnnamed = verdict === 'error' && model.name === unnamed && wanted.size === 1;
+  return isUnnamed ? [...wanted.keys()][0] : model.name;
+}
+
+function modelEntry(
+  name: string,
+  want: WantedModel | undefined,
+  { reports, unusable }: Pick<CombineRequest, 'reports' | 'unusable'>,
+  context: Omit<EntryContext, 'isRequired'>,
+): ModelEntry {
+  const isRequired = (gate: string) => want?.gates.has(gate) ?? false;
+  const gates = [
+    ...byGateName(reports)
+      .flatMap(standingReports)
+      .map((one) => reportEntry(one, { ...context, isRequired })),
+    ...unusable.map((source) => unusableEntry(source, isRequired)),
+  ];
+  const reported = new Set(gates.map(({ gate }) => gate));
+  for (const gate of want?.gates ?? []) {
+    if (!reported.has(gate)) gates.push(missingEntry(gate, want?.risk));
+  }
+  return {
+    name: shortened(name, 500),
+    ...(want?.risk && { risk: want.risk }),
+    verdict: gates.length === 0 ? 'error' : worst(gates.map((gate) => gate.verdict)),
+    gates: gates.sort(worstGateFirst),
+  };
 }
 
 interface WantedModel {

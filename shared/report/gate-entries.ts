@@ -100,8 +100,9 @@ function staleness({ provenance }: Report, commit?: string): Fault | undefined {
       };
 }
 
-function unexpectedness({ model }: Report, isExpected: boolean): Fault | undefined {
-  if (isExpected) return undefined;
+function unexpectedness({ model, verdict }: Report, isExpected: boolean): Fault | undefined {
+  // What a gate says of its own error helps more.
+  if (isExpected || verdict === 'error') return undefined;
   return {
     problem: 'unexpected',
     why: `no settings of this run name the model ${model.name}. Name it in the input models, or keep its report out`,

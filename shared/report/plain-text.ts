@@ -9,23 +9,21 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
  */
 export function plainText(text: string, max = 2_000): string {
   if (text.length <= max && plain.test(text)) return text;
+  if (text.length > longest) return plained(text, max);
   const key = `${max} ${text}`;
-  const kept = written.get(key);
-  if (kept !== undefined) return kept;
-  const line = plained(text, max);
-  if (keptCharacters > mostCharacters) {
-    written.clear();
-    keptCharacters = 0;
+  let line = kept.get(key);
+  if (line === undefined) {
+    if (kept.size >= mostKept) kept.clear();
+    line = plained(text, max);
+    kept.set(key, line);
   }
-  written.set(key, line);
-  keptCharacters += key.length + line.length;
   return line;
 }
 
-/** A report is rendered several times until it fits, and its names come again and again. */
-const written = new Map<string, string>();
-let keptCharacters = 0;
-const mostCharacters = 4_000_000;
+/** A report is drawn several times until it fits, and its names come again and again. */
+const kept = new Map<string, string>();
+const mostKept = 2_000;
+const longest = 2_000;
 
 function plained(text: string, max: number): string {
   const line = stripVTControlCharacters(text.slice(0, max * 16))

@@ -56,13 +56,10 @@ function attemptOf({ report }: GatheredReport): number {
 }
 
 function isOfOneJob({ report: a }: GatheredReport, { report: b }: GatheredReport): boolean {
-  const { run, job, config } = a.provenance;
-  return (
-    run !== undefined &&
-    run === b.provenance.run &&
-    job === b.provenance.job &&
-    config === b.provenance.config
-  );
+  const [one, other] = [a.provenance, b.provenance];
+  // A gate that could not read its settings does not name them.
+  const isOneConfig = one.config === undefined || other.config === undefined || one.config === other.config;
+  return one.run !== undefined && one.run === other.run && one.job === other.job && isOneConfig;
 }
 
 /** What was measured, apart from what it contained: a second attempt has the same. */

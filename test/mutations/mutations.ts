@@ -141,4 +141,46 @@ export const mutations: readonly Mutation[] = [
     from: 'if (rows === reported.report.rows) return entries;',
     to: 'if (rows > 0) return entries;',
   },
+  {
+    breaks: 'a required gate that left no report is not missed',
+    file: 'shared/report/combine.ts',
+    from: 'if (!reported.has(gate)) gates.push(missingEntry(gate, want?.risk));',
+    to: 'if (!reported.has(gate)) continue;',
+  },
+  {
+    breaks: 'where no gate reported on a model it is merely undecided',
+    file: 'shared/report/combine.ts',
+    from: "verdict: gates.length === 0 ? 'error' : worst(gates.map((gate) => gate.verdict)),",
+    to: 'verdict: worst(gates.map((gate) => gate.verdict)),',
+  },
+  {
+    breaks: "another commit's report is taken for this one's",
+    file: 'shared/report/gate-entries.ts',
+    from: 'if (commit === undefined || provenance.commit === commit) return undefined;',
+    to: 'if (commit === undefined || provenance.commit !== undefined) return undefined;',
+  },
+  {
+    breaks: 'a verdict that is better than its checks is believed',
+    file: 'shared/report/gate-entries.ts',
+    from: 'if (rank(verdict) >= rank(told)) return undefined;',
+    to: 'if (rank(verdict) >= 0) return undefined;',
+  },
+  {
+    breaks: 'what a fork says of itself counts beside what was measured here',
+    file: 'shared/report/standing-reports.ts',
+    from: "gathered.filter(({ trust }) => !hasOwn || trust === 'own')",
+    to: "gathered.filter(({ trust }) => hasOwn || trust === 'own')",
+  },
+  {
+    breaks: "an earlier attempt's report stands in for the last one's",
+    file: 'shared/report/standing-reports.ts',
+    from: 'sort((a, b) => attemptOf(b) - attemptOf(a))',
+    to: 'sort((a, b) => attemptOf(a) - attemptOf(b))',
+  },
+  {
+    breaks: 'any later attempt supersedes what another leg of a matrix found',
+    file: 'shared/report/standing-reports.ts',
+    from: 'if (exact ? measurement(later) !== measurement(earlier) : !isBroken(earlier)) continue;',
+    to: 'if (exact && measurement(later) !== measurement(earlier)) continue;',
+  },
 ];

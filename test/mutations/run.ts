@@ -9,7 +9,13 @@ import { type Mutation, mutations } from './mutations.ts';
  * decide: every mutation must turn them red. `npm run mutations [-- words]` tries those that mention the words.
  */
 const root = resolve(import.meta.dirname, '../..');
-const rooms = ['test/shared/verdict.test.ts', 'test/shared/checks', 'test/shared/stats', 'test/shared/data'];
+const rooms = [
+  'test/shared/verdict.test.ts',
+  'test/shared/report/combine.test.ts',
+  'test/shared/checks',
+  'test/shared/stats',
+  'test/shared/data',
+];
 const words = process.argv.slice(2).join(' ');
 const copy = mkdtempSync(join(tmpdir(), 'tollgate-mutations-'));
 

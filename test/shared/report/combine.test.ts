@@ -107,6 +107,27 @@ describe('combine', () => {
     expect(combined({ reports, expected }).verdict).toBe('pass');
   });
 
+  it('files the error of a gate that could not read its settings under the one model that there is', () => {
+    const broken = own(
+      reportOf('error', {
+        model: { name: 'model' },
+        summary: 'tollgate.yml (line 3) is no YAML',
+        checks: [],
+      }),
+    );
+    const expected = [{ name: 'credit-default', gates: ['evaluate-vs-champion'] }];
+    for (const isClosed of [true, false]) {
+      expect(combined({ reports: [broken], expected, isClosed }).models).toMatchObject([
+        { name: 'credit-default', gates: [{ summary: 'tollgate.yml (line 3) is no YAML' }] },
+      ]);
+    }
+    const passing = own(reportOf('pass', { model: { name: 'model' } }));
+    expect(combined({ reports: [passing], expected })).toMatchObject({
+      verdict: 'error',
+      models: [{ name: 'credit-default', gates: [{ problem: 'missing' }] }, { name: 'model' }],
+    });
+  });
+
   it('is an error where a source cannot be read, also where nobody knows its gate or model', () => {
     const unusable = [{ source: 'logs/x.json', why: 'is 200 MB', problem: 'unreadable' as const }];
     const reports = [own(reportOf('pass'))];

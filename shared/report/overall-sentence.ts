@@ -2,14 +2,19 @@ import type { Verdict } from '../verdict.ts';
 import { modelSentence, type Say, type Sentence } from './model-sentence.ts';
 import type { Overall } from './overall.ts';
 
+/** Without models, its summary says why. */
+type Judged = Pick<Overall, 'verdict' | 'models' | 'approvals'> & { summary?: string };
+
+const nothing = 'nothing was judged';
+
 /** What the whole comes to and what decides it, as short as tells it; with several models it names the one that decides. */
 export function overallSentence(
-  { verdict, models, approvals }: Pick<Overall, 'verdict' | 'models' | 'approvals'>,
+  { verdict, models, approvals, summary = nothingJudged }: Judged,
   say: Say = (text) => text,
 ): Sentence {
   const deciding = models.filter((model) => model.verdict === verdict);
   const [first] = deciding;
-  if (!first) return { clause: 'nothing was judged', reason: nothingJudged };
+  if (!first) return { clause: nothing, reason: say(summary.replace(`${nothing}: `, '')) };
   const isHeld = (verdict === 'pass' || verdict === 'warn') && approvals && approvals.status !== 'granted';
   const one = modelSentence(first, say);
   if (models.length === 1 || (deciding.length === 1 && verdict !== 'pass')) {

@@ -153,6 +153,10 @@ describe('renderOverallComment', () => {
     expect(renderOverallComment(nothing, { links })).toMatch(
       /^### 💥 nothing was judged\n\nno gate left a report/,
     );
+    const refused = { ...nothing, summary: 'fail-on must be a verdict, got "@octocat"' };
+    expect(renderOverallComment(refused, { links })).toMatch(
+      /^### 💥 nothing was judged\n\nfail-on must be a verdict, got "@\u200Boctocat"/,
+    );
   });
 
   it('keeps any budget in characters and in bytes, says what it leaves out, and never cuts', () => {

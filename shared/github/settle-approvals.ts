@@ -1,16 +1,17 @@
 import type { CheckRuns } from './check-runs.ts';
-import type { ApprovalRule, CountedApprovals, Reviews } from './reviews.ts';
+import type { CountedApprovals } from './reviews.ts';
 import { type TurnOutcome, turnCheck } from './turn-check.ts';
 
-export interface ApprovalsToSettle {
+/** A check and what its approvals are counted by. */
+export interface ApprovalsToSettle<T extends CountedApprovals> {
   checks: CheckRuns;
-  reviews: Reviews;
   /** The check's name. */
   name: string;
-  rule: ApprovalRule;
-  pullRequest: { owner: string; repo: string; number: number; headSha: string };
+  /** The pull request's head, on which the approvals are counted. */
+  commit: string;
+  count(): Promise<T>;
   /** `why` of the approvals as markdown, everything untrusted escaped. */
-  show(approvals: CountedApprovals): string;
+  show(approvals: T): string;
 }
 
 const mostTurns = 5;
@@ -21,15 +22,13 @@ const mostTurns = 5;
  * then seen them all. A run that judges calls it after `finish`, because a review that was given
  * meanwhile found the check in progress and left it alone. Never throws what GitHub does.
  */
-export async function settleApprovals(
-  desk: ApprovalsToSettle,
-): Promise<{ approvals: CountedApprovals; turn: TurnOutcome }> {
-  const { checks, reviews, name, rule, pullRequest, show } = desk;
-  const count = () => reviews.count(rule, pullRequest);
+export async function settleApprovals<T extends CountedApprovals>(
+  desk: ApprovalsToSettle<T>,
+): Promise<{ approvals: T; turn: TurnOutcome }> {
+  const { checks, name, commit, count, show } = desk;
   let approvals = await count();
   for (let turns = 1; ; turns++) {
-    const what = { name, commit: pullRequest.headSha, approvals, why: show(approvals) };
-    const turn = await turnCheck(checks, what);
+    const turn = await turnCheck(checks, { name, commit, approvals, why: show(approvals) });
     if (turn.status !== 'turned' || turns === mostTurns) return { approvals, turn };
     const again = await count();
     if (again.status === approvals.status && again.why === approvals.why) return { approvals, turn };

@@ -49,7 +49,11 @@ async function room(id: number, work: () => Promise<unknown> = async () => {}) {
 }
 
 const settle = ({ checks, reviews }: { checks: CheckRuns; reviews: Reviews }) =>
-  settleApprovals({ checks, reviews, name, rule, pullRequest: where(), show: ({ why }) => why });
+  settleApprovals({
+    ...{ checks, name, commit: headSha },
+    count: () => reviews.count(rule, where()),
+    show: ({ why }) => why,
+  });
 
 /** A run that judges: counts, publishes, and looks whether a review came in between. */
 async function judge({ checks, reviews }: { checks: CheckRuns; reviews: Reviews }, id: number) {

@@ -47,8 +47,8 @@ function reason(deciding: readonly CommentSection[], count: number): string {
 /** Stands above a section that says nothing of the newest commit. */
 export function staleLine({ sha }: CommentSection): string {
   return sha === ''
-    ? '> From an unknown commit, not judged again yet.'
-    : `> From commit ${sha.slice(0, 7)}, not judged again yet.`;
+    ? '> From an unknown commit; no newer result here yet.'
+    : `> From commit ${sha.slice(0, 7)}; no newer result here yet.`;
 }
 
 /** Stands in for a section whose text has no room. */

@@ -1,7 +1,7 @@
 import type { CommentDesk, CommentOutcome, CommentRequest } from './comment.ts';
 import { isWrittenBy } from './comment-author.ts';
 import { isIntact, plainLines, readCommentBody } from './comment-body.ts';
-import { digest, isMarked } from './comment-marker.ts';
+import { isMarked } from './comment-marker.ts';
 import { fittingBody } from './comment-room.ts';
 import {
   type CommentSection,
@@ -11,14 +11,14 @@ import {
   sectionId,
   withoutTold,
 } from './comment-section.ts';
-import { type CommentView, hold, holds, isCovered, sectionsOf, viewOf } from './comment-view.ts';
+import { type CommentView, hold, holds, sectionsOf, viewOf } from './comment-view.ts';
 import { failureOf, isGone, isPassing, isUncertain } from './failure.ts';
-import { packMemory, unpackMemory } from './packed-memory.ts';
+import { unpackMemory } from './packed-memory.ts';
 import { realClock } from './patience.ts';
 import type { PullRequestComment, PullRequestComments } from './pull-request-comments.ts';
-
-/** Characters that a section may remember for the next push. */
-export const memoryCharacters = 8_000;
+import { removeCovered } from './remove-covered.ts';
+import { requestedSection } from './requested-section.ts';
+import { unlessGone } from './unless-gone.ts';
 
 /** Milliseconds between a write and the look at what became of it; also the most that a write may lag behind its look. */
 const leastWait = 750;
@@ -45,7 +45,7 @@ export async function writeComment(
   let view = await lookAtAll();
   const initial = new Set([view.target, ...view.duplicates].map((comment) => comment?.id));
   const stored = sectionsOf(view).find(({ id }) => id === sectionId(request.section));
-  const mine = sectionFor();
+  const mine = requestedSection(request, run, clock.now(), stored);
   if (stored && compareRuns(stored, mine) > 0) return superseded();
   const isSpoilt = view.target !== undefined && view.target.held === undefined;
   if (mode === 'on-failure' && !request.blocks && !stored && !isSpoilt) return { status: 'not-needed' };
@@ -71,7 +71,7 @@ export async function writeComment(
 
       if (target && isSettled()) {
         standing = target;
-        const untidy = await tidy(target);
+        const untidy = await removeCovered(duplicates, target, { comments, patience, isOwn });
         if (untidy !== 'again') return { ...written(target, own), untidy };
         view = await lookAtAll();
         writes++;
@@ -161,30 +161,6 @@ export async function writeComment(
     return { target: hold(comment), duplicates: view.duplicates, since };
   }
 
-  function sectionFor(): CommentSection {
-    const { sha, runId, attempt } = {
-      sha: /^[0-9a-f]{1,64}$/.test(run.commit ?? '') ? (run.commit ?? '') : '',
-      runId: run.id ?? 0,
-      attempt: run.attempt ?? 1,
-    };
-    const isSameRun = stored && compareRuns(stored, { runId, attempt }) === 0;
-    const { memory } = request;
-    return {
-      id: sectionId(request.section),
-      sha,
-      runId,
-      attempt,
-      at: Math.max(Math.round(clock.now()), isSameRun ? stored.at + 1 : 0),
-      verdict: request.verdict,
-      title: clipped(request.title, 120),
-      decision: clipped(request.decision, 240),
-      bodyHash: digest(request.fingerprint),
-      decisionHash: digest(request.decision),
-      memory: memory !== undefined && memory.length <= memoryCharacters ? packMemory(memory) : undefined,
-      before: stored && (stored.sha === sha ? stored.before : stored.memory),
-    };
-  }
-
   function render(characters: number): string {
     return request.body({ before: mine.before && unpackMemory(mine.before), characters });
   }
@@ -215,10 +191,18 @@ export async function writeComment(
     return there.id === mine.id && compareSections(there, mine) === 0;
   }
 
-  /** Nothing new to say: about the same commit, or, in mode `on-change`, about any. */
+  /** Nothing new to say: about the same commit, or, in mode `on-change` and alone, about any. */
   function saysTheSame(there: CommentSection): boolean {
-    if (mode === 'on-change') return there.decisionHash === mine.decisionHash;
-    return there.bodyHash === mine.bodyHash && there.sha === mine.sha && there.text !== undefined;
+    if (mode === 'on-change' && there.decisionHash === mine.decisionHash) {
+      // beside sections of this commit it would look as if it had not been judged
+      return there.sha === mine.sha || sectionsOf(view).length === 1;
+    }
+    return (
+      mode !== 'on-change' &&
+      there.bodyHash === mine.bodyHash &&
+      there.sha === mine.sha &&
+      there.text !== undefined
+    );
   }
 
   function superseded(): CommentOutcome {
@@ -236,48 +220,6 @@ export async function writeComment(
     }
     return { status: known.length > 0 ? 'updated' : 'unchanged', id, url };
   }
-
-  /**
-   * Removes duplicates, each after another look. Says what stood in the way, or `again` where one holds
-   * something that the target does not.
-   */
-  async function tidy(target: PullRequestComment): Promise<string | undefined> {
-    try {
-      for (const { id } of view.duplicates) {
-        for (let tries = 1; ; tries++) {
-          const comment = await unlessGone(comments.get(id));
-          if (comment === undefined || !isOwn(comment)) break;
-          if (!isCovered(hold(comment), hold(target))) return 'again';
-          try {
-            await unlessGone(comments.remove(id));
-            break;
-          } catch (error) {
-            const failure = failureOf(error);
-            if (!isPassing(failure) || !(await patience.waitAfter(failure, tries))) throw error;
-          }
-        }
-      }
-    } catch (error) {
-      return `An older comment could not be removed: ${failureOf(error).message}`;
-    }
-  }
 }
 
 type Written = Extract<CommentOutcome, { id: number }>;
-
-async function unlessGone<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isGone(failureOf(error))) return undefined;
-    throw error;
-  }
-}
-
-function clipped(text: string, most: number): string {
-  if (text.length <= most) return text.toWellFormed();
-  return `${text
-    .slice(0, most - 1)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .toWellFormed()}…`;
-}

@@ -94,10 +94,10 @@ describe('the sections of one comment', () => {
     await publish(fairness, { sha: commit('b'), runId: 51 });
     expect(shown()).toContain('### ❔ inconclusive: evaluate: credit, 1 of 2');
     expect(shown()).toContain('| evaluate: credit | ✅ pass, commit aaaaaaa | ok |');
-    expect(shown()).toContain('> From commit aaaaaaa, not judged again yet.\n\n### Evaluation');
+    expect(shown()).toContain('> From commit aaaaaaa; no newer result here yet.\n\n### Evaluation');
     await publish(evaluate, { sha: commit('b'), runId: 51 });
     expect(shown()).toContain('### ✅ pass: all 2');
-    expect(shown()).not.toContain('not judged again');
+    expect(shown()).not.toContain('no newer result');
   });
 
   it('go where another tells them', async () => {
@@ -147,6 +147,20 @@ describe('the sections of one comment', () => {
     expect((await publish({ ...fairness, mode: 'on-failure', blocks: true })).status).toBe('updated');
     expect((await publish({ ...fairness, mode: 'on-failure', body: 'good again' })).status).toBe('updated');
     expect(texts()).toEqual({ evaluate: '### Evaluation', fairness: 'good again' });
+  });
+
+  it('in mode on-change keep up with the commit of the others, and alone stay as they are', async () => {
+    const quiet: Said = { ...evaluate, mode: 'on-change' };
+    await publish(quiet, { sha: commit('a') });
+    expect((await publish({ ...quiet, body: 'b' }, { sha: commit('b'), runId: 51 })).status).toBe(
+      'unchanged',
+    );
+    await publish(fairness, { sha: commit('b'), runId: 51 });
+    expect((await publish({ ...quiet, body: 'c' }, { sha: commit('b'), runId: 52 })).status).toBe('updated');
+    expect((await publish({ ...quiet, body: 'd' }, { sha: commit('b'), runId: 53 })).status).toBe(
+      'unchanged',
+    );
+    expect(texts()).toEqual({ evaluate: 'c', fairness: '### Fairness' });
   });
 
   it('are thirty at most: the oldest goes', async () => {

@@ -1,0 +1,146 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { twoModels } from '../actions/evaluate-vs-champion/two-models.ts';
+import { type StandIn, startStandIn } from '../github-stand-in/stand-in.ts';
+import { actIsMissing, runWorkflow } from '../run-workflow.ts';
+import { withService } from '../service.ts';
+import { example, lint, propose } from './example.ts';
+
+const it = withService('act', actIsMissing());
+const name = 'review-pull-request.yml';
+
+/** Tests of feature code, by Node's own runner: its JUnit is as good as any. */
+const features = (rate: number) => `import { strictEqual } from 'node:assert';
+import { test } from 'node:test';
+test('income is yearly', () => strictEqual(100 * ${rate}, 1200));
+test('age is whole', () => strictEqual(Math.floor(41.7), 41));
+`;
+const makefile =
+  'junit.xml:\n\tnode --test --test-reporter=junit --test-reporter-destination=$@ features.test.mjs\n';
+
+let standIn: StandIn;
+let repository: string;
+const write = (file: string, text: string) => writeFileSync(join(repository, file), text);
+beforeAll(async () => {
+  repository = twoModels();
+  const settings = readFileSync(join(repository, 'tollgate.yml'), 'utf8');
+  standIn = await startStandIn({ files: { 'tollgate.yml': settings } });
+  standIn.openPullRequest({ number: 12 });
+  standIn.openPullRequest({ number: 13, fork: 'stranger' });
+});
+afterAll(async () => {
+  await standIn.stop();
+  rmSync(repository, { recursive: true });
+});
+beforeEach(() => {
+  standIn.reset();
+  propose('equal', repository);
+  write('features.test.mjs', features(12));
+  write('Makefile', makefile);
+});
+
+const review = (pull = 12) => runWorkflow(example(name), { standIn, event: standIn.event(pull), repository });
+const check = (pull = 12) => standIn.checks(standIn.world.pulls.get(pull)?.head.sha ?? '');
+
+describe(name, { timeout: 300_000 }, () => {
+  it('tells of all gates in one comment, one check and one page', async () => {
+    const { jobs, artifacts, log } = await review();
+    expect(jobs, log).toMatchObject({
+      'Evaluate against the champion': { result: 'success' },
+      'Test the feature code': { result: 'success' },
+      Report: { result: 'success', outputs: { Report: { verdict: 'pass' } } },
+    });
+    const [comment, ...others] = standIn.comments(12);
+    expect(others).toEqual([]);
+    for (const part of ['credit-default', 'evaluate-vs-champion', 'tests'])
+      expect(comment.body).toContain(part);
+    expect(check()).toMatchObject([{ name: 'Tollgate', status: 'completed', conclusion: 'success' }]);
+    expect(Object.keys(artifacts).sort()).toEqual([
+      'feature-tests',
+      'tollgate',
+      expect.stringMatching(/^tollgate-evaluate-vs-champion-/),
+      'tollgate.html',
+    ]);
+    const overall = JSON.parse(artifacts.tollgate['report.json']);
+    expect(overall.models).toMatchObject([
+      {
+        name: 'credit-default',
+        gates: expect.arrayContaining([
+          expect.objectContaining({ gate: 'evaluate-vs-champion', verdict: 'pass' }),
+          expect.objectContaining({ gate: 'tests', verdict: 'pass' }),
+        ]),
+      },
+    ]);
+    expect(artifacts['tollgate.html']['tollgate.html']).toMatch(/^<!doctype html>/i);
+    expect(standIn.violations).toEqual([]);
+  });
+
+  it('stops a challenger that is worse, in the report alone', async () => {
+    propose('worse', repository);
+    const { jobs } = await review();
+    expect(jobs).toMatchObject({
+      'Evaluate against the champion': { result: 'success' },
+      Report: { result: 'failure', outputs: { Report: { verdict: 'fail' } } },
+    });
+    expect(check()).toMatchObject([{ conclusion: 'failure' }]);
+    expect(standIn.comments(12)).toHaveLength(1);
+  });
+
+  it('keeps the one comment when the pull request moves on', async () => {
+    await review();
+    const before = standIn.world.pulls.get(12)?.head.sha ?? '';
+    standIn.moveHead(12);
+    propose('worse', repository);
+    await review();
+    expect(standIn.comments(12)).toHaveLength(1);
+    expect(check()).toMatchObject([{ conclusion: 'failure' }]);
+    expect(standIn.checks(before)).toMatchObject([{ conclusion: 'success' }]);
+    expect(standIn.violations).toEqual([]);
+  });
+
+  it('stops feature code whose tests fail, and names the test', async () => {
+    write('features.test.mjs', features(1));
+    const { jobs } = await review();
+    expect(jobs).toMatchObject({
+      'Test the feature code': { result: 'failure' },
+      Report: { result: 'failure', outputs: { Report: { verdict: 'fail' } } },
+    });
+    expect(standIn.comments(12)[0].body).toContain('income is yearly');
+    expect(check()).toMatchObject([{ conclusion: 'failure' }]);
+  });
+
+  it('takes tests without results for an error', async () => {
+    write('Makefile', 'junit.xml:\n\tfalse\n');
+    const { jobs } = await review();
+    expect(jobs.Report).toMatchObject({ result: 'failure', outputs: { Report: { verdict: 'error' } } });
+    expect(check()).toMatchObject([{ conclusion: 'failure' }]);
+  });
+
+  it('judges a pull request from a fork without a word to it', async () => {
+    const { jobs, artifacts } = await review(13);
+    expect(jobs.Report).toMatchObject({ result: 'success', outputs: { Report: { verdict: 'pass' } } });
+    expect(Object.keys(artifacts)).toContain('tollgate');
+    expect(standIn.comments(13)).toEqual([]);
+    expect(check(13)).toEqual([]);
+    expect(standIn.violations).toEqual([]);
+  });
+
+  it('has the same verdict without its permissions, and says which are missing', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'workflow-')), name);
+    writeFileSync(
+      file,
+      readFileSync(example(name), 'utf8').replace(/^ +(pull-requests|checks): write.*\n/gm, ''),
+    );
+    const { jobs, log } = await runWorkflow(file, { standIn, event: standIn.event(12), repository });
+    rmSync(dirname(file), { recursive: true });
+    expect(jobs.Report).toMatchObject({ result: 'success', outputs: { Report: { verdict: 'pass' } } });
+    expect([standIn.comments(12), check()]).toEqual([[], []]);
+    expect(log).toContain('pull-requests: write');
+    expect(log).toContain('checks: write');
+    expect(standIn.violations).toEqual([]);
+  });
+
+  it('is a workflow that actionlint finds nothing in', () => lint(name));
+});

@@ -23,7 +23,7 @@ const stored = z.object({
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length),
 });
 
-const statePattern = /^<!-- tollgate:state (\{.*\}) -->$/;
+const statePattern = /^<!-- tollgate:state (\{[^\n]*\}) -->$/;
 const opening = (hash: string) => `<!-- tollgate:section ${hash} -->\n`;
 const closing = (hash: string) => `\n<!-- tollgate:end ${hash} -->`;
 

@@ -4,6 +4,7 @@ import { counted } from '../format-number.ts';
 import { nextSteps } from '../next-steps.ts';
 import { untold } from '../reasons.ts';
 import { comparisonTable } from './comparison-table.ts';
+import { entryMark } from './entry-mark.ts';
 import type { GatePart } from './gate-part.ts';
 import { type Html, html } from './html.ts';
 import type { Ids } from './ids.ts';
@@ -45,7 +46,7 @@ function one(
   const steps = report ? nextSteps(report, sliceLine) : '';
   const name = html`<bdi>${entry.gate}</bdi>`;
   return html`<article>
-<h3>${model !== undefined && html`<bdi>${model}</bdi>: `}${shown ? html`<a href="#${id}">${name}</a>` : name} ${statusMark(entry.verdict, entry.problem)}</h3>
+<h3>${model !== undefined && html`<bdi>${model}</bdi>: `}${shown ? html`<a href="#${id}">${name}</a>` : name} ${entryMark(entry)}</h3>
 <p class="lead">${entry.summary}</p>
 ${deciding.length > 0 && comparisonTable(html`What decides in ${name}`, deciding.slice(0, mostLines), { top: mostLines, ids })}
 ${measured.length > 0 && measuredTable(html`What decides in ${name}`, measured.slice(0, mostLines), { top: mostLines, ids })}

@@ -6,6 +6,7 @@ import { chartFigure } from './chart-figure.ts';
 import { checksTable } from './checks-table.ts';
 import { comparedModels } from './compared-models.ts';
 import { comparisonTable } from './comparison-table.ts';
+import { entryMark } from './entry-mark.ts';
 import type { GateLines } from './gate-lines.ts';
 import { gateProvenance } from './gate-provenance.ts';
 import { type Html, html } from './html.ts';
@@ -15,7 +16,6 @@ import { methodsTable } from './methods-table.ts';
 import { noticesList } from './notices-list.ts';
 import { rowsToLookAt } from './rows-to-look-at.ts';
 import { sectionTable } from './section-table.ts';
-import { statusMark } from './status-mark.ts';
 
 /** What every part of the page is given. */
 export interface PartContext {
@@ -36,7 +36,7 @@ export interface GatePart {
 export function gatePart({ entry, lines, id }: GatePart, limits: PartContext): Html {
   const { report } = entry;
   return html`<section class="gate" aria-labelledby="${id}">
-<h3 id="${id}" tabindex="-1"><bdi>${entry.gate}</bdi> ${statusMark(entry.verdict, entry.problem)}</h3>
+<h3 id="${id}" tabindex="-1"><bdi>${entry.gate}</bdi> ${entryMark(entry)}</h3>
 <p class="lead">${entry.summary}</p>
 ${entry.trust === 'self-reported' && html`<p>Self-reported by code of a fork, judged again from its numbers.</p>`}
 ${report && lines && body(report, lines, entry, limits)}

@@ -67,7 +67,10 @@ function inputsTable(inputs: Report['provenance']['inputs'], { top, ids }: { top
     { title: 'Rows', numeric: true },
     { title: 'SHA-256' },
   ];
-  return tableFrame({ caption: 'Inputs', columns, rows, all: inputs.length, order: 'the first ones' }, ids);
+  return tableFrame(
+    { caption: 'Inputs', kind: 'stack', columns, rows, all: inputs.length, order: 'the first ones' },
+    ids,
+  );
 }
 
 function artifact({ uri, version, kind, sha256 }: NonNullable<Report['model']['challenger']>): Html {

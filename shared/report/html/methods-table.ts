@@ -18,7 +18,7 @@ export function methodsTable(
   if (judgedLines.length === 0) return undefined;
   const rows = judgedLines.slice(0, top).map(({ subject, slice, judged }) => {
     const { statistic, n, level, method, p } = judged ?? {};
-    return html`<tr><th scope="row"><bdi>${subject}</bdi>${slice && html` in ${sliceHtml(slice)}`}</th><td>${statistic}</td><td class="r">${
+    return html`<tr><th scope="row"><bdi>${subject}</bdi>${slice && html` in ${sliceHtml(slice)}`}</th><td class="w">${statistic}</td><td class="r">${
       n !== undefined && formatCount(n)
     }</td><td class="r">${level !== undefined && `${Number((level * 100).toFixed(3))} %`}</td><td>${method}</td>${
       p === undefined

@@ -1,6 +1,7 @@
 import { severityOf } from '../comparison-row.ts';
 import { formatCount } from '../format-number.ts';
 import type { Overall } from '../overall.ts';
+import { entryMark } from './entry-mark.ts';
 import { type Html, html } from './html.ts';
 import type { Ids } from './ids.ts';
 import type { ModelPart } from './model-part.ts';
@@ -24,7 +25,7 @@ function matrix(parts: readonly ModelPart[], names: readonly string[], ids: Ids)
     const cells = names.map((name) => {
       const part = gates.find(({ entry }) => entry.gate === name);
       return part
-        ? html`<td class="v"><a href="#${part.id}">${statusMark(part.entry.verdict, part.entry.problem)}<span class="sr"> of ${name}</span></a></td>`
+        ? html`<td class="v"><a href="#${part.id}">${entryMark(part.entry)}<span class="sr"> of ${name}</span></a></td>`
         : html`<td class="v none">not asked for</td>`;
     });
     return html`<tr data-s="${model.verdict}"><th scope="row"><a href="#${id}"><bdi>${model.name}</bdi></a>${
@@ -44,7 +45,7 @@ function gateList(parts: readonly ModelPart[], ids: Ids): Html {
     const name = html`<bdi>${entry.gate}</bdi>`;
     return html`<tr data-s="${entry.verdict}">${several && html`<td><bdi>${model.name}</bdi></td>`}<th scope="row">${
       shown ? html`<a href="#${id}">${name}</a>` : name
-    }<small>${entry.required ? 'required' : 'not required'}${entry.trust === 'self-reported' && ', self-reported'}</small></th><td class="v">${statusMark(entry.verdict, entry.problem)}</td><td class="t">${entry.summary}</td></tr>\n`;
+    }<small>${entry.required ? 'required' : 'not required'}${entry.trust === 'self-reported' && ', self-reported'}</small></th><td class="v">${entryMark(entry)}</td><td class="t">${entry.summary}</td></tr>\n`;
   });
   const columns = [
     several && { title: 'Model' },

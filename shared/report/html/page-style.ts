@@ -63,9 +63,9 @@ table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: .8
 caption { padding: .625rem .875rem; text-align: left; color: var(--muted); font-size: .8125rem; }
 th, td { padding: .5rem .875rem; border-top: 1px solid var(--line); text-align: left; vertical-align: baseline; min-width: 4.5rem; }
 thead th { position: sticky; top: 0; z-index: 1; background: var(--raised); color: var(--muted); font-size: .8125rem; font-weight: 600; white-space: nowrap; }
-tbody th { font-weight: 500; min-width: 11rem; }
+tbody th { font-weight: 500; min-width: 12rem; }
 .r { text-align: right; } .c { text-align: center; }
-td.r, td.v { white-space: nowrap; } td.v small { white-space: normal; } td.t { min-width: 18rem; }
+td.r, td.v, td.w { white-space: nowrap; } td.v small { white-space: normal; } td.t { min-width: 18rem; }
 .none { color: var(--muted); } td.v a { text-decoration: none; } td.v a:hover { text-decoration: underline; }
 .p { padding-block: .25rem; vertical-align: middle; width: 12rem; }
 thead button { all: unset; cursor: pointer; padding: .125rem 0; } thead button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -103,7 +103,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .compare thead th { position: static; min-width: 0; padding: .125rem 0; border: 0; background: none; } .compare thead th[data-unsorted] { display: none; }
   .compare tbody tr { display: grid; grid-template-columns: 1fr 1fr; gap: .25rem 1rem; padding: .75rem .875rem; border-top: 1px solid var(--line); } .compare tbody tr[hidden] { display: none; }
   .compare tbody th, .compare tbody td { display: block; padding: 0; border: 0; min-width: 0; width: auto; text-align: left; white-space: normal; }
-  .compare tbody th, .compare tbody .v { grid-column: 1 / -1; } .compare .p { grid-row: 3; grid-column: 2; } .compare .d { grid-row: 3; grid-column: 1; } .compare .iv { margin: .75rem 0 0; }
+  .compare tbody th, .compare tbody .v { grid-column: 1 / -1; } .compare .p { grid-row: 3; grid-column: 2; } .compare .d { grid-row: 3; grid-column: 1; } .compare .iv { width: 100%; margin: .75rem 0 0; }
   .compare .d::before { content: "Measured "; } .compare .d.x::before { content: "Difference "; } .compare .l::before { content: "Allowed "; } .compare .n::before { content: "n "; } .compare .a::before { content: "Champion "; } .compare .b::before { content: "Challenger "; }
   .compare .l::before, .compare .n::before, .compare .d::before, .compare .a::before, .compare .b::before { display: block; color: var(--muted); font-size: .8125rem; }
   .compare .r:empty, .compare .p:empty { display: none; }
@@ -119,7 +119,8 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .frame, .tall { max-height: none; overflow: visible; border: 0; } thead th { position: static; }
   .gate { content-visibility: visible; contain-intrinsic-size: none; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; } summary { color: inherit; list-style: none; }
-  tr, figure, .next { break-inside: avoid; } h2, h3, h4, caption { break-after: avoid; } th, td { min-width: 0; }
+  tr, figure, .next { break-inside: avoid; } h2, h3, h4, caption { break-after: avoid; } th, td { padding: .375rem .5rem; } tbody th { min-width: 8rem; } td.t { min-width: 10rem; }
+  thead button { display: contents; }
   a { color: inherit; }
 }
 `;

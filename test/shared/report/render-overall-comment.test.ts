@@ -9,10 +9,9 @@ import { renderOverallCheck } from '../../../shared/report/render-overall-check.
 import { renderOverallComment } from '../../../shared/report/render-overall-comment.ts';
 import { renderOverallSummary } from '../../../shared/report/render-overall-summary.ts';
 import { asHtml, proseOf, references, tagsOf } from './as-github.ts';
-import { renamed } from './golden-reports.ts';
+import { goldenReports, renamed } from './golden-reports.ts';
 import { hostileText } from './hostile-text.ts';
 import {
-  evaluated,
   gathered,
   made,
   on,
@@ -109,12 +108,13 @@ describe('renderOverallComment', () => {
     expect(text.match(/from 0.01 to 0.05/g)).toHaveLength(1);
   });
 
-  it('reads as the comment of that gate where there is one', () => {
-    const report = evaluated('retrained');
-    const own = renderComment(report, { links });
-    const overall = renderOverallComment(overallNamed('one-gate'), { links });
-    expect(overall).toBe(own);
-  });
+  it.each([...goldenReports])(
+    'reads as the comment of that gate where there is one: "%s"',
+    (_name, report) => {
+      const one = { reports: [gathered(report)], unusable: [], expected: [], provenance: overallProvenance };
+      expect(renderOverallComment(combine(one), { links })).toBe(renderComment(report, { links }));
+    },
+  );
 
   it("labels what was measured by a fork's code before any number of it", () => {
     const fork = renderOverallComment(overallNamed('self-reported'), { links });

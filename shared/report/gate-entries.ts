@@ -45,11 +45,15 @@ export function reportEntry(
 /** The entry of a required gate that left nothing. */
 export function missingEntry(gate: string, risk?: string): GateEntry {
   const who = risk === undefined ? 'it is required' : `a model of ${risk} risk needs one`;
+  const fix =
+    gate === 'tests'
+      ? 'Name the JUnit file of your tests in the input junit'
+      : 'Add its step to the workflow (in another job with upload: true), or see why it did not run';
   return {
     gate: shortened(gate, 100),
     required: true,
     verdict: 'error',
-    summary: `no report of it, and ${who}. Add its step to the workflow, or see why it did not run`,
+    summary: `no report of it, and ${who}. ${fix}`,
     trust: 'own',
     problem: 'missing',
   };

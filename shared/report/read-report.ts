@@ -27,13 +27,19 @@ export async function readReport(path: string): Promise<Report> {
 async function readAtMost(path: string, most: number): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    const chunks: Uint8Array[] = [];
+    const { size } = await file.stat();
+    let bytes = Buffer.allocUnsafeSlow(Math.min(most, size + 1));
     let length = 0;
-    for await (const chunk of file.createReadStream({ end: most - 1, highWaterMark: 1 << 20 })) {
-      chunks.push(chunk);
-      length += chunk.length;
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, length, bytes.length - length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === most) return bytes.subarray(0, length);
+      if (length === bytes.length) {
+        const longer = Buffer.allocUnsafeSlow(Math.min(most, Math.max(1 << 16, 2 * length)));
+        bytes.copy(longer);
+        bytes = longer;
+      }
     }
-    return Buffer.concat(chunks, length);
   } finally {
     await file.close();
   }

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readReport } from '../../shared/report/index.ts';
 import { document, type Measured } from './document.ts';
 import { downloadSize } from './download-size.ts';
+import { measurePictures } from './measure-pictures.ts';
 import { median } from './median.ts';
+import { picturesHeading, picturesSection } from './pictures-section.ts';
 import { writeRows } from './rows.ts';
 import { type Finished, run } from './run.ts';
 import { startTimes } from './start-times.ts';
@@ -101,6 +103,8 @@ async function measure(): Promise<Measured> {
   const textRuns = await speed(join(work, 'text'), 'text');
   tell('Memory at one and ten million rows');
   const held = [await memory(million), await memory(10 * million)];
+  tell('Pictures of a large report');
+  const pictures = await measurePictures(work, repeats);
   tell('Start');
   return {
     speed: {
@@ -112,11 +116,22 @@ async function measure(): Promise<Measured> {
     },
     peer: { ...found, distance: await distance(integers, found) },
     memory: held,
+    pictures,
     start: startTimes(root, 41),
     download: downloadSize(root),
   };
 }
 
-const measured = await measure();
-writeFileSync(join(root, 'docs', 'benchmarks.md'), document(measured));
-console.log(document(measured));
+/** The page with its section on pictures measured again, and all else as it was. */
+async function withPictures(page: string): Promise<string> {
+  mkdirSync(work, { recursive: true });
+  const [before, rest] = page.split(`${picturesHeading}\n`);
+  const after = rest.slice(rest.indexOf('\n## ') + 1);
+  return `${before}${picturesSection(await measurePictures(work, repeats))}\n${after}`;
+}
+
+const page = join(root, 'docs', 'benchmarks.md');
+const text =
+  process.argv[2] === 'pictures' ? await withPictures(readFileSync(page, 'utf8')) : document(await measure());
+writeFileSync(page, text);
+console.log(text);

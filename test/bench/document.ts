@@ -1,5 +1,7 @@
 import { cpus, totalmem, type } from 'node:os';
 import { markdownTable } from 'markdown-table';
+import type { MeasuredPictures } from './measure-pictures.ts';
+import { picturesSection } from './pictures-section.ts';
 import type { StartTimes } from './start-times.ts';
 
 export interface Measured {
@@ -17,17 +19,18 @@ export interface Measured {
     distance: number;
   };
   memory: { rows: number; seconds: number; peak: number }[];
+  pictures: MeasuredPictures;
   start: StartTimes;
   download: number;
 }
 
-const seconds = (value: number) =>
+export const seconds = (value: number) =>
   value < 100 ? `${value.toFixed(2)} s` : `${Math.round(value).toLocaleString('en')} s`;
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 const thousandReplicates = 1_000;
 
 /** docs/benchmarks.md from what was measured. */
-export function document({ speed, peer, memory, start, download }: Measured): string {
+export function document({ speed, peer, memory, pictures, start, download }: Measured): string {
   const extrapolated = peer.read + peer.points + thousandReplicates * peer.replicate;
   const [processor] = cpus();
   const faster = extrapolated / speed.integer;
@@ -85,6 +88,7 @@ ${markdownTable(
   { align: ['r', 'r', 'r'] },
 )}
 
+${picturesSection(pictures)}
 ## Start
 
 Medians of ${start.runs}, taken in turns:

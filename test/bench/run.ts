@@ -15,7 +15,7 @@ export interface Finished {
 }
 
 const usage = z.object({ maxRSS: z.number(), userCPUTime: z.number(), systemCPUTime: z.number() });
-const watcher = join(import.meta.dirname, 'watch-resources.ts');
+const watcher = join(import.meta.dirname, 'watch-resources.js');
 
 /** Runs Node with these arguments in a process of its own and measures it from start to end. */
 export function run(

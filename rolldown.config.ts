@@ -62,6 +62,8 @@ function lateIdentityTokens(): Plugin {
 export default defineConfig({
   input: entries(),
   platform: 'node',
+  // a gate starts without the pictures that only the report over all gates draws
+  treeshake: { moduleSideEffects: [{ test: /[\\/]shared[\\/]report[\\/]/, sideEffects: false }] },
   external,
   output: {
     dir: out,

@@ -33,7 +33,7 @@ const room = async (runId: number, token: string = tokens.write, total = 120_000
 
 /** What run 50 left: `conclusion` now, `later` with all approvals. */
 async function judged(conclusion: Conclusion, later: Conclusion, token?: string) {
-  const shown = showApprovals({ title: 'pass: no worse', summary: '# pass' }, 'waiting', '0 of 2');
+  const shown = showApprovals({ title: 'pass: no worse', summary: '# pass\n\nmore' }, 'waiting', '0 of 2');
   const annotation = {
     path: 'tollgate.yml',
     line: 3,
@@ -64,7 +64,8 @@ describe('turnCheck', () => {
         external_id: 'tollgate:v1 50.1 success',
         output: {
           title: 'pass: no worse · approved',
-          summary: '# pass\n\n<!-- tollgate:approvals -->\n**Approvals:** 2 of 2: <i>granted</i>\n',
+          summary:
+            '# pass\n\n<!-- tollgate:approvals -->\n**Approvals:** ✅ 2 of 2: <i>granted</i>\n<!-- /tollgate:approvals -->\n\nmore\n',
         },
         annotations: [{ title: 'age' }],
       },
@@ -212,10 +213,12 @@ describe('when GitHub fails', () => {
 
 describe('showApprovals', () => {
   it('replaces what was said before, and keeps the rest', () => {
-    const once = showApprovals({ title: 'pass', summary: '# pass' }, 'waiting', 'a');
-    const twice = showApprovals(once, 'granted', 'b');
-    expect(twice).toEqual(showApprovals({ title: 'pass', summary: '# pass' }, 'granted', 'b'));
-    expect(showApprovals(twice, 'granted', 'b')).toEqual(twice);
+    for (const summary of ['# pass', '# pass\n\n| a |\n\n> b', '']) {
+      const once = showApprovals({ title: 'pass', summary }, 'waiting', 'a');
+      const twice = showApprovals(once, 'granted', 'b');
+      expect(twice).toEqual(showApprovals({ title: 'pass', summary }, 'granted', 'b'));
+      expect(showApprovals(twice, 'granted', 'b')).toEqual(twice);
+    }
   });
 
   it('has room for itself in a long title', () => {

@@ -46,7 +46,7 @@ export function measuredTable(
     const { finding, champion, status } = row;
     const words = measuredWords(row);
     const below = [numbers.interval, numbers.p].filter((part) => part !== '').join(', ');
-    return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${findingWhere(finding)}${small(...qualified(row))}</th>${[
+    return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${findingWhere(finding)}${small(...qualified(row), judged ? '' : (finding.why ?? ''))}</th>${[
       judged &&
         html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, told(row))}</td>`,
       finding.value === undefined

@@ -21,7 +21,7 @@ import type { PageOptions } from './page-options.ts';
 import { rowBudget, type TableSize } from './row-budget.ts';
 
 /** Gates that are shown in full, the worst of each model first; the overview counts all. */
-const mostGates = 300;
+const mostGates = 120;
 
 /**
  * The report over all gates as one self-contained HTML page that needs no script and asks nobody for

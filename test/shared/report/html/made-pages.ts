@@ -47,7 +47,7 @@ export function everyPartNamed(rename: (text: string) => string): Overall {
       tool: rename('tool'),
       commit: rename('commit'),
       repository: rename('repository'),
-      run: rename('run'),
+      run: `https://e.example/?q=${rename('run')}`,
       started: rename('started'),
     },
     models: overall.models.map((model) => ({
@@ -71,7 +71,7 @@ export function everyPartNamed(rename: (text: string) => string): Overall {
           })),
           provenance: {
             ...gate.report.provenance,
-            run: rename('run'),
+            run: `https://e.example/?q=${rename('run of the gate')}`,
             repository: rename('repository'),
             config: rename('config'),
             job: rename('job'),

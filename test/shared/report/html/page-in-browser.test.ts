@@ -116,7 +116,9 @@ describe('the page', () => {
     const benign = await opened(everyPartNamed(namer((i) => `name ${i}`)));
     const shape = await shapeOf(benign);
     for (const from of [0, 4, 8]) {
-      const page = await opened(everyPartNamed(namer((i) => `${tricks[(i + from) % tricks.length]} ${i}`)));
+      const page = await opened(
+        everyPartNamed(namer((i) => `${tricks[(i + from) % tricks.length]} " onload="alert(2)" ' ${i}`)),
+      );
       const alarms: string[] = [];
       page.on('dialog', async (dialog) => {
         alarms.push(dialog.message());

@@ -13,10 +13,11 @@ export function familyDecisions(pValues: readonly number[], alpha: number): Fami
   const adjusted = holm(pValues);
   const size = pValues.length;
   const order = pValues.map((_, i) => i).sort((a, b) => pValues[a] - pValues[b]);
+  const rank = new Map(order.map((index, step) => [index, step]));
   const stop = order.findIndex((index) => adjusted[index] > alpha);
   return pValues.map((_, i) => {
     const rejected = adjusted[i] <= alpha;
-    const step = rejected ? order.indexOf(i) : stop;
+    const step = rejected ? (rank.get(i) as number) : stop;
     return { rejected, adjusted: adjusted[i], alpha: alpha / (size - step) };
   });
 }

@@ -139,12 +139,14 @@ function judgeFamily(
     measured.map((entry) => pValue(entry, 'broken')),
     alpha,
   );
+  const passAt = new Map(judged.map((entry, i) => [entry, i]));
+  const failAt = new Map(measured.map((entry, i) => [entry, i]));
   return family.map((entry) => {
     const { estimate, limit, apart } = entry;
     const base: Finding = { subject: subject.key, statistic: 'difference', slice: entry.level, limit };
     if (!estimate) return [entry, { ...base, n: entry.n, status: 'skip', why: apart?.why }];
-    const pass = judged.indexOf(entry);
-    const fail = measured.indexOf(entry);
+    const pass = passAt.get(entry) ?? -1;
+    const fail = failAt.get(entry) as number;
     const alphas = [worse[fail].alpha, ...(pass < 0 ? [] : [better[pass].alpha])];
     let status: Status = 'inconclusive';
     let used = Math.min(...alphas);

@@ -17,6 +17,9 @@ function lackingIn({ insufficient }: Finding, { value, interval }: Told): Estima
   return isAround ? undefined : { reason: 'the value does not lie in its interval' };
 }
 
+/** Beyond these numbers of rows the distributions lose digits. */
+const mostRows = 1e12;
+
 /** What a finding says of one quantity, as far as it agrees with itself. */
 export function toldBy(
   { value, interval, level, n }: Finding,
@@ -31,6 +34,7 @@ export function toldBy(
   const [low, high] = interval;
   if (low > high) return contradictory(about, `its interval ends before it begins`);
   if (!isWithin(value, range)) return contradictory(about, `no such value can be ${value}`);
+  if (n > mostRows) return contradictory(about, `no data has ${n} rows`);
   if (n < 1 || n > rows) return contradictory(about, `it stands on ${n} of ${rows} rows`);
   return { value, interval, level, n };
 }

@@ -1,5 +1,3 @@
-import { written } from '../sentence.ts';
-
 /**
  * Numbers that nothing follows from: `error` where they are missing or contradict each other, `inconclusive` where
  * they are sound but answer another question than the one asked.
@@ -22,6 +20,11 @@ export function contradictory(subject: string, what: string): Unusable {
 }
 
 export function otherLevel(subject: string, level: number, wanted: number): Unusable {
-  const why = `the report has the interval of ${subject} at level ${written(level)}, and ${written(wanted)} is asked for`;
+  const why = `the report has the interval of ${subject} at level ${shown(level)}, and ${shown(wanted)} is asked for`;
   return { refused: { status: 'inconclusive', why } };
+}
+
+/** Levels near 1 differ in late digits. */
+function shown(level: number): number {
+  return Number(level.toPrecision(9));
 }

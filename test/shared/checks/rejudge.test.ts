@@ -277,6 +277,14 @@ describe('numbers that contradict each other', () => {
       },
     ],
     [
+      'more rows than any data has',
+      'no data has 9000000000000000 rows',
+      (r) => {
+        r.rows = 9e15;
+        for (const finding of r.checks[0].findings) finding.n = 9e15;
+      },
+    ],
+    [
       'a value that no model can have',
       'no accuracy can be 1.4',
       (r) => {

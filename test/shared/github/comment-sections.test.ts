@@ -141,6 +141,19 @@ describe('the sections of one comment', () => {
     expect(texts()).toEqual({ evaluate: '### Evaluation', fairness: '### Fairness', drift: 'Drift.' });
   });
 
+  it('are taken over from a duplicate even where they came at the last moment', async () => {
+    await publish({ section: 'late', body: 'Late.' });
+    const [{ id: first, body: late }] = comments();
+    standIn.world.comments.delete(first);
+    await publish(evaluate);
+    const duplicate = standIn.addComment({ issue: pull, body: `${marker(key)}\nspoilt` });
+    standIn.onRequest = ({ operation, path }) => {
+      if (operation === 'issues/get-comment' && path.endsWith(`/${duplicate.id}`)) duplicate.body = late;
+    };
+    expect((await publish(fairness)).status).toBe('updated');
+    expect(texts()).toEqual({ evaluate: '### Evaluation', fairness: '### Fairness', late: 'Late.' });
+  });
+
   it('begin in mode on-failure only where they block, whatever others say', async () => {
     await publish(evaluate);
     expect((await publish({ ...fairness, mode: 'on-failure' })).status).toBe('not-needed');

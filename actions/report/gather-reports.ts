@@ -36,7 +36,8 @@ export async function gatherReports(
     await add(gathered, source, () => readReport(source));
   }
   if (inputs.artifacts !== undefined && desk) {
-    const { files, faults } = await desk.artifacts.read(inputs.artifacts);
+    const { files, faults, unavailable } = await desk.artifacts.read(inputs.artifacts);
+    if (unavailable !== undefined) host.notice(unavailable);
     for (const { source, bytes } of files) {
       await add(gathered, source, async () => parseReportBytes(bytes, source));
     }

@@ -1,10 +1,12 @@
+import { rejudge } from '../../shared/checks/rejudge.ts';
 import type { GatheredReport, Report, UnusableSource } from '../../shared/report/index.ts';
 import type { FailOn } from '../../shared/verdict.ts';
 import type { Project } from './projects.ts';
 
 /**
  * An untrusted report with verdicts that are reached anew from its numbers and the base branch's limits. One of a
- * model that no settings name cannot be judged.
+ * model that no settings name cannot be judged. Of one from a fork nothing is shown but
+ * its numbers, because a reader could take its words for ours.
  */
 export function judgeAgain(
   told: Report,
@@ -18,6 +20,18 @@ export function judgeAgain(
     const why = 'no settings of the base branch name this model';
     return { source, gate, model: model.name, problem: 'unreadable', why };
   }
-  const why = `${gate} cannot be judged again from its numbers (${failOn}, ${isFork}, ${run})`;
-  return { source, gate, model: model.name, problem: 'unreadable', why };
+  const { verdict, summary, checks, notices } = rejudge(told, project.settings, failOn);
+  return {
+    source,
+    trust: isFork ? 'self-reported' : 'own',
+    report: {
+      ...told,
+      verdict,
+      summary,
+      checks,
+      sections: isFork ? [] : told.sections,
+      notices,
+      provenance: { ...told.provenance, run },
+    },
+  };
 }

@@ -72,7 +72,7 @@ export async function reportFollowedRun(host: Host): Promise<GateResult> {
       isClosed: true,
       commit: followed.headSha,
       approvals: await countApprovals(projects, run, desk),
-      notices: [...new Set(projects.flatMap(({ notices }) => notices))],
+      notices: [...unknownBase(followed), ...new Set(projects.flatMap(({ notices }) => notices))],
       provenance: provenanceOf(run, started),
     });
     return await publishOverall(overall, { ...publishing, mode });
@@ -122,6 +122,12 @@ function runOf({ run }: Host, followed: Proved): RunContext {
     attempt: followed.attempt,
     pullRequest: followed.pullRequest,
   };
+}
+
+/** Where nobody knows which branch it wants to go into, a reader should know whose limits these are. */
+function unknownBase({ base, moved }: Proved): string[] {
+  if (base) return [];
+  return [`The limits are those of the default branch, because ${moved ?? 'the pull request is not known'}.`];
 }
 
 /** The reports in the artifact of the followed run, as untrusted as the code that wrote them. */

@@ -2,7 +2,7 @@ import { InputError } from '../../shared/errors.ts';
 import type { GitHubDesk } from '../../shared/github/github-desk.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import type { RunContext } from '../../shared/github/run-context.ts';
-import { combine } from '../../shared/report/index.ts';
+import { combine, type Report } from '../../shared/report/index.ts';
 import { countApprovals } from './count-approvals.ts';
 import { expectedModels } from './expected-models.ts';
 import { gatherReports } from './gather-reports.ts';
@@ -27,7 +27,7 @@ export async function reportThisRun(host: Host): Promise<GateResult> {
     const gathered = await host.group('Gathering the reports', () =>
       gatherReports(projects, inputs, host, desk),
     );
-    const names = gathered.reports.map(({ report }) => report.model.name);
+    const names = gathered.reports.flatMap(({ report }) => (isNamed(report) ? [report.model.name] : []));
     const overall = combine({
       ...gathered,
       expected: expectedModels(projects, inputs, names),
@@ -42,6 +42,11 @@ export async function reportThisRun(host: Host): Promise<GateResult> {
     if (fault instanceof InputError) await publishOverall(refusedOverall(fault, run, started), publishing);
     throw fault;
   }
+}
+
+/** A gate that could not read its settings does not know its model's name. */
+function isNamed({ verdict, model }: Report): boolean {
+  return verdict !== 'error' || model.name !== 'model';
 }
 
 /** The run with the pull request that the input `pull-request` names, where the event has none. */

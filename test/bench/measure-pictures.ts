@@ -10,8 +10,6 @@ import { run } from './run.ts';
 /** Median seconds and peak bytes of the whole process; bytes of what was made or, for `floor` and `read`, read. */
 export interface PictureTimes {
   seconds: number;
-  /** Processor seconds of all threads. */
-  cpu: number;
   bytes: number;
   peak: number;
 }
@@ -29,10 +27,10 @@ export interface MeasuredPictures {
   html: PictureTimes;
   junit: PictureTimes;
   /** Comment, HTML and JUnit in one process, without and with the reading. */
-  together: PictureTimes & { withReading: { seconds: number; cpu: number } };
+  together: PictureTimes & { withReading: number };
 }
 
-const took = z.record(z.string(), z.object({ seconds: z.number(), cpu: z.number(), bytes: z.number() }));
+const took = z.record(z.string(), z.object({ seconds: z.number(), bytes: z.number() }));
 
 /** Draws the pictures of six large reports, each in processes of its own, from code that is bundled as the actions are. */
 export async function measurePictures(work: string, repeats: number): Promise<MeasuredPictures> {
@@ -55,17 +53,13 @@ export async function measurePictures(work: string, repeats: number): Promise<Me
       const { stdout, peak } = run([script, names.join(','), ...files]);
       return { took: took.parse(JSON.parse(stdout)), peak };
     });
-    const sum = (of: z.infer<typeof took>, kind: 'seconds' | 'cpu' | 'bytes') =>
+    const sum = (of: z.infer<typeof took>, kind: 'seconds' | 'bytes') =>
       names.reduce((total, name) => total + of[name][kind], 0);
     return {
       seconds: median(runs.map((each) => sum(each.took, 'seconds'))),
-      cpu: median(runs.map((each) => sum(each.took, 'cpu'))),
       bytes: sum(runs[0].took, 'bytes'),
       peak: median(runs.map((each) => each.peak)),
-      withReading: {
-        seconds: median(runs.map((each) => sum(each.took, 'seconds') + (each.took.read?.seconds ?? 0))),
-        cpu: median(runs.map((each) => sum(each.took, 'cpu') + (each.took.read?.cpu ?? 0))),
-      },
+      withReading: median(runs.map((each) => sum(each.took, 'seconds') + (each.took.read?.seconds ?? 0))),
     };
   };
   const bare = median(Array.from({ length: repeats }, () => run(['-e', '0']).peak));

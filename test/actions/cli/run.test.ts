@@ -115,9 +115,9 @@ describe('tollgate metrics', () => {
   });
 });
 
-describe.each(Object.keys(gates))('the inputs of %s', (gate) => {
+describe.each(Object.keys(gates).filter((gate) => gate !== 'report'))('the inputs of %s', (gate) => {
   const { inputs } = parse(readFileSync(resolve(root, `actions/${gate}/action.yml`), 'utf8'));
-  const elsewhere = ['github-token', 'comment-author'];
+  const elsewhere = ['github-token', 'comment-author', 'upload'];
 
   it('are all read', () => {
     const read = [...Object.keys(overrides), ...runInputs, ...elsewhere];
@@ -130,8 +130,26 @@ describe.each(Object.keys(gates))('the inputs of %s', (gate) => {
 
   it('are the options of its command', () => {
     const options = describeGate(gate).inputs.map(({ name }) => name);
-    expect([...options, 'github-token', 'comment', 'comment-author'].sort()).toEqual(
+    expect([...options, 'github-token', 'comment', 'comment-author', 'upload'].sort()).toEqual(
       Object.keys(inputs).sort(),
     );
+  });
+});
+
+describe('the report over all gates', () => {
+  const { inputs } = parse(readFileSync(resolve(root, 'action.yml'), 'utf8'));
+
+  it('has options that are inputs of the root action', () => {
+    const options = describeGate('report').inputs.map(({ name }) => name);
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(options));
+    expect(options).toEqual(
+      expect.arrayContaining(['reports', 'junit', 'require', 'html-path', 'junit-path']),
+    );
+  });
+
+  it('ends with 2 for a folder that is not there', async () => {
+    const { exit, err } = await runCommand('report', '--working-directory', 'nowhere');
+    expect(exit).toBe(2);
+    expect(err).toContain('working-directory must be a folder');
   });
 });

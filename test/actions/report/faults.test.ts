@@ -93,6 +93,9 @@ function report(
   });
 }
 
+/** Kinds that are tried on a pull request that passes, too. */
+const alsoPassing = ['403 read-only', '502 for ever', 'lost answer', 'carried out, 502'];
+
 let runId = 100;
 
 /** One row: what stands in the end of a pull request that passes and of one that fails. */
@@ -106,16 +109,24 @@ async function publish(operation: keyof typeof requests, kind: string, challenge
       const before = challenger === 'equal' ? 'worse' : 'equal';
       await report(before, standIn, sha, { GITHUB_RUN_ID: String(id) });
     }
+    const before = standIn.checks(sha).map(({ id }) => id);
     const { fault, passes } = kinds[kind];
-    standIn.setFaults([fault(operation)]);
+    if (operation === 'issues/update-comment' && kind === '404') {
+      // a comment that cannot be found has been deleted
+      standIn.onRequest = ({ operation: asked }) => {
+        if (asked === operation) standIn.world.comments.clear();
+      };
+    } else {
+      standIn.setFaults([fault(operation)]);
+    }
     const run = await report(challenger, standIn, sha, {
       GITHUB_RUN_ID: String(id + 1),
-      TOLLGATE_PUBLISH_SECONDS: passes ? '30' : '2',
+      TOLLGATE_PUBLISH_SECONDS: passes ? '40' : '10',
     });
     standIn.setFaults([]);
     const ours = standIn.comments(1).map(({ body }) => body);
     const checks = standIn.checks(sha);
-    return { run, ours, checks, violations: [...standIn.violations] };
+    return { run, ours, checks, before, violations: [...standIn.violations] };
   } finally {
     await standIn.stop();
   }
@@ -123,28 +134,35 @@ async function publish(operation: keyof typeof requests, kind: string, challenge
 
 const rows: string[][] = [];
 
-describe.concurrent('the report keeps its verdict, whatever GitHub does', () => {
+describe.concurrent('the report keeps its verdict, whatever GitHub does', { timeout: 120_000 }, () => {
   const cases = Object.keys(requests).flatMap((operation) =>
     Object.keys(kinds).map((kind) => [operation as keyof typeof requests, kind] as const),
   );
   it.each(cases)('%s: %s', async (operation, kind) => {
     const cells: string[] = [];
-    for (const challenger of ['equal', 'worse'] as const) {
-      const { run, ours, checks, violations } = await publish(operation, kind, challenger);
+    for (const challenger of ['worse', 'equal'] as const) {
+      if (challenger === 'equal' && !alsoPassing.includes(kind)) {
+        cells.push('');
+        continue;
+      }
+      const { run, ours, checks, before, violations } = await publish(operation, kind, challenger);
       const { exitCode, verdict, conclusion, words } = right[challenger];
       expect({ exitCode: run.exitCode, verdict: run.outputs.verdict }).toEqual({ exitCode, verdict });
       expect(violations).toEqual([]);
       expect(ours.length).toBeLessThanOrEqual(1);
-      expect(checks.length).toBeLessThanOrEqual(1);
+      const own = checks.filter((check) => !before.includes(check.id));
+      const ended = own.filter(({ status }) => status === 'completed');
+      expect(ended.length).toBeLessThanOrEqual(1);
+      for (const check of ended) expect(check.conclusion).toBe(conclusion);
       const told = run.annotations.filter(({ level }) => level === 'notice' || level === 'warning');
       const isSaid = ours.length === 1 && ours[0].includes(` ${words}`);
-      const isWhole = isSaid && checks[0]?.conclusion === conclusion;
+      const isWhole = isSaid && checks.at(-1)?.conclusion === conclusion;
       expect(isWhole || told.length > 0).toBe(true);
       if (kinds[kind].passes) expect(isWhole).toBe(true);
       cells.push(
         [
           ours.length === 0 ? 'no comment' : isSaid ? 'comment' : 'the comment before',
-          checks[0]?.conclusion ?? (checks.length > 0 ? 'open check' : 'no check'),
+          checks.at(-1)?.conclusion ?? (checks.length > 0 ? 'open check' : 'no check'),
           ...(isWhole ? [] : ['told']),
         ].join(', '),
       );
@@ -153,10 +171,10 @@ describe.concurrent('the report keeps its verdict, whatever GitHub does', () => 
   });
 });
 
-afterAll(async () => {
+it('what stands in the end is told in a table', async () => {
   const sorted = rows.sort((a, b) => (a.join() < b.join() ? -1 : 1));
   const table = markdownTable([
-    ['Request', 'Fault', 'A pull request that passes', 'one that fails'],
+    ['Request', 'Fault', 'A pull request that fails', 'One that passes'],
     ...sorted,
   ]);
   await expect(`${table}\n`).toMatchFileSnapshot(join(root, 'test/golden/faults/report.md'));

@@ -2,7 +2,7 @@ import { checkAnnotations, fittingTitle } from './check-annotations.ts';
 import { type CheckMemory, checkMark, isNewerRun, isSameRun } from './check-memory.ts';
 import { type CheckPublished, type CheckRequest, checkSummaryBytes, conclusions } from './check-runs.ts';
 import type { CheckContent, CommitCheck, CommitChecks } from './commit-checks.ts';
-import { failureOf, isPassing, isRateLimit, isUncertain } from './failure.ts';
+import { type Failure, failureOf, isPassing, isUncertain } from './failure.ts';
 import type { Patience } from './patience.ts';
 
 /** Annotations that GitHub takes in one request. */
@@ -90,15 +90,12 @@ export async function publishCheck(
       if (says(written.check)) return written;
     } catch (error) {
       const failure = failureOf(error);
-      const isGone = failure.status === 404 || failure.status === 410;
-      if (isGone && tries === 1) {
+      if (failure.status === 404 || failure.status === 410) {
         await look();
         const again = own.find(({ id }) => id === standing.id);
+        if (again && tries > 1) throw error;
         if (again) return update(again, tries + 1);
-      }
-      // or another app's although it carries our mark
-      const isOutOfReach = failure.status === 403 && !isRateLimit(failure);
-      if (!isGone && !isOutOfReach) throw error;
+      } else if (!isAnothers(failure)) throw error;
     }
     return create();
   }
@@ -176,6 +173,11 @@ export async function publishCheck(
       return `An older check could not be closed: ${failureOf(error).message}`;
     }
   }
+}
+
+/** Whether a check run that carries our mark was made by another app, which alone may write it. */
+function isAnothers({ status, message }: Failure): boolean {
+  return status === 403 && /invalid app_id|app that created it/i.test(message);
 }
 
 interface Written {

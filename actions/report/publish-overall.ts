@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, resolve } from 'node:path';
 import type { Annotation } from '../../shared/github/annotations.ts';
 import { conclusionOf } from '../../shared/github/conclusion-of.ts';
 import type { GateResult } from '../../shared/github/host.ts';
@@ -6,6 +7,7 @@ import {
   commentBudget,
   memoryOf,
   type Overall,
+  overallText,
   renderHtml,
   renderJUnit,
   renderOverallCheck,
@@ -26,7 +28,7 @@ export async function publishOverall(overall: Overall, publishing: Publishing): 
   const stops = blocks(verdict, inputs.failOn);
   const run = { run: overall.provenance.run };
   await writeOverall(resolve(inputs.reportPath), overall);
-  await writeWhole(resolve(inputs.htmlPath), renderHtml(overall, { links: run }));
+  await writeWhole(resolve(inputs.htmlPath), pageOf(overall, publishing));
   await writeWhole(resolve(inputs.junitPath), renderJUnit(overall, { failOn: inputs.failOn }));
   const approved = overall.approvals && String(overall.approvals.status === 'granted');
   const { reportPath: report, htmlPath: html, junitPath: junit } = inputs;
@@ -42,6 +44,21 @@ export async function publishOverall(overall: Overall, publishing: Publishing): 
   await comment(overall, publishing, links, stops);
   await check(overall, publishing, links);
   return { verdict, blocks: stops };
+}
+
+/** The page names the JSON that it was drawn from, so that both can be held against each other years later. */
+function pageOf(overall: Overall, { inputs, run }: Publishing): string {
+  const pull = overall.provenance.pullRequest;
+  return renderHtml(overall, {
+    links: {
+      run: overall.provenance.run,
+      pullRequest: pull && run.url?.replace(/\/actions\/runs\/\d+$/, `/pull/${pull}`),
+    },
+    json: {
+      name: basename(inputs.reportPath),
+      sha256: createHash('sha256').update(overallText(overall)).digest('hex'),
+    },
+  });
 }
 
 /** The address of the page, where it could be uploaded. */

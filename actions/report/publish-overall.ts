@@ -52,7 +52,8 @@ function pageOf(overall: Overall, { inputs, run }: Publishing): string {
   return renderHtml(overall, {
     links: {
       run: overall.provenance.run,
-      pullRequest: pull && run.url?.replace(/\/actions\/runs\/\d+$/, `/pull/${pull}`),
+      pullRequest:
+        pull === undefined ? undefined : run.url?.replace(/\/actions\/runs\/\d+$/, `/pull/${pull}`),
     },
     json: {
       name: basename(inputs.reportPath),

@@ -16,14 +16,24 @@ export async function countApprovals(
   desk: GitHubDesk | undefined,
 ): Promise<Approvals | undefined> {
   const rules = distinct(projects.map(({ settings }) => approvalRule(settings)));
-  if (rules.length === 0 || !run.pullRequest || !desk) return undefined;
+  const isFollowed = run.event === 'workflow_run';
+  if (rules.length === 0 || (!run.pullRequest && !isFollowed)) return undefined;
+  const asked = {
+    needed: Math.max(...rules.map(({ count }) => count)),
+    from: [...new Set(rules.flatMap(({ from }) => from))],
+  };
+  if (!run.pullRequest || !desk) {
+    const why = desk
+      ? 'the pull request has moved on to another commit, so its reviews are not counted on this one'
+      : 'github-token is empty, so the reviews cannot be counted';
+    return { status: 'unknown', ...asked, by: [], why };
+  }
   const pullRequest = { ...run.pullRequest, headSha: run.commit ?? run.pullRequest.headSha };
   const counted = await Promise.all(rules.map((rule) => desk.reviews.count(rule, pullRequest)));
   const statuses = counted.map(({ status }) => order.indexOf(status));
   return {
     status: order[Math.max(...statuses)],
-    needed: Math.max(...rules.map(({ count }) => count)),
-    from: [...new Set(rules.flatMap(({ from }) => from))],
+    ...asked,
     by: [...new Set(counted.flatMap(({ by }) => by))],
     why: counted.map(({ why }) => why).join('; '),
   };

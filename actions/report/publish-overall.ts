@@ -3,6 +3,8 @@ import { basename, resolve } from 'node:path';
 import type { Annotation } from '../../shared/github/annotations.ts';
 import { conclusionOf } from '../../shared/github/conclusion-of.ts';
 import type { GateResult } from '../../shared/github/host.ts';
+import { showApprovals } from '../../shared/github/show-approvals.ts';
+import { escapeMarkdown } from '../../shared/report/escape-markdown.ts';
 import {
   commentBudget,
   memoryOf,
@@ -17,9 +19,11 @@ import {
   writeOverall,
   writeWhole,
 } from '../../shared/report/index.ts';
+import { joined, overallSentence } from '../../shared/report/overall-sentence.ts';
 import { blocks } from '../../shared/verdict.ts';
 import { checkAnnotationsOf } from './check-annotations-of.ts';
 import type { Publishing } from './publishing.ts';
+import { settle } from './settle.ts';
 
 /** Writes the report's files, then shows it everywhere: the surest places first, GitHub last. */
 export async function publishOverall(overall: Overall, publishing: Publishing): Promise<GateResult> {
@@ -105,28 +109,38 @@ async function comment(
 
 async function check(
   overall: Overall,
-  { host, desk, inputs, run }: Publishing,
+  { host, desk, inputs, run, recount }: Publishing,
   links: { run?: string; report?: string },
 ): Promise<void> {
   if (inputs.check === undefined || !desk || run.commit === undefined) return;
+  const { approvals } = overall;
+  // said apart, so that an approval can replace it without a new report
+  const judged = { ...overall, approvals: undefined };
+  const said = {
+    title: joined(overallSentence(judged)),
+    summary: renderOverallCheck(judged, { links }),
+  };
   const { conclusion, withApprovals } = conclusionOf({
     verdict: overall.verdict,
     failOn: inputs.failOn,
     selfReported: isSelfReported(overall),
     asSelfReported: inputs.selfReported,
-    approvals: overall.approvals?.status,
+    approvals: approvals?.status,
   });
   const published = await desk.checks.finish({
     name: inputs.check,
     commit: run.commit,
     conclusion,
-    title: overall.summary,
-    summary: renderOverallCheck(overall, { links }),
+    ...(approvals ? showApprovals(said, approvals.status, escapeMarkdown(approvals.why)) : said),
     annotations: checkAnnotationsOf(overall),
     outcome: { conclusion: withApprovals, runId: run.id ?? 0, attempt: run.attempt ?? 1 },
   });
-  if ('url' in published) host.setOutputs({ 'check-url': published.url });
-  else host.notice(published.why);
+  if ('why' in published) return host.notice(published.why);
+  host.setOutputs({ 'check-url': published.url });
+  if ('untidy' in published && published.untidy) host.warning(published.untidy);
+  if (approvals && recount && published.status === 'published') {
+    await settle({ host, check: inputs.check, desk, commit: run.commit, count: recount });
+  }
 }
 
 function isSelfReported({ models }: Overall): boolean {

@@ -2,11 +2,10 @@ import { InputError } from '../../shared/errors.ts';
 import type { GitHubDesk } from '../../shared/github/github-desk.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import type { RunContext } from '../../shared/github/run-context.ts';
-import { turnCheck } from '../../shared/github/turn-check.ts';
-import { escapeMarkdown } from '../../shared/report/escape-markdown.ts';
 import { baseProjects } from './base-projects.ts';
 import { countApprovals } from './count-approvals.ts';
 import { type ReportInputs, readInputs } from './read-inputs.ts';
+import { settle } from './settle.ts';
 
 /** After a review: counts the approvals anew and turns the check that the judging run left. Judges nothing. */
 export async function recountApprovals(host: Host): Promise<GateResult> {
@@ -40,20 +39,14 @@ export async function turnApprovals(
     sha: run.pullRequest.baseSha,
     ref: run.pullRequest.baseRef,
   });
-  const approvals = await countApprovals(projects, run, desk);
-  if (!approvals) {
-    host.notice('No approvals are asked for at the risk of this model; nothing was changed.');
-    return { blocks: false };
-  }
-  const turned = await turnCheck(desk.checks, {
-    name: inputs.check,
-    commit: run.commit,
-    approvals,
-    why: escapeMarkdown(approvals.why),
+  const approvals = await settle({
+    ...{ host, desk, check: inputs.check, commit: run.commit },
+    count: () => countApprovals(projects, run, desk),
   });
-  host.setOutputs({ approved: String(approvals.status === 'granted'), summary: approvals.why });
-  host.info(approvals.why);
-  if ('why' in turned) host.notice(turned.why);
-  else host.setOutputs({ 'check-url': turned.url });
+  if (!approvals) host.notice('No approvals are asked for at the risk of this model; nothing was changed.');
+  else {
+    host.setOutputs({ summary: approvals.why });
+    host.info(approvals.why);
+  }
   return { blocks: false };
 }

@@ -75,7 +75,8 @@ export async function reportFollowedRun(host: Host): Promise<GateResult> {
       notices: [...unknownBase(followed), ...new Set(projects.flatMap(({ notices }) => notices))],
       provenance: provenanceOf(run, started),
     });
-    return await publishOverall(overall, { ...publishing, mode });
+    const recount = () => countApprovals(projects, run, desk);
+    return await publishOverall(overall, { ...publishing, mode, recount });
   } catch (fault) {
     if (fault instanceof InputError) await publishOverall(refusedOverall(fault, run, started), publishing);
     throw fault;

@@ -37,7 +37,8 @@ export async function reportThisRun(host: Host): Promise<GateResult> {
       notices: [...new Set(projects.flatMap(({ notices }) => notices))],
       provenance: provenanceOf(run, started),
     });
-    return await publishOverall(overall, { ...publishing, mode });
+    const recount = () => countApprovals(projects, run, desk);
+    return await publishOverall(overall, { ...publishing, mode, recount });
   } catch (fault) {
     if (fault instanceof InputError) await publishOverall(refusedOverall(fault, run, started), publishing);
     throw fault;

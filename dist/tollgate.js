@@ -3,12 +3,12 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./chunks/rolld
 import { t as InputError } from "./chunks/errors.js";
 import { t as exitCodes } from "./chunks/exit-codes.js";
 import { t as escapeTerminal } from "./chunks/escape-terminal.js";
-import { n as packageVersion, t as packageFile } from "./chunks/package-file.js";
+import { i as packageVersion, r as packageFile, t as terminalTable } from "./chunks/terminal-table.js";
 import { t as require_dist } from "./chunks/dist.js";
 import { n as tasks } from "./chunks/evaluation.js";
-import { r as formatCount, s as terminalTable } from "./chunks/format-number.js";
+import { r as formatCount } from "./chunks/format-number.js";
 import { t as display } from "./chunks/terminal.js";
-import { _ as _coercedString, d as record, p as string$1, t as ZodString, u as object } from "./chunks/schemas.js";
+import { d as object, f as record, m as string$1, t as ZodString, y as _coercedString } from "./chunks/schemas.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
@@ -3043,8 +3043,11 @@ function string(params) {
 
 // actions/cli/gate.ts
 var import_dist = require_dist();
-/** The gates that the command line knows, each loaded when it is asked for. */
-const gates = { "evaluate-vs-champion": () => import("./chunks/main2.js") };
+/** The gates that the command line knows, and the report over all of them, each loaded when it is asked for. */
+const gates = {
+	"evaluate-vs-champion": () => import("./chunks/main3.js"),
+	report: () => import("./chunks/main4.js")
+};
 const action = object({
 	description: string$1(),
 	inputs: record(string$1(), object({
@@ -3052,15 +3055,25 @@ const action = object({
 		default: string().optional()
 	}))
 });
-/** Inputs that only a workflow has use for: a terminal writes no comment. */
+/** Inputs that only a workflow has use for: a terminal writes no comment, and has no artifacts. */
 const workflowOnly = [
 	"github-token",
 	"comment",
-	"comment-author"
+	"comment-author",
+	"comment-key",
+	"check",
+	"pull-request",
+	"workflow",
+	"self-reported",
+	"approvals-token",
+	"artifacts",
+	"artifact-name",
+	"upload"
 ];
 /** What a gate's action.yml says about it: the one description of its inputs, for actions and commands alike. */
 function describeGate(gate) {
-	const text = readFileSync(packageFile(`actions/${gate}/action.yml`), "utf8");
+	const file = gate === "report" ? "action.yml" : `actions/${gate}/action.yml`;
+	const text = readFileSync(packageFile(file), "utf8");
 	const { description, inputs } = action.parse((0, import_dist.parse)(text));
 	return {
 		description: description.trim(),
@@ -3094,6 +3107,11 @@ function gateCommand(gate, terminal, end) {
 	}));
 	for (const { option } of options) command.addOption(option);
 	command.option("--markdown <file>", "Also write the report as markdown there, for the pages of other CIs.");
+	const isReport = gate === "report";
+	if (!isReport) {
+		command.option("--html <file>", "Where the page is written; beside the report where not given.");
+		command.option("--junit <file>", "Also write the verdict as JUnit XML there, for test reporters.");
+	}
 	return command.action(async (values) => {
 		const { terminalHost } = await import("./chunks/terminal-host.js");
 		const given = /* @__PURE__ */ new Map();
@@ -3107,12 +3125,25 @@ function gateCommand(gate, terminal, end) {
 			isShown = true;
 			host.show(text);
 		};
+		let report;
+		const setOutputs = (outputs) => {
+			report = outputs.report;
+		};
 		const { main } = await gates[gate]();
 		try {
 			const { blocks } = await main({
 				...host,
-				show
+				show,
+				setOutputs
 			});
+			if (!isReport && report !== void 0) {
+				const { writePages } = await import("./chunks/write-pages.js");
+				const html = values.html ?? `${report.replace(/\.json$/, "")}.html`;
+				await writePages(report, {
+					html,
+					junit: values.junit
+				});
+			}
 			end(blocks ? exitCodes.blocked : exitCodes.through);
 		} catch (error) {
 			if (!(error instanceof InputError && isShown && terminal.stdout.isTTY)) throw error;

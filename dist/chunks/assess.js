@@ -1,6 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as require_lib$101, C as require_lib$91, D as require_lib$99, E as require_lib$82, M as argsort, N as isUndefined, O as require_lib$85, S as require_lib$87, T as require_lib$81, _ as require_lib$78, a as require_lib$79, b as require_lib$96, c as require_lib$100, d as require_lib$90, f as require_lib$97, g as require_lib$80, h as require_lib$86, i as require_lib$98, j as ranking, k as require_lib$77, l as require_lib$89, m as require_lib$102, o as require_lib$103, p as require_lib$88, r as normal, s as require_lib$84, t as metricByName, u as require_lib$93, v as require_lib$92, w as require_lib$83, x as require_lib$95, y as require_lib$94 } from "./metrics.js";
 import { i as worst, t as blocks } from "./verdict.js";
+import { A as require_lib$101, C as require_lib$91, D as require_lib$99, E as require_lib$82, M as argsort, N as isUndefined, O as require_lib$85, S as require_lib$87, T as require_lib$81, _ as require_lib$78, a as require_lib$79, b as require_lib$96, c as require_lib$100, d as require_lib$90, f as require_lib$97, g as require_lib$80, h as require_lib$86, i as require_lib$98, j as ranking, k as require_lib$77, l as require_lib$89, m as require_lib$102, o as require_lib$103, p as require_lib$88, r as normal, s as require_lib$84, t as metricByName, u as require_lib$93, v as require_lib$92, w as require_lib$83, x as require_lib$95, y as require_lib$94 } from "./metrics.js";
 import { t as hasChampion } from "./has-champion.js";
 
 // shared/stats/confidence-limit.ts
@@ -19452,7 +19452,7 @@ function guardedT(units) {
 	const { value, strata, reach, method } = units;
 	const n = strata.reduce((sum, { parts }) => sum + parts.length, 0);
 	const shortage = shortageOf(units, n);
-	if (shortage && reach !== void 0) return {
+	if (shortage && reach !== void 0 && reach > 0 && Math.abs(value) <= reach) return {
 		...worstCase(units, n, reach),
 		scarce: shortage
 	};
@@ -20554,6 +20554,21 @@ function designMethod({ rows }) {
 	return "weighted paired t (linearised)";
 }
 
+// shared/checks/counts-of.ts
+/** Whether rows of a rate count alike and are independent, so that counts alone say all that is known. */
+function isIndependentRate({ metric }, { rows }) {
+	return (metric.kind === "rate" || metric.kind === "row-rate") && !rows?.weight && !rows?.cluster;
+}
+/** How many rows only one of the two models hits: what a rate's verdict stands on. Nothing for other metrics. */
+function countsOf(subject, sample, against) {
+	if (!isIndependentRate(subject, sample)) return void 0;
+	const hits = pairedHits(subject, sample, "challenger", against);
+	return isUndefined(hits) ? void 0 : {
+		gained: hits.onlyA,
+		lost: hits.onlyB
+	};
+}
+
 // shared/checks/limit.ts
 /**
 * Where an estimate stands against a limit at one-sided level `alpha`: `pass` when its whole interval is
@@ -20566,6 +20581,15 @@ function againstLimit(estimate, limit, alpha) {
 	if (estimate.p(limit.value, upward ? "greater" : "less") <= alpha) return "pass";
 	if (estimate.p(limit.value, upward ? "less" : "greater") <= alpha) return "fail";
 	return "inconclusive";
+}
+/** One-sided p-values that a limit is met, and that it is broken. */
+function tailsOf(estimate, { op, value }) {
+	const [met, broken] = op.startsWith(">") ? ["greater", "less"] : ["less", "greater"];
+	return {
+		limit: value,
+		met: estimate.p(value, met),
+		broken: estimate.p(value, broken)
+	};
 }
 /**
 * The labelled rows, of the same mix, that would decide: those that the method lacks, or else those at which the
@@ -20706,15 +20730,24 @@ function reachOfUnchanged(subject, sample, limit, alpha) {
 	const unchanged = withUnchangedChallenger(sample);
 	const best = difference(subject, unchanged, "challenger", "champion");
 	if (isUndefined(best)) return { possible: true };
-	const { kind } = subject.metric;
-	if (!(kind === "rate" || kind === "row-rate" || kind === "cells") && !best.insufficient) {
+	if (!countsDecide(subject) && !best.insufficient) {
 		if (best.n >= 50) return { possible: true };
 		return {
 			possible: false,
 			needed: Math.ceil(sample.n * 50 / best.n)
 		};
 	}
-	return reached(subject, unchanged, best, limit, alpha, "champion");
+	const reach = reached(subject, unchanged, best, limit, alpha, "champion");
+	if (!countsDecide(subject)) return reach;
+	const [least, most] = subject.metric.range;
+	return {
+		...reach,
+		interval: best.insufficient ? [least - most, most - least] : best.interval(1 - 2 * alpha)
+	};
+}
+/** Whether what a model that changes nothing would show follows from how many rows there are of which kind. */
+function countsDecide({ metric: { kind } }) {
+	return kind === "rate" || kind === "row-rate" || kind === "cells";
 }
 function reached(subject, sample, best, limit, alpha, against) {
 	if (againstLimit(best, limit, alpha) === "pass") return { possible: true };
@@ -20792,23 +20825,27 @@ function metricCheck(subject, setting, sample, hasChampion, alpha) {
 	const findings = (hasChampion ? ["challenger", "champion"] : ["challenger"]).map((role) => valueFinding(subject, sample, role));
 	const judged = valueLimits(setting).map((limit) => limitFinding(subject, sample, limit, alpha));
 	if (hasChampion && subject.metric.kind !== "reported") judged.unshift(...differenceFindings(subject, setting, sample, alpha));
-	findings.push(...judged);
+	return checkOfMetric(subject, setting, findings, judged, hasChampion);
+}
+/** The check that a metric's values and its judged findings come to. */
+function checkOfMetric(subject, setting, values, judged, hasChampion) {
+	const findings = [...values, ...judged];
 	const title = setting.primary ? `${subject.key} (primary)` : subject.key;
 	const decided = judged.filter((finding) => finding.status !== void 0);
+	const id = `metric/${subject.key}`;
 	if (decided.length === 0) return {
-		id: `metric/${subject.key}`,
+		id,
 		title,
 		status: "skip",
 		why: unjudged(subject, setting, hasChampion),
 		findings
 	};
 	const status = decided.every((finding) => finding.status === "skip") ? "skip" : worst(decided.map((finding) => finding.status));
-	const why = decided.filter((finding) => finding.status === status).map((finding) => finding.why).join("; ");
 	return {
-		id: `metric/${subject.key}`,
+		id,
 		title,
 		status,
-		why,
+		why: decided.filter((finding) => finding.status === status).map((finding) => finding.why).join("; "),
 		findings
 	};
 }
@@ -20851,69 +20888,72 @@ function differenceFindings(subject, setting, sample, alpha) {
 			why: estimate.undefined
 		}];
 	}
-	const findings = [differenceFinding(subject, sample, estimate, limit, alpha), ...discordantFindings(subject, sample)];
+	const judged = differenceFinding(subject, sample, estimate, limit, alpha);
+	const findings = [judged, ...discordantFindings(subject, judged)];
 	const suspicious = setting["at-most-gain"];
 	if (suspicious !== void 0) findings.push(gainFinding(subject, estimate, suspicious, alpha));
 	return findings;
 }
-/** How many rows only one of the two models hits: what a rate's verdict stands on. */
-function discordantFindings(subject, sample) {
-	if (!isIndependentRate(subject, sample)) return [];
-	const hits = pairedHits(subject, sample, "challenger", "champion");
-	if (isUndefined(hits)) return [];
+/** The counts of a rate as findings of their own, for readers. */
+function discordantFindings(subject, { n, counts }) {
+	if (!counts) return [];
 	const base = {
 		subject: subject.key,
-		n: hits.n
+		n
 	};
 	return [{
 		...base,
 		statistic: "gained",
-		value: hits.onlyA
+		value: counts.gained
 	}, {
 		...base,
 		statistic: "lost",
-		value: hits.onlyB
+		value: counts.lost
 	}];
 }
 /** The paired difference with its interval, and what it comes to against a limit where there is one. */
 function differenceFinding(subject, sample, estimate, limit, alpha, against = "champion") {
+	const finding = judgedDifference(subject, estimate, limit, alpha, countsOf(subject, sample, against));
+	if (!limit) return finding;
+	const p = estimate.p(limit.value, limit.op.startsWith(">") ? "greater" : "less");
+	const needed = finding.status === "inconclusive" ? rowsThatDecide(estimate, limit, alpha, sample.n) : void 0;
+	return explained({
+		...finding,
+		p: Math.max(p, finding.p ?? 0),
+		needed
+	}, subject, sample, estimate, limit, alpha, against);
+}
+/**
+* The same without words, and without what only the rows tell. A rate is shown to be better only where
+* McNemar's test on its counts shows it, too: `p` is that of this test.
+*/
+function judgedDifference(subject, estimate, limit, alpha, counts) {
 	const base = {
 		subject: subject.key,
 		statistic: "difference",
 		...shown(estimate, alpha),
+		counts,
 		better: subject.metric.greaterIsBetter ? "larger" : "smaller"
 	};
 	if (!limit) return base;
-	let status = againstLimit(estimate, limit, alpha);
-	let p = estimate.p(limit.value, limit.op.startsWith(">") ? "greater" : "less");
-	let { method } = estimate;
-	if (limit.op === ">" && isIndependentRate(subject, sample)) {
-		const exact = superiority(subject, sample, against);
-		p = Math.max(p, exact);
-		method = `${method}; mid-p McNemar for superiority`;
-		if (status === "pass" && exact > alpha) status = "inconclusive";
-	}
-	const needed = status === "inconclusive" ? rowsThatDecide(estimate, limit, alpha, sample.n) : void 0;
-	return explained({
+	const status = againstLimit(estimate, limit, alpha);
+	if (limit.op !== ">" || !counts) return {
+		...base,
+		limit,
+		status
+	};
+	const p = midPMcnemar({
+		n: estimate.n,
+		...counts
+	}).p(0, "greater");
+	const method = `${estimate.method}; mid-p McNemar for superiority`;
+	return {
 		...base,
 		method,
 		p,
 		limit,
-		needed,
-		status
-	}, subject, sample, estimate, limit, alpha, against);
-}
-function isIndependentRate({ metric }, { rows }) {
-	return (metric.kind === "rate" || metric.kind === "row-rate") && !rows?.weight && !rows?.cluster;
-}
-function superiority(subject, sample, against) {
-	const hits = pairedHits(subject, sample, "challenger", against);
-	if (isUndefined(hits)) return 1;
-	return midPMcnemar({
-		n: hits.n,
-		gained: hits.onlyA,
-		lost: hits.onlyB
-	}).p(0, "greater");
+		status: status === "pass" && p > alpha ? "inconclusive" : status
+	};
 }
 function limitFinding(subject, sample, limit, alpha) {
 	const base = {
@@ -20946,7 +20986,8 @@ function shown(estimate, alpha) {
 		interval: estimate.interval(level),
 		level,
 		method: estimate.method,
-		n: estimate.n
+		n: estimate.n,
+		insufficient: estimate.insufficient?.reason
 	};
 }
 /** Puts into words what a finding comes to; an inconclusive one says what would decide it. */
@@ -21052,13 +21093,14 @@ function baselineCheck(subject, sample, name, alpha) {
 }
 
 // shared/checks/cost-check.ts
-const quantiles = {
+/** Which quantile of the times a limit is on; the other limits are on amounts. */
+const costQuantiles = {
 	"latency-median": .5,
 	"latency-p95": .95
 };
 /** A limit on what the challenger costs: its size as it is, its latency by the interval of the quantile. */
 function costCheck(name, most, costs, alpha) {
-	const unit = quantiles[name] === void 0 ? "B" : "s";
+	const unit = costQuantiles[name] === void 0 ? "B" : "s";
 	const challenger = costFinding(name, costs.challenger, most, alpha);
 	const findings = [{
 		...challenger,
@@ -21089,37 +21131,47 @@ function costCheck(name, most, costs, alpha) {
 	};
 }
 function costFinding(name, cost, most, alpha) {
+	const quantile = costQuantiles[name];
+	if (quantile !== void 0) return cost.latencies?.length ? judgedTime(name, orderStatisticInterval(cost.latencies, quantile), most, alpha) : unmeasured(name);
+	const value = cost[name];
+	return value === void 0 ? unmeasured(name) : judgedAmount(name, value, most);
+}
+/** A size is known as it is: it stands on one side of its limit. */
+function judgedAmount(name, value, most) {
 	const limit = {
 		op: "<=",
 		value: most
 	};
-	const quantile = quantiles[name];
-	if (quantile === void 0) {
-		const value = cost[name];
-		if (value === void 0) return unmeasured(name);
-		const status = value <= most ? "pass" : "fail";
-		return {
-			statistic: "value",
-			value,
-			limit,
-			status,
-			why: status === "pass" ? `${name} is within its limit` : `${name} is above its limit`
-		};
-	}
-	if (!cost.latencies?.length) return unmeasured(name);
-	const estimate = orderStatisticInterval(cost.latencies, quantile);
+	const status = value <= most ? "pass" : "fail";
+	return {
+		statistic: "value",
+		value,
+		limit,
+		status,
+		why: status === "pass" ? `${name} is within its limit` : `${name} is above its limit`
+	};
+}
+/** A quantile of times is judged by its interval, which is left out where few times leave it open on a side. */
+function judgedTime(name, estimate, most, alpha) {
 	const level = 1 - 2 * alpha;
-	const status = estimate.insufficient ? "inconclusive" : estimate.p(most, "less") <= alpha ? "pass" : estimate.p(most, "greater") <= alpha ? "fail" : "inconclusive";
+	const limit = {
+		op: "<=",
+		value: most
+	};
+	const status = againstLimit(estimate, limit, alpha);
 	const why = {
 		pass: `${name} is surely within its limit`,
 		fail: `${name} is surely above its limit`,
 		inconclusive: `${name} is not shown to be within its limit; time more rows`
 	}[status];
+	const [low, high] = estimate.interval(level);
 	return {
 		statistic: "value",
 		value: estimate.value,
-		interval: estimate.interval(level),
-		level,
+		...Number.isFinite(high) && {
+			interval: [Math.max(0, low), high],
+			level
+		},
 		method: estimate.method,
 		n: estimate.n,
 		limit,
@@ -21133,16 +21185,6 @@ function unmeasured(name) {
 		status: "inconclusive",
 		why: name === "size" ? "the size of the model is not known" : `${name} needs a model that runs here (ONNX or a command), not its predictions`
 	};
-}
-
-// shared/checks/farthest-beyond.ts
-/** Of one metric's findings the one whose value lies farthest on the wrong side of its limit, or least far on the right one. */
-function farthestBeyond(findings) {
-	return findings.toSorted((a, b) => beyond(b) - beyond(a)).at(0);
-}
-function beyond({ value, limit }) {
-	if (value === void 0 || !limit) return Number.NEGATIVE_INFINITY;
-	return limit.op.startsWith(">") ? limit.value - value : value - limit.value;
 }
 
 // shared/checks/metrics/with-options.ts
@@ -21620,10 +21662,13 @@ function degradedRows(rows, share, seed) {
 * metric is worse by twice its margin. Passes when the gate would have blocked every one of them.
 */
 function selfTestCheck(judged, sample, alpha, failOn) {
-	const findings = judged.flatMap(({ subject, setting }) => {
+	return checkOfSelfTest(judged.flatMap(({ subject, setting }) => {
 		const finding = selfTestFinding(subject, setting, sample, alpha, failOn);
 		return finding ? [finding] : [];
-	});
+	}));
+}
+/** The check that its findings come to. */
+function checkOfSelfTest(findings) {
 	const id = "self-test";
 	const title = "the gate blocks a champion degraded by twice the margin";
 	const tried = findings.filter((finding) => finding.status !== "skip");
@@ -21635,21 +21680,46 @@ function selfTestCheck(judged, sample, alpha, failOn) {
 		findings
 	};
 	const status = worst(tried.map((finding) => finding.status));
+	const unsound = tried.find((finding) => finding.status !== "pass" && finding.status !== "fail");
 	const let_through = tried.filter((finding) => finding.status === "fail").map((finding) => finding.subject);
 	return {
 		id,
 		title,
 		status,
-		why: status === "pass" ? `blocked in all ${tried.length} metrics tried` : `the gate would have let a degraded model through in ${let_through.join(", ")}`,
+		why: status === "pass" ? `blocked in all ${tried.length} metrics tried` : unsound?.why ?? `the gate would have let a degraded model through in ${let_through.join(", ")}`,
 		findings
 	};
 }
-function selfTestFinding(subject, setting, sample, alpha, failOn) {
+/** The limit that a metric's self-test is tried on; nothing where there is no margin to double. */
+function selfTestLimit(subject, setting) {
 	const limit = differenceLimit({
 		...setting,
 		superior: false
 	}, subject.metric.greaterIsBetter);
-	if (!limit || limit.value === 0) return void 0;
+	return limit && limit.value !== 0 ? limit : void 0;
+}
+/** What the gate says of the degraded model, and whether it would have stopped it. */
+function judgedSelfTest(subject, estimate, limit, alpha, failOn) {
+	const verdict = againstLimit(estimate, limit, alpha);
+	const blocked = blocks(verdict, failOn === "never" ? "inconclusive" : failOn);
+	return {
+		subject: subject.key,
+		statistic: "difference",
+		limit,
+		value: estimate.value,
+		interval: estimate.interval(1 - 2 * alpha),
+		level: 1 - 2 * alpha,
+		method: estimate.method,
+		n: estimate.n,
+		insufficient: estimate.insufficient?.reason,
+		tails: tailsOf(estimate, limit),
+		status: blocked ? "pass" : "fail",
+		why: `degraded by ${written(estimate.value)}, the gate says ${verdict}`
+	};
+}
+function selfTestFinding(subject, setting, sample, alpha, failOn) {
+	const limit = selfTestLimit(subject, setting);
+	if (!limit) return void 0;
 	const base = {
 		subject: subject.key,
 		statistic: "difference",
@@ -21670,18 +21740,7 @@ function selfTestFinding(subject, setting, sample, alpha, failOn) {
 		status: "skip",
 		why: estimate.undefined
 	};
-	const verdict = againstLimit(estimate, limit, alpha);
-	const blocked = blocks(verdict, failOn === "never" ? "inconclusive" : failOn);
-	return {
-		...base,
-		value: estimate.value,
-		interval: estimate.interval(1 - 2 * alpha),
-		level: 1 - 2 * alpha,
-		method: estimate.method,
-		n: estimate.n,
-		status: blocked ? "pass" : "fail",
-		why: `degraded by ${written(estimate.value)}, the gate says ${verdict}`
-	};
+	return judgedSelfTest(subject, estimate, limit, alpha, failOn);
 }
 /** Bisects the share of degraded rows until the metric has moved by `wanted`; undefined where it cannot. */
 function degradeTo(subject, sample, wanted) {
@@ -21716,16 +21775,27 @@ function familyDecisions(pValues, alpha) {
 	const adjusted = holm(pValues);
 	const size = pValues.length;
 	const order = pValues.map((_, i) => i).sort((a, b) => pValues[a] - pValues[b]);
+	const rank = new Map(order.map((index, step) => [index, step]));
 	const stop = order.findIndex((index) => adjusted[index] > alpha);
 	return pValues.map((_, i) => {
 		const rejected = adjusted[i] <= alpha;
-		const step = rejected ? order.indexOf(i) : stop;
+		const step = rejected ? rank.get(i) : stop;
 		return {
 			rejected,
 			adjusted: adjusted[i],
 			alpha: alpha / (size - step)
 		};
 	});
+}
+
+// shared/checks/farthest-beyond.ts
+/** Of one metric's findings the one whose value lies farthest on the wrong side of its limit, or least far on the right one. */
+function farthestBeyond(findings) {
+	return findings.toSorted((a, b) => beyond(b) - beyond(a)).at(0);
+}
+function beyond({ value, limit }) {
+	if (value === void 0 || !limit) return Number.NEGATIVE_INFINITY;
+	return limit.op.startsWith(">") ? limit.value - value : value - limit.value;
 }
 
 // shared/checks/slices-check.ts
@@ -21748,14 +21818,15 @@ function slicesChecks(judged, all, alpha) {
 			}, alpha));
 		}
 	}
-	return [...entries].flatMap(([subject, family]) => checksOf(subject, family, all, alpha));
+	return [...entries].flatMap(([subject, family]) => checksOfSlices(subject, family, all, alpha));
 }
 /** By default the metrics with a margin are judged in the slices. */
 function isJudgedIn(subject, setting, { setting: slices }) {
 	if (subject.metric.kind === "reported") return false;
 	return slices.metrics ? slices.metrics.includes(subject.key) : setting.margin !== void 0;
 }
-function checksOf(subject, family, all, alpha) {
+/** The checks that one metric's entries come to: required ones are one family, watched ones another. */
+function checksOfSlices(subject, family, all, alpha) {
 	const findings = /* @__PURE__ */ new Map();
 	for (const required of [true, false]) {
 		const together = family.filter((entry) => entry.slices.setting.required === required);
@@ -21767,12 +21838,7 @@ function checksOf(subject, family, all, alpha) {
 	});
 }
 function entryOf(subject, setting, { slices, level, n, rows }, alpha) {
-	const margin = slices.setting.margin ?? setting.margin ?? 0;
-	const limit = differenceLimit({
-		...setting,
-		superior: false,
-		margin
-	}, subject.metric.greaterIsBetter);
+	const limit = sliceLimit(subject, setting, slices.setting);
 	const entry = {
 		slices,
 		level,
@@ -21788,21 +21854,36 @@ function entryOf(subject, setting, { slices, level, n, rows }, alpha) {
 		...entry,
 		apart: { why: estimate.undefined }
 	};
-	if (againstLimit(estimate, limit, alpha) === "inconclusive") {
-		const possible = reachOfUnchanged(subject, rows, limit, alpha);
-		if (!possible.possible) return {
-			...entry,
-			estimate,
-			apart: tooSmall(n, possible.needed)
-		};
-	}
-	return {
+	const counts = countsOf(subject, rows, "champion");
+	if (againstLimit(estimate, limit, alpha) !== "inconclusive") return {
 		...entry,
-		estimate
+		estimate,
+		counts
+	};
+	const reach = reachOfUnchanged(subject, rows, limit, alpha);
+	const measured = {
+		...entry,
+		estimate,
+		counts,
+		unchanged: counts ? void 0 : reach.interval
+	};
+	return reach.possible ? measured : {
+		...measured,
+		apart: tooSmall(n, reach.needed)
 	};
 }
+/** The margin inside a slice: its own, or the metric's. */
+function sliceLimit(subject, setting, slice) {
+	const margin = slice.margin ?? setting.margin ?? 0;
+	return differenceLimit({
+		...setting,
+		superior: false,
+		margin
+	}, subject.metric.greaterIsBetter);
+}
+/** Why a level stands aside on which not even an unchanged model would pass; `needed` rows would do. */
 function tooSmall(n, needed) {
-	const fewest = needed === null ? "" : `; the fewest that would do are ${counted(needed)}`;
+	const fewest = needed == null ? "" : `; the fewest that would do are ${counted(needed)}`;
 	return {
 		why: `too small to judge: with ${counted(n)} rows not even an unchanged model would pass${fewest}`,
 		needed
@@ -21811,8 +21892,12 @@ function tooSmall(n, needed) {
 function judgeFamily(subject, family, alpha) {
 	const measured = family.filter((entry) => entry.estimate);
 	const judged = measured.filter((entry) => !entry.apart);
-	const better = familyDecisions(judged.map((entry) => pValue(entry, "right")), alpha);
-	const worse = familyDecisions(measured.map((entry) => pValue(entry, "wrong")), alpha);
+	const tails = new Map(measured.map((entry) => [entry, tailsOf(entry.estimate, entry.limit)]));
+	const pValue = (entry, side) => entry.estimate?.insufficient ? 1 : tails.get(entry)?.[side] ?? 1;
+	const better = familyDecisions(judged.map((entry) => pValue(entry, "met")), alpha);
+	const worse = familyDecisions(measured.map((entry) => pValue(entry, "broken")), alpha);
+	const passAt = new Map(judged.map((entry, i) => [entry, i]));
+	const failAt = new Map(measured.map((entry, i) => [entry, i]));
 	return family.map((entry) => {
 		const { estimate, limit, apart } = entry;
 		const base = {
@@ -21827,8 +21912,8 @@ function judgeFamily(subject, family, alpha) {
 			status: "skip",
 			why: apart?.why
 		}];
-		const pass = judged.indexOf(entry);
-		const fail = measured.indexOf(entry);
+		const pass = passAt.get(entry) ?? -1;
+		const fail = failAt.get(entry);
 		const alphas = [worse[fail].alpha, ...pass < 0 ? [] : [better[pass].alpha]];
 		let status = "inconclusive";
 		let used = Math.min(...alphas);
@@ -21850,6 +21935,10 @@ function judgeFamily(subject, family, alpha) {
 			p: pass < 0 ? void 0 : better[pass].adjusted,
 			n: estimate.n,
 			needed,
+			counts: entry.counts,
+			insufficient: estimate.insufficient?.reason,
+			tails: entry.counts ? void 0 : tails.get(entry),
+			unchanged: entry.unchanged,
 			status
 		};
 		return [entry, {
@@ -21857,11 +21946,6 @@ function judgeFamily(subject, family, alpha) {
 			why: apart && status === "skip" ? apart.why : inWords(subject, entry, finding)
 		}];
 	});
-}
-function pValue({ estimate, limit }, side) {
-	if (!estimate || estimate.insufficient) return 1;
-	const upward = limit.op.startsWith(">") === (side === "right");
-	return estimate.p(limit.value, upward ? "greater" : "less");
 }
 function checkOf(subject, { setting, set }, entries, findings) {
 	const own = entries.map((entry) => findings.get(entry));
@@ -21909,6 +21993,19 @@ function inWords(subject, entry, finding) {
 	return `in ${where} ${subject.key} is not decided: ${numbers}${why}${more}`;
 }
 
+// shared/checks/summary-of.ts
+/** One sentence: of the checks with the worst status the primary metric's, else the first; and how many more decide alike. */
+function summaryOf(verdict, checks, primary) {
+	const deciding = checks.filter((check) => check.status === verdict);
+	if (deciding.length === 0) return "nothing could be judged";
+	const first = deciding.find((check) => check.id === `metric/${primary}`) ?? deciding[0];
+	const findings = deciding.flatMap((check) => check.findings.filter((finding) => finding.status === verdict));
+	const own = first.findings.filter((finding) => finding.status === verdict);
+	const why = farthestBeyond(own)?.why ?? first.why;
+	const others = findings.length - 1;
+	return verdict === "pass" || others < 1 ? why : `${why} (and ${others} more)`;
+}
+
 // shared/checks/assess.ts
 /** Judges a challenger against the champion; pure: the same request gives the same assessment. */
 function assess({ evaluation, settings, failOn, costs }) {
@@ -21954,17 +22051,6 @@ function subjectOf(key, setting, { task, classes }, seed) {
 		method: setting.method
 	};
 }
-/** One sentence: of the checks with the worst status the primary metric's, else the first; and how many more decide alike. */
-function summaryOf(verdict, checks, primary) {
-	const deciding = checks.filter((check) => check.status === verdict);
-	if (deciding.length === 0) return "nothing could be judged";
-	const first = deciding.find((check) => check.id === `metric/${primary}`) ?? deciding[0];
-	const findings = deciding.flatMap((check) => check.findings.filter((finding) => finding.status === verdict));
-	const own = first.findings.filter((finding) => finding.status === verdict);
-	const why = farthestBeyond(own)?.why ?? first.why;
-	const others = findings.length - 1;
-	return verdict === "pass" || others < 1 ? why : `${why} (and ${others} more)`;
-}
 function sectionsOf(evaluation) {
 	const { rows } = evaluation.overall;
 	const sections = [];
@@ -21974,4 +22060,4 @@ function sectionsOf(evaluation) {
 	return sections.filter((section) => section !== void 0);
 }
 
-export { require_lib$59 as _, againstLimit as a, require_lib$74 as b, pairedMean as c, randomBinomial as d, random as f, require_lib$57 as g, require_lib$42 as h, differenceLimit as i, linearised as l, require_lib$34 as m, subjectOf as n, difference as o, binomial as p, differingRowsTitle as r, tango as s, assess as t, require_lib$4 as u, require_lib$64 as v, require_lib$71 as y };
+export { pairedMean as A, require_lib$59 as B, countsDecide as C, rowsThatDecide as D, againstLimit as E, random as F, require_lib$71 as H, binomial as I, require_lib$34 as L, require_lib$4 as M, clopperPearson as N, difference as O, randomBinomial as P, require_lib$42 as R, counted as S, valueLimits as T, require_lib$74 as U, require_lib$64 as V, gainFinding as _, isJudgedIn as a, verdictInWords as b, checkOfSelfTest as c, differingRowsTitle as d, costQuantiles as f, discordantFindings as g, checkOfMetric as h, checksOfSlices as i, linearised as j, tango as k, judgedSelfTest as l, judgedTime as m, subjectOf as n, sliceLimit as o, judgedAmount as p, summaryOf as r, tooSmall as s, assess as t, selfTestLimit as u, judgedDifference as v, differenceLimit as w, about as x, shown as y, require_lib$57 as z };

@@ -7,54 +7,6 @@ import { isDeepStrictEqual } from "node:util";
 import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 
-// shared/config/show.ts
-/**
-* A value as a message shows it: texts in quotes, control and direction characters spelled out,
-* nothing longer than 120 characters.
-*/
-function show(value) {
-	if (value === void 0 || value === null) return "nothing";
-	if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
-	return visible(JSON.stringify(value) ?? String(value));
-}
-/** Text of others inside a message: characters that cannot be seen are spelled out, and 120 are enough. */
-function visible(text) {
-	const spelled = text.slice(0, 1e3).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-	return spelled.length > 120 ? `${spelled.slice(0, 117)}…` : spelled;
-}
-
-// shared/config/path.ts
-/** A place in the settings as people write it: `evaluate.slices[0].bins`; unusual keys in quotes. */
-function formatPath(path) {
-	let text = "";
-	for (const key of path) if (typeof key === "number") text += `[${key}]`;
-	else if (/^[\w-]{1,100}$/.test(String(key))) text += text === "" ? String(key) : `.${String(key)}`;
-	else text += `[${show(String(key))}]`;
-	return text;
-}
-/** The value at a place, or undefined where the place does not exist. */
-function valueAt(root, path) {
-	let value = root;
-	for (const key of path) {
-		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
-		value = value[key];
-	}
-	return value;
-}
-
-// shared/config/differences.ts
-/** What changed between two readings of a setting, in words: `a.b from 1 to 2`, `a.c, which is new`, `a.d, which is gone`. */
-function differences(before, after, path) {
-	if (isDeepStrictEqual(before, after)) return [];
-	if (before === void 0) return [`${formatPath(path)}, which is new`];
-	if (after === void 0) return [`${formatPath(path)}, which is gone`];
-	if (isMapping(before) && isMapping(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(before[key], after[key], [...path, key]));
-	return [`${formatPath(path)} from ${show(before)} to ${show(after)}`];
-}
-function isMapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 // shared/config/guide.ts
 /** Looks a place up in the schema; where it can take several forms, the keys of all of them count. */
 function guideTo(schema, path) {
@@ -93,6 +45,51 @@ function nearest(word, known) {
 	const best = (0, import_fastest_levenshtein.closest)(plain(word), known.map(plain));
 	const found = known[known.map(plain).indexOf(best)];
 	return (0, import_fastest_levenshtein.distance)(plain(word), best) > Math.max(word.length, found.length) / 3 ? void 0 : found;
+}
+
+// shared/config/show.ts
+/**
+* A value as a message shows it: texts in quotes, control and direction characters spelled out,
+* nothing longer than 120 characters.
+*/
+function show(value) {
+	if (value === void 0 || value === null) return "nothing";
+	if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
+	return visible(JSON.stringify(value) ?? String(value));
+}
+/** Text of others inside a message: characters that cannot be seen are spelled out, and 120 are enough. */
+function visible(text) {
+	const spelled = text.slice(0, 1e3).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+	return spelled.length > 120 ? `${spelled.slice(0, 117)}…` : spelled;
+}
+
+// shared/config/path.ts
+/** A place in the settings as people write it: `evaluate.slices[0].bins`; unusual keys in quotes. */
+function formatPath(path) {
+	let text = "";
+	for (const key of path) if (typeof key === "number") text += `[${key}]`;
+	else if (/^[\w-]{1,100}$/.test(String(key))) text += text === "" ? String(key) : `.${String(key)}`;
+	else text += `[${show(String(key))}]`;
+	return text;
+}
+/** The value at a place, or undefined where the place does not exist. */
+function valueAt(root, path) {
+	let value = root;
+	for (const key of path) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+		value = value[key];
+	}
+	return value;
+}
+/** A copy in which the place holds `value`, or is absent where that is undefined. The mappings above it must exist. */
+function withValueAt(root, [key, ...rest], value) {
+	if (key === void 0) return value;
+	const { [key]: held, ...others } = root;
+	const inner = rest.length === 0 ? value : withValueAt(held, rest, value);
+	return inner === void 0 ? others : {
+		...others,
+		[key]: inner
+	};
 }
 
 // shared/config/fault.ts
@@ -198,6 +195,299 @@ function bound(origin, limit, word, message) {
 	if (origin === "array") return `must have ${word} ${limit} ${limit === 1 ? "entry" : "entries"}`;
 	return `must be ${word} ${limit}`;
 }
+
+// shared/config/rules.ts
+/** What no single key can tell: whether the settings fit together, and fit the metrics that there are. */
+function rules(settings, catalogue) {
+	const known = new Map(catalogue.map((entry) => [entry.name, entry]));
+	const faults = [];
+	for (const [key, asked] of Object.entries(settings.evaluate.metrics)) {
+		const entry = known.get(asked.metric);
+		if (entry !== void 0) faults.push(...metricRules(key, asked, entry, settings.model.task));
+	}
+	return [
+		...faults,
+		...limitRules(settings),
+		...sliceRules(settings),
+		...taskRules(settings),
+		...approvalRules(settings)
+	];
+}
+const carrying = [
+	"margin",
+	"superior",
+	"at-least",
+	"at-most",
+	"at-most-gain"
+];
+function metricRules(key, asked, entry, task) {
+	const path = [
+		"evaluate",
+		"metrics",
+		key
+	];
+	if (!entry.tasks.includes(task)) return [{
+		path,
+		rule: `must be a metric of ${task} models`,
+		received: `${entry.name}, a metric of ${entry.tasks.join(" and ")} models`,
+		fix: "Remove it, or correct model.task."
+	}];
+	const faults = [];
+	const limit = carrying.find((name) => asked[name] !== void 0 && asked[name] !== false);
+	if (entry.kind === "reported" && limit !== void 0) {
+		const reason = entry.reason ?? "it has no interval";
+		faults.push({
+			path: [...path, limit],
+			rule: `must not be set: ${reason}`,
+			fix: "It is reported without a limit."
+		});
+	}
+	if (asked.method === "betting" && entry.bounds === void 0) {
+		const fix = "Leave method out.";
+		faults.push({
+			path: [...path, "method"],
+			rule: "must be left out where the loss of a row has no bounds",
+			fix
+		});
+	}
+	return [...faults, ...rangeRules(path, asked, entry)];
+}
+function rangeRules(path, asked, entry) {
+	const faults = [];
+	const [low, high] = entry.range ?? [-Infinity, Infinity];
+	const between = `${low} and ${high}, as ${entry.name} does`;
+	for (const name of ["at-least", "at-most"]) {
+		const value = asked[name];
+		if (value !== void 0 && (value < low || value > high)) {
+			const fix = value > 1 && value <= 100 && high === 1 ? `Write ${value / 100} for ${value} %.` : void 0;
+			faults.push({
+				path: [...path, name],
+				rule: `must lie between ${between}`,
+				received: show(value),
+				fix
+			});
+		}
+	}
+	for (const name of ["margin", "at-most-gain"]) {
+		const value = asked[name];
+		if (value !== void 0 && value >= high - low) {
+			const fix = high - low === 1 && value <= 100 ? `Write ${value / 100} for ${value} points.` : void 0;
+			const rule = `must be below ${high - low}, the whole range of ${entry.name}`;
+			faults.push({
+				path: [...path, name],
+				rule,
+				received: show(value),
+				fix
+			});
+		}
+	}
+	const { "at-least": least, "at-most": most } = asked;
+	if (least !== void 0 && most !== void 0 && least > most) {
+		const rule = `must not be above at-most, ${most}`;
+		faults.push({
+			path: [...path, "at-least"],
+			rule,
+			received: show(least),
+			fix: "No value can meet both."
+		});
+	}
+	return faults;
+}
+function limitRules({ evaluate }) {
+	const metrics = Object.entries(evaluate.metrics);
+	const faults = [];
+	const [, second] = metrics.filter(([, asked]) => asked.primary === true);
+	if (second !== void 0) {
+		const path = [
+			"evaluate",
+			"metrics",
+			second[0],
+			"primary"
+		];
+		faults.push({
+			path,
+			rule: "must stand at one metric only",
+			fix: "Remove it here or at the other."
+		});
+	}
+	if (!metrics.some(([, asked]) => carrying.some((name) => asked[name] !== void 0 && asked[name] !== false)) && Object.keys(evaluate.cost).length === 0 && evaluate.baseline === void 0) faults.push({
+		path: ["evaluate", "metrics"],
+		rule: "must set a limit somewhere, or nothing is decided",
+		received: metrics.length === 0 ? "no metric" : `none at ${metrics.map(([key]) => key).join(", ")}`,
+		fix: "Give the most important metric the loss that you tolerate. For example: roc_auc: { margin: 0.01 }."
+	});
+	return faults;
+}
+function sliceRules({ evaluate }) {
+	const faults = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const [index, slice] of evaluate.slices.entries()) {
+		const path = [
+			"evaluate",
+			"slices",
+			index
+		];
+		const names = slice.columns.map((entry) => entry.column);
+		const twice = names.find((name, i) => names.indexOf(name) !== i);
+		if (twice !== void 0) faults.push({
+			path,
+			rule: "must not name a column twice",
+			received: show(twice)
+		});
+		const identity = JSON.stringify([...names].sort());
+		if (seen.has(identity)) faults.push({
+			path,
+			rule: "must not repeat an earlier slice",
+			received: show(names)
+		});
+		seen.add(identity);
+		for (const [position, key] of (slice.metrics ?? []).entries()) {
+			const asked = evaluate.metrics[key];
+			const place = [
+				...path,
+				"metrics",
+				position
+			];
+			if (!Object.hasOwn(evaluate.metrics, key)) {
+				const fix = `There are ${Object.keys(evaluate.metrics).join(", ")}.`;
+				faults.push({
+					path: place,
+					rule: "must be a metric under evaluate.metrics",
+					received: show(key),
+					fix
+				});
+			} else if (slice.margin === void 0 && asked.margin === void 0) faults.push({
+				path: place,
+				rule: "must have a margin, here or under evaluate.metrics",
+				received: show(key),
+				fix: "Add margin to the slice."
+			});
+		}
+	}
+	return faults;
+}
+function taskRules({ columns, evaluate, model }) {
+	const faults = [];
+	const task = model.task;
+	const wrong = (path, rule, received, fix) => faults.push({
+		path,
+		rule,
+		received: show(received),
+		fix
+	});
+	if (evaluate.baseline === "majority" && task === "regression") wrong(["evaluate", "baseline"], "must be mean or a model for regression", "majority");
+	if (evaluate.baseline === "mean" && task !== "regression") wrong(["evaluate", "baseline"], `must be majority or a model for ${task} models`, "mean");
+	if (columns.positive !== void 0 && task !== "binary") wrong(["columns", "positive"], `must be left out for ${task} models`, columns.positive);
+	if (typeof columns.score === "object" && task !== "multiclass") wrong(["columns", "score"], `must be one column for ${task} models`, columns.score);
+	if (typeof columns.score === "string" && task === "multiclass") wrong(["columns", "score"], "must be a mapping from class to column for multiclass models", columns.score, "For example: score: { cat: p_cat, dog: p_dog }.");
+	return faults;
+}
+/** Named users are no more than they are; how many a team has, only GitHub knows. */
+function approvalRules({ approvals }) {
+	return Object.entries(approvals).flatMap(([risk, rule]) => {
+		const named = rule?.from.length ?? 0;
+		if (!rule || named === 0 || rule.count <= named || rule.from.some((one) => one.startsWith("team/"))) return [];
+		return [{
+			path: [
+				"approvals",
+				risk,
+				"count"
+			],
+			rule: `must be at most ${named}, the users that from names`,
+			received: show(rule.count),
+			fix: "Name more users, or a team."
+		}];
+	});
+}
+
+// shared/config/check-settings.ts
+/**
+* The settings that a file's content and the inputs over it come to, in the file's order.
+* @param name what messages call the file
+* @throws InputError that names the setting, its rule, what stands there, the line and the fix;
+*   where several are wrong, the first, and the others behind it
+*/
+function checkSettings(overridden, yaml, name, metrics) {
+	if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value)) throw new InputError({
+		input: name,
+		rule: "must be a mapping of settings",
+		received: show(yaml.value),
+		fix: "Write one with: npx tollgate init <data file>."
+	});
+	const parsed = settingsSchema(metrics).safeParse(overridden.value);
+	if (!parsed.success) throw inputError(faults(parsed.error.issues, overridden.value, settingsJsonSchema(metrics)), overridden, yaml, name);
+	const settings = inFileOrder(parsed.data, overridden.value);
+	const problems = rules(settings, metrics);
+	if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
+	return withPrimary(settings);
+}
+/** Metrics in the order of the file. */
+function inFileOrder(settings, content) {
+	const keys = Object.keys(valueAt(content, ["evaluate", "metrics"]) ?? {});
+	const metrics = Object.fromEntries(keys.map((key) => [key, settings.evaluate.metrics[key]]));
+	return {
+		...settings,
+		evaluate: {
+			...settings.evaluate,
+			metrics
+		}
+	};
+}
+/** The first metric is primary where none says that it is. */
+function withPrimary(settings) {
+	const entries = Object.entries(settings.evaluate.metrics);
+	const primary = (entries.find(([, asked]) => asked.primary === true) ?? entries[0])?.[0];
+	const metrics = Object.fromEntries(entries.map(([key, { primary: _, ...asked }]) => [key, key === primary ? {
+		...asked,
+		primary: true
+	} : asked]));
+	return {
+		...settings,
+		evaluate: {
+			...settings.evaluate,
+			metrics
+		}
+	};
+}
+function inputError(problems, overridden, yaml, name) {
+	const [first, ...others] = problems;
+	const input = overridden.inputFor(first.path);
+	const besides = others.slice(0, 5).map((fault) => `${formatPath(fault.path)} ${fault.rule}`);
+	if (others.length > 5) besides.push(`${others.length - 5} more`);
+	const fix = [first.fix, besides.length === 0 ? void 0 : `Besides: ${besides.join("; ")}.`];
+	return new InputError({
+		input: input ?? formatPath(first.path),
+		rule: first.rule,
+		...first.received === void 0 ? {} : { received: first.received },
+		...fix.every((part) => part === void 0) ? {} : { fix: fix.filter((part) => part !== void 0).join(" ") },
+		...input === void 0 ? { at: {
+			file: name,
+			line: yaml.lineOf(first.path)
+		} } : {}
+	});
+}
+
+// shared/config/differences.ts
+/** What changed between two readings of a setting, in words: `a.b from 1 to 2`, `a.c, which is new`, `a.d, which is gone`. */
+function differences(before, after, path) {
+	if (isDeepStrictEqual(before, after)) return [];
+	if (before === void 0) return [`${formatPath(path)}, which is new`];
+	if (after === void 0) return [`${formatPath(path)}, which is gone`];
+	if (isMapping(before) && isMapping(after)) return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => differences(before[key], after[key], [...path, key]));
+	return [`${formatPath(path)} from ${show(before)} to ${show(after)}`];
+}
+function isMapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+// shared/config/limit-paths.ts
+/** What decides, and is read from the base branch in a pull request; a gate's block is one line here. */
+const limitPaths = [
+	["model", "risk"],
+	["required-gates"],
+	["approvals"],
+	["evaluate"]
+];
 
 // shared/config/inputs.ts
 /** Inputs that stand for a place in tollgate.yml, and how their text is read. */
@@ -415,190 +705,73 @@ function line(document, lines, path) {
 	return found?.range ? lines.linePos(found.range[0]).line : 1;
 }
 
-// shared/config/rules.ts
-/** What no single key can tell: whether the settings fit together, and fit the metrics that there are. */
-function rules(settings, catalogue) {
-	const known = new Map(catalogue.map((entry) => [entry.name, entry]));
-	const faults = [];
-	for (const [key, asked] of Object.entries(settings.evaluate.metrics)) {
-		const entry = known.get(asked.metric);
-		if (entry !== void 0) faults.push(...metricRules(key, asked, entry, settings.model.task));
+// shared/config/base-limits.ts
+/**
+* The settings with the base's limits. A base that is broken by itself gives way, because a pull request must be
+* able to mend it; one that no longer fits the pull request's own settings does not, or a changed task would be a way
+* around every limit.
+*/
+function withLimitsOf(base, { settings: own, content }, inputs, metrics) {
+	let yaml;
+	try {
+		yaml = readYaml(base.text, base.name);
+		checkSettings(override(yaml.value, inputs), yaml, base.name, metrics);
+	} catch (fault) {
+		if (!(fault instanceof InputError)) throw fault;
+		return {
+			settings: own,
+			content,
+			notices: [`${`The limits of ${base.name} cannot be used (${fault.message})`}. Those of this pull request count.`]
+		};
 	}
-	return [
-		...faults,
-		...limitRules(settings),
-		...sliceRules(settings),
-		...taskRules(settings)
-	];
+	const changes = limitPaths.flatMap((path) => differences(valueAt(yaml.value, path), valueAt(content, path), path));
+	if (changes.length === 0) return {
+		settings: own,
+		content,
+		notices: []
+	};
+	const merged = limitPaths.reduce((all, path) => withValueAt(all, path, valueAt(yaml.value, path)), content);
+	const settings = checkSettings(override(merged, inputs), yaml, base.name, metrics);
+	const more = changes.length > 5 ? ` and ${changes.length - 5} more` : "";
+	return {
+		settings,
+		content: merged,
+		notices: [`${`This pull request changes ${changes.slice(0, 5).join("; ")}${more}`}. The limits of ${base.name} count.`]
+	};
 }
-const carrying = [
-	"margin",
-	"superior",
-	"at-least",
-	"at-most",
-	"at-most-gain"
-];
-function metricRules(key, asked, entry, task) {
-	const path = [
-		"evaluate",
-		"metrics",
-		key
-	];
-	if (!entry.tasks.includes(task)) return [{
-		path,
-		rule: `must be a metric of ${task} models`,
-		received: `${entry.name}, a metric of ${entry.tasks.join(" and ")} models`,
-		fix: "Remove it, or correct model.task."
-	}];
-	const faults = [];
-	const limit = carrying.find((name) => asked[name] !== void 0 && asked[name] !== false);
-	if (entry.kind === "reported" && limit !== void 0) {
-		const reason = entry.reason ?? "it has no interval";
-		faults.push({
-			path: [...path, limit],
-			rule: `must not be set: ${reason}`,
-			fix: "It is reported without a limit."
-		});
-	}
-	if (asked.method === "betting" && entry.bounds === void 0) {
-		const fix = "Leave method out.";
-		faults.push({
-			path: [...path, "method"],
-			rule: "must be left out where the loss of a row has no bounds",
-			fix
-		});
-	}
-	return [...faults, ...rangeRules(path, asked, entry)];
-}
-function rangeRules(path, asked, entry) {
-	const faults = [];
-	const [low, high] = entry.range ?? [-Infinity, Infinity];
-	const between = `${low} and ${high}, as ${entry.name} does`;
-	for (const name of ["at-least", "at-most"]) {
-		const value = asked[name];
-		if (value !== void 0 && (value < low || value > high)) {
-			const fix = value > 1 && value <= 100 && high === 1 ? `Write ${value / 100} for ${value} %.` : void 0;
-			faults.push({
-				path: [...path, name],
-				rule: `must lie between ${between}`,
-				received: show(value),
-				fix
-			});
-		}
-	}
-	for (const name of ["margin", "at-most-gain"]) {
-		const value = asked[name];
-		if (value !== void 0 && value >= high - low) {
-			const fix = high - low === 1 && value <= 100 ? `Write ${value / 100} for ${value} points.` : void 0;
-			const rule = `must be below ${high - low}, the whole range of ${entry.name}`;
-			faults.push({
-				path: [...path, name],
-				rule,
-				received: show(value),
-				fix
-			});
-		}
-	}
-	const { "at-least": least, "at-most": most } = asked;
-	if (least !== void 0 && most !== void 0 && least > most) {
-		const rule = `must not be above at-most, ${most}`;
-		faults.push({
-			path: [...path, "at-least"],
-			rule,
-			received: show(least),
-			fix: "No value can meet both."
-		});
-	}
-	return faults;
-}
-function limitRules({ evaluate }) {
-	const metrics = Object.entries(evaluate.metrics);
-	const faults = [];
-	const [, second] = metrics.filter(([, asked]) => asked.primary === true);
-	if (second !== void 0) {
-		const path = [
-			"evaluate",
-			"metrics",
-			second[0],
-			"primary"
-		];
-		faults.push({
-			path,
-			rule: "must stand at one metric only",
-			fix: "Remove it here or at the other."
-		});
-	}
-	if (!metrics.some(([, asked]) => carrying.some((name) => asked[name] !== void 0 && asked[name] !== false)) && Object.keys(evaluate.cost).length === 0 && evaluate.baseline === void 0) faults.push({
-		path: ["evaluate", "metrics"],
-		rule: "must set a limit somewhere, or nothing is decided",
-		received: metrics.length === 0 ? "no metric" : `none at ${metrics.map(([key]) => key).join(", ")}`,
-		fix: "Give the most important metric the loss that you tolerate. For example: roc_auc: { margin: 0.01 }."
-	});
-	return faults;
-}
-function sliceRules({ evaluate }) {
-	const faults = [];
-	const seen = /* @__PURE__ */ new Set();
-	for (const [index, slice] of evaluate.slices.entries()) {
-		const path = [
-			"evaluate",
-			"slices",
-			index
-		];
-		const names = slice.columns.map((entry) => entry.column);
-		const twice = names.find((name, i) => names.indexOf(name) !== i);
-		if (twice !== void 0) faults.push({
-			path,
-			rule: "must not name a column twice",
-			received: show(twice)
-		});
-		const identity = JSON.stringify([...names].sort());
-		if (seen.has(identity)) faults.push({
-			path,
-			rule: "must not repeat an earlier slice",
-			received: show(names)
-		});
-		seen.add(identity);
-		for (const [position, key] of (slice.metrics ?? []).entries()) {
-			const asked = evaluate.metrics[key];
-			const place = [
-				...path,
-				"metrics",
-				position
-			];
-			if (!Object.hasOwn(evaluate.metrics, key)) {
-				const fix = `There are ${Object.keys(evaluate.metrics).join(", ")}.`;
-				faults.push({
-					path: place,
-					rule: "must be a metric under evaluate.metrics",
-					received: show(key),
-					fix
-				});
-			} else if (slice.margin === void 0 && asked.margin === void 0) faults.push({
-				path: place,
-				rule: "must have a margin, here or under evaluate.metrics",
-				received: show(key),
-				fix: "Add margin to the slice."
-			});
-		}
-	}
-	return faults;
-}
-function taskRules({ columns, evaluate, model }) {
-	const faults = [];
-	const task = model.task;
-	const wrong = (path, rule, received, fix) => faults.push({
-		path,
-		rule,
-		received: show(received),
-		fix
-	});
-	if (evaluate.baseline === "majority" && task === "regression") wrong(["evaluate", "baseline"], "must be mean or a model for regression", "majority");
-	if (evaluate.baseline === "mean" && task !== "regression") wrong(["evaluate", "baseline"], `must be majority or a model for ${task} models`, "mean");
-	if (columns.positive !== void 0 && task !== "binary") wrong(["columns", "positive"], `must be left out for ${task} models`, columns.positive);
-	if (typeof columns.score === "object" && task !== "multiclass") wrong(["columns", "score"], `must be one column for ${task} models`, columns.score);
-	if (typeof columns.score === "string" && task === "multiclass") wrong(["columns", "score"], "must be a mapping from class to column for multiclass models", columns.score, "For example: score: { cat: p_cat, dog: p_dog }.");
-	return faults;
+
+// shared/config/parse-settings.ts
+/**
+* The settings that a text comes to: no file is read.
+* @param given.text what tollgate.yml holds
+* @param given.name how messages call it
+* @param given.metrics the metrics that there are, with their options
+* @param given.inputs an action's inputs or a command's options, which stand over the text; none where absent
+* @param given.base the file on the base branch: its limits count, so that a pull request can't loosen its own gate
+* @throws InputError that names the setting, its rule, what stands there, the line and the fix;
+*   where several are wrong, the first, and the others behind it
+*/
+function parseSettings(given) {
+	const { text, name, metrics, inputs = () => void 0, base } = given;
+	const yaml = readYaml(text, name);
+	const content = yaml.value;
+	const own = checkSettings(override(content, inputs), yaml, name, metrics);
+	const counting = base && withLimitsOf(base, {
+		settings: own,
+		content
+	}, inputs, metrics);
+	return {
+		settings: counting?.settings ?? own,
+		file: name,
+		sha256: createHash("sha256").update(text).digest("hex"),
+		lineOf: yaml.lineOf,
+		lineOfLimit(path) {
+			const written = valueAt(content, path);
+			const decides = counting ? valueAt(counting.content, path) : written;
+			return written !== void 0 && isDeepStrictEqual(written, decides) ? yaml.lineOf(path) : void 0;
+		},
+		notices: counting?.notices ?? []
+	};
 }
 
 // shared/config/load-settings.ts
@@ -607,120 +780,21 @@ function taskRules({ columns, evaluate, model }) {
 * @param given.file the file's path
 * @param given.name how messages call it; its path where absent
 * @param given.metrics the metrics that there are, with their options
-* @param given.base the file on the base branch: its `evaluate` counts, so that a pull request can't loosen its own gate
-* @throws InputError that names the setting, its rule, what stands there, the line and the fix;
-*   where several are wrong, the first, and the others behind it
+* @param given.base the file on the base branch: its limits count, so that a pull request can't loosen its own gate
+* @throws InputError where the file cannot be read, and what `parseSettings` throws
 */
 async function loadSettings(given) {
-	const name = given.name ?? given.file;
-	const bytes = await read(given.file, name);
-	const yaml = readYaml(decode(bytes, name), name);
-	const own = check(override(yaml.value, given.inputs), yaml, name, given.metrics);
-	const { settings, notices } = withLimitsOf(given.base, own, yaml.value, given.inputs, given.metrics);
+	const { file, name = file, ...rest } = given;
+	const bytes = await read(file, name);
+	const sha256 = createHash("sha256").update(bytes).digest("hex");
 	return {
-		settings,
-		file: name,
-		sha256: createHash("sha256").update(bytes).digest("hex"),
-		lineOf: yaml.lineOf,
-		notices
+		...parseSettings({
+			...rest,
+			name,
+			text: decode(bytes, name)
+		}),
+		sha256
 	};
-}
-/**
-* The settings with the base's `evaluate`. A base that is broken by itself gives way, because a pull request must be
-* able to mend it; one that no longer fits the pull request's own settings does not, or a changed task would be a way
-* around every limit.
-*/
-function withLimitsOf(base, own, content, inputs, metrics) {
-	if (base === void 0) return {
-		settings: own,
-		notices: []
-	};
-	let yaml;
-	try {
-		yaml = readYaml(base.text, base.name);
-		check(override(yaml.value, inputs), yaml, base.name, metrics);
-	} catch (fault) {
-		if (!(fault instanceof InputError)) throw fault;
-		return {
-			settings: own,
-			notices: [`${`The limits of ${base.name} cannot be used (${fault.message})`}. Those of this pull request count.`]
-		};
-	}
-	const path = ["evaluate"];
-	const changes = differences(valueAt(yaml.value, path), valueAt(content, path), path);
-	if (changes.length === 0) return {
-		settings: own,
-		notices: []
-	};
-	const merged = {
-		...content,
-		evaluate: valueAt(yaml.value, path)
-	};
-	const settings = check(override(merged, inputs), yaml, base.name, metrics);
-	const more = changes.length > 5 ? ` and ${changes.length - 5} more` : "";
-	return {
-		settings,
-		notices: [`${`This pull request changes ${changes.slice(0, 5).join("; ")}${more}`}. The limits of ${base.name} count.`]
-	};
-}
-function check(overridden, yaml, name, metrics) {
-	if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value)) throw new InputError({
-		input: name,
-		rule: "must be a mapping of settings",
-		received: show(yaml.value),
-		fix: "Write one with: npx tollgate init <data file>."
-	});
-	const parsed = settingsSchema(metrics).safeParse(overridden.value);
-	if (!parsed.success) throw inputError(faults(parsed.error.issues, overridden.value, settingsJsonSchema(metrics)), overridden, yaml, name);
-	const settings = inFileOrder(parsed.data, overridden.value);
-	const problems = rules(settings, metrics);
-	if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
-	return withPrimary(settings);
-}
-/** Metrics in the order of the file. */
-function inFileOrder(settings, content) {
-	const keys = Object.keys(valueAt(content, ["evaluate", "metrics"]) ?? {});
-	const metrics = Object.fromEntries(keys.map((key) => [key, settings.evaluate.metrics[key]]));
-	return {
-		...settings,
-		evaluate: {
-			...settings.evaluate,
-			metrics
-		}
-	};
-}
-/** The first metric is primary where none says that it is. */
-function withPrimary(settings) {
-	const entries = Object.entries(settings.evaluate.metrics);
-	const primary = (entries.find(([, asked]) => asked.primary === true) ?? entries[0])?.[0];
-	const metrics = Object.fromEntries(entries.map(([key, { primary: _, ...asked }]) => [key, key === primary ? {
-		...asked,
-		primary: true
-	} : asked]));
-	return {
-		...settings,
-		evaluate: {
-			...settings.evaluate,
-			metrics
-		}
-	};
-}
-function inputError(problems, overridden, yaml, name) {
-	const [first, ...others] = problems;
-	const input = overridden.inputFor(first.path);
-	const besides = others.slice(0, 5).map((fault) => `${formatPath(fault.path)} ${fault.rule}`);
-	if (others.length > 5) besides.push(`${others.length - 5} more`);
-	const fix = [first.fix, besides.length === 0 ? void 0 : `Besides: ${besides.join("; ")}.`];
-	return new InputError({
-		input: input ?? formatPath(first.path),
-		rule: first.rule,
-		...first.received === void 0 ? {} : { received: first.received },
-		...fix.every((part) => part === void 0) ? {} : { fix: fix.filter((part) => part !== void 0).join(" ") },
-		...input === void 0 ? { at: {
-			file: name,
-			line: yaml.lineOf(first.path)
-		} } : {}
-	});
 }
 async function read(file, name) {
 	try {
@@ -770,4 +844,4 @@ function failOn(text) {
 	});
 }
 
-export { loadSettings as n, runOptions as t };
+export { loadSettings as n, parseSettings as r, runOptions as t };

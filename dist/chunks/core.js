@@ -1251,5 +1251,15 @@ function group(name, fn) {
 		return result;
 	});
 }
+/**
+* Saves state for current action, the state can only be retrieved by this action's post job execution.
+*
+* @param     name     name of the state to store
+* @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+*/
+function saveState(name, value) {
+	if (process.env["GITHUB_STATE"] || "") return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+	issueCommand("save-state", { name }, toCommandValue(value));
+}
 
-export { isDebug as a, setOutput as c, exec as d, mkdirP as f, summary as h, info as i, setSecret as l, which as m, error as n, notice as o, rmRF as p, group as r, setFailed as s, debug as t, warning as u };
+export { isDebug as a, setFailed as c, warning as d, exec as f, summary as g, which as h, info as i, setOutput as l, rmRF as m, error as n, notice as o, mkdirP as p, group as r, saveState as s, debug as t, setSecret as u };

@@ -1,6 +1,71 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as boolean, c as literal, d as record, f as strictObject, g as toJSONSchema, h as union, i as array, l as number, n as _enum, o as discriminatedUnion, p as string, s as int, u as object, v as globalRegistry } from "./schemas.js";
+import { a as boolean, b as globalRegistry, c as literal, d as object, f as record, g as union, i as array, m as string, n as _enum, o as discriminatedUnion, p as strictObject, s as int, u as number, v as toJSONSchema } from "./schemas.js";
 import { t as require_ms } from "./ms.js";
+
+// shared/config/required-gates.ts
+/**
+* The gates that each risk asks for where tollgate.yml does not say. Only gates that exist stand here: each joins in the
+* commit that builds its action.
+*/
+const defaultGates = {
+	low: ["evaluate-vs-champion"],
+	medium: ["evaluate-vs-champion"],
+	high: ["evaluate-vs-champion"]
+};
+/** The gates that must have reported on this model: those that its risk asks for. */
+function requiredGates(settings) {
+	return settings["required-gates"][settings.model.risk];
+}
+
+// shared/config/blocks/required-gates.ts
+/** All gates that can be asked for: the actions, and `tests` for the results of a JUnit file. */
+const gateNames = [
+	"validate-data",
+	"train",
+	"evaluate-vs-champion",
+	"fairness-check",
+	"canary-deploy",
+	"drift-report",
+	"tests"
+];
+const gates = (risk) => array(_enum(gateNames)).max(gateNames.length).refine((all) => new Set(all).size === all.length, { error: "must not name a gate twice" }).default([...defaultGates[risk]]).meta({
+	description: `The gates that must have reported on a model of ${risk} risk`,
+	examples: [["evaluate-vs-champion", "tests"]]
+});
+/** `required-gates`: which gates must have reported, by the model's risk. */
+const requiredGatesBlock = strictObject({
+	low: gates("low"),
+	medium: gates("medium"),
+	high: gates("high")
+}).meta({ description: "Which gates must have reported, by the model's risk; one that is missing is an error. Gates that later versions bring join the defaults" });
+
+// shared/config/blocks/approvals.ts
+const team = /^team\/[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
+/** Letters, digits and single hyphens; managed users have `_` and their enterprise's short code behind. */
+const login = /^[a-z0-9](?:-?[a-z0-9]){0,38}(?:_[a-z0-9]+)?$/i;
+const approver = string().max(110).refine((text) => team.test(text) || login.test(text), { error: "must be team/<slug> or the login of a GitHub user" });
+const rule = (risk) => strictObject({
+	count: int().min(1).max(20).meta({
+		description: "How many of them must approve the judged commit",
+		examples: [2]
+	}),
+	from: array(approver).max(100).refine((all) => new Set(all.map((one) => one.toLowerCase())).size === all.length, { error: "must not name anybody twice" }).default([]).meta({
+		description: "Whose approval counts: logins, and team/ before the slug of a team of the organisation for its members; everybody who may write where empty",
+		examples: [["team/model-risk", "ann"]]
+	})
+}).optional().meta({
+	description: `The approving reviews that a model of ${risk} risk needs; none where absent`,
+	examples: [{
+		count: 2,
+		from: ["team/model-risk"]
+	}]
+});
+/** `approvals`: how many people must approve, by the model's risk. */
+const approvals = strictObject({
+	low: rule("low"),
+	medium: rule("medium"),
+	high: rule("high")
+}).meta({ description: "How many approving reviews a pull request needs, by the model's risk" });
 
 // shared/config/blocks/text.ts
 /** A name or a path: text with something in it, at most 1,000 characters. */
@@ -530,6 +595,8 @@ function settingsSchema(catalogue) {
 		data: data.default({}),
 		models: models.default({}),
 		evaluate: evaluate(catalogue),
+		"required-gates": requiredGatesBlock.prefault({}),
+		approvals: approvals.default({}),
 		report: report.default({ comment: "update" }),
 		engine: engine.default({})
 	}).meta({
@@ -562,4 +629,4 @@ function settingsJsonSchema(catalogue, shape = "inline") {
 	};
 }
 
-export { settingsSchemaId as n, settingsSchema as r, settingsJsonSchema as t };
+export { requiredGates as a, gateNames as i, settingsSchemaId as n, settingsSchema as r, settingsJsonSchema as t };

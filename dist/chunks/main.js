@@ -1,11 +1,15 @@
-import { n as metrics, t as metricByName } from "./metrics.js";
-import { n as loadSettings, t as runOptions } from "./config.js";
+import { t as metricByName } from "./metrics.js";
+import { t as runOptions } from "./config.js";
 import { t as InputError } from "./errors.js";
-import { i as renderComment, n as renderTerminal, r as renderSummary, t as writeReport } from "./report.js";
+import { b as firstThatFits, h as evidenceBlocks, l as noticesBlock, r as renderTerminal, s as comparedLine, t as readSettings, u as foldedBlocks, x as summaryLadder, y as commentLadder } from "./read-settings.js";
+import { h as verdictHeading, t as writeWhole } from "./write-whole.js";
+import { a as report, i as take } from "./report.js";
 import { t as blocks } from "./verdict.js";
-import { n as packageVersion } from "./package-file.js";
-import { posix, resolve } from "node:path";
+import { i as packageVersion } from "./terminal-table.js";
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
 
 // shared/checks/needs.ts
 /** Gathers what all metrics of these settings need, so that nothing else is read. */
@@ -44,34 +48,90 @@ async function publish(host, publication) {
 	if (publication.comment) await host.publishComment(publication.comment);
 }
 
-// actions/read-settings.ts
+// shared/report/verdict-blocks.ts
+/** The verdict at a glance: heading, and who is compared with whom. */
+function verdictBlocks(report, links) {
+	return [verdictHeading(report), comparedLine(report, links)];
+}
+
+// shared/report/report-blocks.ts
+/** A gate's report as blocks of markdown, in reading order: the verdict, the evidence, and the rest folded. */
+function reportBlocks(report, detail, links) {
+	const verdict = verdictBlocks(report, links);
+	const rest = detail.evidence ? [
+		noticesBlock(report),
+		...evidenceBlocks(report, detail),
+		...foldedBlocks(report, detail)
+	] : [];
+	return [...verdict, ...rest].filter((block) => block !== "");
+}
+
+// shared/report/render-comment.ts
 /**
-* Reads tollgate.yml; in a pull request the limits of the base branch's file count. Where that file cannot be read,
-* a notice says so.
-*
-* @param file absolute
-* @param name as the user gave it
+* A gate's report as the markdown of a comment: the verdict and what decides it, who is compared with
+* whom, the lines that decide, what to do now, and all else folded. A report that is too long for the
+* budget is rendered again with less, down to the verdict and the links, and never cut.
 */
-async function readSettings(host, file, name) {
-	const inputs = (input) => host.input(input);
-	const base = await host.baseFile?.(file);
-	const given = {
-		file,
-		name,
-		inputs,
-		metrics
-	};
-	if (base && "file" in base) return loadSettings({
-		...given,
-		base: base.file
+function renderComment(report, { marker = [], links = {}, budget = 6e4 } = {}) {
+	const top = marker.length === 0 ? [] : [marker.join("\n")];
+	return firstThatFits(commentLadder, (detail) => `${[...top, ...reportBlocks(report, detail, links)].join("\n\n")}\n`, (text) => text.length <= budget);
+}
+
+// shared/report/render-summary.ts
+/** A gate's report as the markdown of the job summary: the comment with longer tables. Never cut, as there. */
+function renderSummary(report, { links = {}, budget = 921600 } = {}) {
+	return firstThatFits(summaryLadder, (detail) => `${reportBlocks(report, detail, links).join("\n\n")}\n`, (text) => Buffer.byteLength(text) <= budget);
+}
+
+// shared/report/write-report.ts
+/** The bytes of a report's file: validated, keys in the schema's order, full doubles, a newline at the end. Throws where the report breaks its schema. */
+function reportText(report$1) {
+	return `${JSON.stringify(take(report, report$1, "report breaks tollgate/report/v1", () => []), null, 2)}\n`;
+}
+/**
+* Writes the report at `path`, whole or not at all, and creates the folder.
+* Throws where the report breaks its schema (NaN, an unknown key): that is a bug, and nothing is written.
+*/
+async function writeReport(path, report) {
+	await writeWhole(path, reportText(report));
+}
+
+// actions/path-in-repository.ts
+/** Longest path that a report holds, in characters. */
+const longest = 500;
+/**
+* An absolute path from its repository's root, with slashes: from the workflow's workspace, or else from
+* the folder above it that git keeps. Nothing where it lies in neither.
+*/
+function pathInRepository(file, workspace) {
+	const root = workspace || repositoryAround(file);
+	if (root === void 0) return void 0;
+	const path = relative(root, file);
+	if (path === "" || path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path)) return void 0;
+	return path.length > longest ? void 0 : path.split(sep).join("/");
+}
+function repositoryAround(file) {
+	for (let folder = dirname(file);; folder = dirname(folder)) {
+		if (existsSync(join(folder, ".git"))) return folder;
+		if (folder === dirname(folder)) return void 0;
+	}
+}
+
+// actions/upload-report.ts
+/**
+* Where the input `upload` asks for it, leaves a gate's report as an artifact of the run, for the report over all gates
+* in another job: `tollgate-<gate>-<digest of the section>`. What fails is told in a notice and changes nothing.
+*/
+async function uploadReport(host, gate, section, file) {
+	if (!host.flag("upload")) return;
+	const desk = await host.github?.();
+	if (!desk) return host.notice("The report was not uploaded: there is no run to upload it to.");
+	const digest = createHash("sha256").update(section).digest("hex").slice(0, 8);
+	const uploaded = await desk.artifacts.upload({
+		name: `tollgate-${gate}-${digest}`,
+		file
 	});
-	const loaded = await loadSettings(given);
-	if (!base || "absent" in base) return loaded;
-	const notice = `The limits are this pull request's own: the base branch's ${name} could not be read (${base.unreadable}).`;
-	return {
-		...loaded,
-		notices: [...loaded.notices, notice]
-	};
+	if (uploaded.status === "failed") host.notice(uploaded.why);
 }
 
 // actions/run-gate.ts
@@ -85,11 +145,11 @@ async function runGate(host, gate, judge) {
 	let options = runOptions((name) => name === "fail-on" ? void 0 : inputs(name), gate);
 	const folder = resolve(options.workingDirectory);
 	let loaded;
-	const finish = (judged) => show(host, reportOf(host, gate, loaded, started, judged), {
+	const finish = (judged) => show(host, reportOf(host, gate, loaded, started, judged, resolve(folder, options.config)), {
 		path: resolve(folder, options.reportPath),
 		failOn: options.failOn,
 		mode: loaded?.settings.report.comment,
-		key: commentKey(gate, options, inputs("model-name")),
+		section: commentSection(gate, options, inputs("model-name")),
 		outputs: judged.outputs
 	});
 	try {
@@ -111,8 +171,8 @@ async function runGate(host, gate, judge) {
 		throw fault;
 	}
 }
-/** Known before anything is read, so that a run whose settings are broken updates the same comment. */
-function commentKey(gate, { workingDirectory, config }, modelName) {
+/** Known before anything is read, so that a run whose settings are broken updates the same section. */
+function commentSection(gate, { workingDirectory, config }, modelName) {
 	return [
 		gate,
 		posix.join(workingDirectory, config),
@@ -146,16 +206,32 @@ function refused(loaded, fault) {
 		outputs: {}
 	};
 }
-function reportOf(host, gate, loaded, started, { inputs, outputs: _, ...found }) {
+function reportOf(host, gate, loaded, started, { inputs, outputs: _, placeOf, ...found }, settingsFile) {
 	const { run } = host;
+	const config = pathInRepository(settingsFile, process.env.GITHUB_WORKSPACE);
+	const at = (check) => {
+		const place = placeOf?.(check);
+		const line = place && loaded?.lineOfLimit(place);
+		return config !== void 0 && line !== void 0 ? {
+			file: config,
+			line
+		} : void 0;
+	};
 	return {
 		schema: "tollgate/report/v1",
 		gate,
 		...found,
+		checks: found.checks.map((check) => ({
+			...check,
+			at: at(check)
+		})),
 		provenance: {
 			commit: run.commit,
 			repository: run.repository,
 			run: run.url,
+			attempt: run.attempt || void 0,
+			job: run.job?.slice(0, 200),
+			config,
 			tool: `tollgate ${packageVersion()}`,
 			configSha256: loaded?.sha256,
 			seed: loaded?.settings.evaluate.seed,
@@ -166,7 +242,7 @@ function reportOf(host, gate, loaded, started, { inputs, outputs: _, ...found })
 		}
 	};
 }
-async function show(host, report, { path, failOn, mode, key, outputs }) {
+async function show(host, report, { path, failOn, mode, section, outputs }) {
 	const { verdict, summary } = report;
 	await writeReport(path, report);
 	const stops = blocks(verdict, failOn);
@@ -182,14 +258,21 @@ async function show(host, report, { path, failOn, mode, key, outputs }) {
 		annotations: annotationsOf(report),
 		summary: renderSummary(report, { links }),
 		comment: {
-			key,
+			key: host.run.workflowPath ?? host.run.workflow ?? "tollgate",
+			section,
 			mode: mode ?? "update",
-			body: renderComment(report, { links }),
+			verdict,
+			title: `${report.gate}: ${report.model.name}`,
+			body: ({ characters }) => renderComment(report, {
+				links,
+				budget: characters
+			}),
 			fingerprint: renderComment(withoutTimes(report)),
 			decision: summary,
 			blocks: stops
 		}
 	});
+	await uploadReport(host, report.gate, section, path);
 	return {
 		verdict,
 		blocks: stops
@@ -197,7 +280,7 @@ async function show(host, report, { path, failOn, mode, key, outputs }) {
 }
 /** The report without what differs between two runs that say the same. */
 function withoutTimes(report) {
-	const { commit: _, run: __, ...provenance } = report.provenance;
+	const { commit: _, run: __, attempt: ___, ...provenance } = report.provenance;
 	return {
 		...report,
 		provenance: {
@@ -214,14 +297,40 @@ const levels = {
 	warn: "warning"
 };
 function annotationsOf(report) {
-	return report.checks.flatMap(({ status, title, why }) => {
+	return report.checks.flatMap(({ status, title, why, at }) => {
 		const level = status in levels ? levels[status] : void 0;
 		return level ? [{
 			level,
 			title: `${report.gate}: ${title} (${status})`,
-			message: why
+			message: why,
+			...at
 		}] : [];
 	});
+}
+
+// actions/evaluate-vs-champion/place-of.ts
+/** Where tollgate.yml states the limit that a check judges, by the check's id; nothing where it states none. */
+function placeOf(id, { evaluate }) {
+	if (id === "self-test") return ["evaluate", "self-test"];
+	for (const name of Object.keys(evaluate.cost)) if (id === `cost/${name}`) return [
+		"evaluate",
+		"cost",
+		name
+	];
+	for (const key of Object.keys(evaluate.metrics)) {
+		if (id === `metric/${key}`) return [
+			"evaluate",
+			"metrics",
+			key
+		];
+		if (id === `baseline/${key}`) return ["evaluate", "baseline"];
+		const slice = evaluate.slices.findIndex(({ columns }) => id === `slices/${key}/${columns.map(({ column }) => column).join(" × ")}`);
+		if (slice >= 0) return [
+			"evaluate",
+			"slices",
+			slice
+		];
+	}
 }
 
 // actions/evaluate-vs-champion/main.ts
@@ -259,6 +368,7 @@ async function judge({ host, loaded: { settings }, folder, failOn }) {
 			baseline
 		},
 		...assessment,
+		placeOf: ({ id }) => placeOf(id, settings),
 		rows: gathered.evaluation.overall.n,
 		notices: gathered.notices,
 		inputs: gathered.inputs,
@@ -269,4 +379,4 @@ async function judge({ host, loaded: { settings }, folder, failOn }) {
 	};
 }
 
-export { main as t };
+export { renderComment as i, writeReport as n, renderSummary as r, main as t };

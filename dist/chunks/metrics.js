@@ -1,6 +1,6 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { t as InputError } from "./errors.js";
-import { a as boolean, f as strictObject, h as union, i as array, l as number, m as tuple, n as _enum, p as string, s as int } from "./schemas.js";
+import { a as boolean, g as union, h as tuple, i as array, m as string, n as _enum, p as strictObject, s as int, u as number } from "./schemas.js";
 
 // shared/checks/metrics/accuracy.ts
 /** Share of the rows whose class is predicted. scikit-learn: `accuracy_score`. */

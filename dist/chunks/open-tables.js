@@ -3,12 +3,12 @@ import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { basename, isAbsolute, join, resolve, sep } from "node:path";
 import { createReadStream, createWriteStream, statSync } from "node:fs";
 import { copyFile, glob, mkdtemp, readdir, realpath, rm, symlink } from "node:fs/promises";
+import { createGunzip, createZstdDecompress } from "node:zlib";
 import { tmpdir } from "node:os";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { isUtf8 } from "node:buffer";
 import { createInterface } from "node:readline";
-import { createGunzip, createZstdDecompress } from "node:zlib";
 
 // shared/data/download.ts
 /** Whether a name is an address and no path: `https://…`, `s3://…`, not `C:\\…`. */

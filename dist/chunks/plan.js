@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { _ as require_lib$9, a as againstLimit, b as require_lib$7, c as pairedMean, d as randomBinomial, f as random, g as require_lib$10, h as require_lib$8, i as differenceLimit, l as linearised, m as require_lib$6, n as subjectOf, o as difference, p as binomial, r as differingRowsTitle, s as tango, u as require_lib$11, v as require_lib$5, y as require_lib$12 } from "./assess.js";
+import { A as pairedMean, B as require_lib$9, E as againstLimit, F as random, H as require_lib$12, I as binomial, L as require_lib$6, M as require_lib$11, O as difference, P as randomBinomial, R as require_lib$8, U as require_lib$7, V as require_lib$5, d as differingRowsTitle, j as linearised, k as tango, n as subjectOf, w as differenceLimit, z as require_lib$10 } from "./assess.js";
 import { A as require_lib$21, E as require_lib$15, N as isUndefined, O as require_lib$13, T as require_lib$16, i as require_lib$14, k as require_lib$17, o as require_lib$20, p as require_lib$18, r as normal, u as require_lib$19 } from "./metrics.js";
 
 // shared/checks/plan/assumption-from-pilot.ts

@@ -5702,6 +5702,14 @@ function strictObject(shape, params) {
 		...normalizeParams(params)
 	});
 }
+function looseObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: unknown(),
+		...normalizeParams(params)
+	});
+}
 const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodType.init(inst, def);
@@ -6015,4 +6023,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 
-export { _coercedString as _, boolean as a, literal as c, record as d, strictObject as f, toJSONSchema as g, union as h, array as i, number as l, tuple as m, _enum as n, discriminatedUnion as o, string as p, _null as r, int as s, ZodString as t, object as u, globalRegistry as v, toDotPath as y };
+export { unknown as _, boolean as a, globalRegistry as b, literal as c, object as d, record as f, union as g, tuple as h, array as i, looseObject as l, string as m, _enum as n, discriminatedUnion as o, strictObject as p, _null as r, int as s, ZodString as t, number as u, toJSONSchema as v, toDotPath as x, _coercedString as y };

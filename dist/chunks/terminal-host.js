@@ -1,5 +1,6 @@
-import { i as yesOrNo, n as harmless, t as runContext } from "./run-context.js";
+import { r as yesOrNo, t as harmless } from "./log.js";
 import { t as escapeTerminal } from "./escape-terminal.js";
+import { t as runContext } from "./run-context.js";
 import { t as display } from "./terminal.js";
 import { execFileSync } from "node:child_process";
 import { dirname, resolve } from "node:path";

@@ -1,0 +1,3 @@
+import { t as main } from "./main2.js";
+
+export { main };

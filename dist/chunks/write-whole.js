@@ -1,0 +1,650 @@
+import { t as InputError } from "./errors.js";
+import { t as plainText } from "./plain-text.js";
+import { a as formatNumber, i as formatEstimatedCount, n as decimalsFor, o as formatSigned, r as formatCount, t as counted } from "./format-number.js";
+import { l as formatQuantity } from "./report.js";
+import { dirname, resolve } from "node:path";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+
+// shared/report/comparison-row.ts
+const primaryMark = " (primary)";
+/** Whether a check compares models or holds one to a limit, line by line: of a metric, a slice, a cost, the baseline. */
+function isComparison({ id }) {
+	return /^(metric|slices|cost|baseline)\//.test(id);
+}
+/** A picture asks for the same lines many times over. */
+const known$1 = /* @__PURE__ */ new WeakMap();
+function linesOf(report) {
+	let lines = known$1.get(report);
+	if (!lines) {
+		const of = (ids) => report.checks.filter(({ id }) => ids.test(id)).flatMap(comparisonRows);
+		lines = {
+			metrics: of(/^metric\//),
+			slices: worstFirst(of(/^slices\//)),
+			others: of(/^(cost|baseline)\//)
+		};
+		known$1.set(report, lines);
+	}
+	return lines;
+}
+/** The lines of the metric checks, in the report's order. */
+function metricRows(report) {
+	return linesOf(report).metrics;
+}
+/** The lines of the slice checks, worst first. */
+function sliceRows(report) {
+	return linesOf(report).slices;
+}
+/** The lines of the cost and baseline checks, in the report's order. */
+function otherRows(report) {
+	return linesOf(report).others;
+}
+/** One check's lines: a line for each difference and each value with a limit, in each slice. */
+function comparisonRows(check) {
+	return groups(check.findings).flatMap((findings) => {
+		const values = findings.filter((f) => f.statistic === "value" && f.model === "challenger");
+		const base = {
+			subject: findings[0].subject,
+			primary: check.title.endsWith(primaryMark),
+			slice: findings[0].slice,
+			champion: findings.find((f) => f.statistic === "value" && f.model === "champion"),
+			baseline: findings.find((f) => f.statistic === "value" && f.model === "baseline"),
+			challenger: values[0]
+		};
+		const judged = [...findings.filter((f) => f.statistic === "difference" || f.statistic === "gain"), ...values.filter((f) => f.limit !== void 0)];
+		if (judged.length === 0) return [{
+			...base,
+			status: "skip",
+			why: findings.find((f) => f.why)?.why
+		}];
+		return judged.map((finding) => ({
+			...base,
+			judged: finding,
+			status: finding.status ? softened(finding.status, check.status) : "skip",
+			why: finding.why
+		}));
+	});
+}
+/** What a finding weighs in its check: a slice that is only watched warns where it is worse, and does not hold the gate. */
+function softened(finding, check) {
+	if (check === "warn" && (finding === "fail" || finding === "inconclusive")) return finding === "fail" ? "warn" : "skip";
+	return check === "skip" ? "skip" : finding;
+}
+const order = [
+	"error",
+	"fail",
+	"inconclusive",
+	"warn",
+	"pass",
+	"skip"
+];
+/** 0 is worst. */
+function severityOf(status) {
+	return order.indexOf(status);
+}
+/** Worst status first, and those of one status by how far they are from passing. */
+function worstFirst(rows) {
+	return rows.map((row) => ({
+		row,
+		severity: severityOf(row.status),
+		slack: slack(row)
+	})).sort((a, b) => a.severity - b.severity || a.slack - b.slack).map(({ row }) => row);
+}
+/** Which way is good for this line, where anything says so. */
+function betterOf({ judged }) {
+	if (judged?.better) return judged.better;
+	if (!judged?.limit) return void 0;
+	return judged.limit.op.startsWith(">") === (judged.statistic !== "gain") ? "larger" : "smaller";
+}
+/** Distance of the value from its limit in units of the limit; negative on the wrong side. */
+function slack({ judged }) {
+	if (judged?.value === void 0 || !judged.limit) return 0;
+	const { op, value: limit } = judged.limit;
+	const distance = (judged.value - limit) * (op.startsWith(">") ? 1 : -1);
+	return limit === 0 ? distance : distance / Math.abs(limit);
+}
+/** Findings of one subject in one slice. Half of the time that a picture takes is spent here, so the keys are plain text. */
+function groups(findings) {
+	const bySlice = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const key = keyOf(finding);
+		const group = bySlice.get(key);
+		if (group) group.push(finding);
+		else bySlice.set(key, [finding]);
+	}
+	return [...bySlice.values()];
+}
+/** Each part with its length before it, so that no two slices have the same key. */
+function keyOf({ subject, slice }) {
+	let key = `${subject.length}:${subject}`;
+	if (slice === void 0) return key;
+	const columns = Object.keys(slice);
+	if (columns.length > 1) columns.sort();
+	for (const column of columns) key += `${column.length}:${column}${slice[column].length}:${slice[column]}`;
+	return key;
+}
+
+// shared/report/measured-row.ts
+const known = /* @__PURE__ */ new WeakMap();
+/** The judged values of all such checks, worst first, then in the report's order. */
+function measuredRows(report) {
+	let rows = known.get(report);
+	if (!rows) {
+		rows = report.checks.filter(holdsValues).flatMap(rowsOf).sort((a, b) => severityOf(a.status) - severityOf(b.status));
+		known.set(report, rows);
+	}
+	return rows;
+}
+/** The checks that neither compare models nor hold a judged value: only their sentence tells of them. */
+function toldChecks(report) {
+	return report.checks.filter((check) => !isComparison(check) && !holdsValues(check));
+}
+/** The self-test's values are a spoilt model's: its sentence tells what they mean. */
+function holdsValues(check) {
+	return !isComparison(check) && check.id !== "self-test" && check.findings.some(isJudged);
+}
+function rowsOf(check) {
+	const champions = /* @__PURE__ */ new Map();
+	for (const finding of check.findings) {
+		const what = finding.model === "champion" ? whatOf(finding) : void 0;
+		if (what !== void 0 && !champions.has(what)) champions.set(what, finding);
+	}
+	return check.findings.filter(isJudged).map((finding) => ({
+		check,
+		finding,
+		champion: champions.size === 0 ? void 0 : champions.get(whatOf(finding)),
+		status: finding.status === void 0 ? check.status : softened(finding.status, check.status)
+	}));
+}
+function isJudged({ status, limit, model }) {
+	return (status !== void 0 || limit !== void 0) && model !== "champion";
+}
+/** What two findings of different models have in common when they measure the same. */
+function whatOf({ subject, statistic, slice, by }) {
+	return JSON.stringify([
+		subject,
+		statistic,
+		slice,
+		by
+	]);
+}
+
+// shared/report/break-references.ts
+/**
+* The same text with invisible breaks (U+200B) where GitHub would make something of it after markdown is
+* parsed: mentions, #1, GH-1, bare addresses, www., emoji names. Text without such things stays as it is.
+*/
+function breakReferences(text) {
+	return text.replace(/@/g, "@​").replace(/#(?=\d)/g, "#​").replace(/gh(?=-\d)/gi, "$&​").replace(/w(?=ww\.)/gi, "$&​").replace(/:(?=\/\/|[\w+-])/g, ":​");
+}
+
+// shared/report/escape-markdown.ts
+/**
+* An untrusted string as inert GitHub-flavoured markdown that reads as the same text, safe inside a
+* sentence, a heading and a table cell, but not inside raw HTML: no element, link, image, mention,
+* reference, emoji or formula comes of it, and no cell ends by it. At most `max` characters are shown.
+*/
+function escapeMarkdown(text, max = 2e3) {
+	return breakReferences(plainText(text, max)).replace(/\\/g, "\\\\").replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[`*_~[\]()!|#]/g, "\\$&").replace(/\$/g, "<span>$</span>").replace(/^[-+=:]/, "\\$&").replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2");
+}
+
+// shared/report/verdict-heading.ts
+/** Symbols stand beside the word, never instead of it. */
+const statusSymbols = {
+	pass: "✅",
+	warn: "⚠️",
+	inconclusive: "❔",
+	fail: "⛔",
+	error: "💥",
+	skip: "➖"
+};
+/** What a verdict says of the model, as the predicate of a sentence. */
+const verdictPredicates = {
+	pass: "passes",
+	warn: "passes with a warning",
+	inconclusive: "is inconclusive",
+	fail: "fails",
+	error: "could not be judged"
+};
+/** `credit-default passes as the first model`: the verdict as a sentence without its reason; the name as it comes. */
+function verdictClause({ model, verdict }, name = model.name) {
+	const first = model.challenger && !model.champion && verdict !== "error" ? " as the first model" : "";
+	return `${name} ${verdictPredicates[verdict]}${first}`;
+}
+/** The first line of a comment: symbol, word and what decides; an error's message or a long reason follows as a paragraph. */
+function verdictHeading(report) {
+	const said = `${statusSymbols[report.verdict]} ${verdictClause(report, escapeMarkdown(report.model.name, 80))}`;
+	const because = escapeMarkdown(report.summary);
+	if (because === "") return `### ${said}`;
+	return report.verdict === "error" || report.summary.length > 180 ? `### ${said}\n\n${because}` : `### ${said}: ${because}`;
+}
+
+// shared/report/reasons.ts
+/** The checks that did not pass, worst first. */
+function troubles(report) {
+	return report.checks.filter(({ status }) => status !== "pass" && status !== "skip").sort((a, b) => severityOf(a.status) - severityOf(b.status));
+}
+/** The checks that did not pass and of which neither the summary nor a line of the tables tells why. */
+function untold(report) {
+	const shown = new Set(measuredRows(report).flatMap(({ check, status }) => status === check.status ? [check] : []));
+	return troubles(report).filter((check) => !report.summary.includes(check.why) && !check.id.startsWith("slices/") && !shown.has(check));
+}
+/** Bullets of what the heading and the table do not already say; at most `top` of them. */
+function reasons$1(report, top) {
+	const all = untold(report);
+	const shown = all.slice(0, top).map(bullet);
+	if (all.length > shown.length) shown.push(`- showing ${shown.length} of ${all.length}, worst first`);
+	return shown.join("\n");
+}
+/** `- ⛔ **recall by region** fail: in region = north …` */
+function bullet({ status, title, why }) {
+	return `- ${statusSymbols[status]} **${escapeMarkdown(title, 160)}** ${status}: ${escapeMarkdown(why, 600)}`;
+}
+
+// shared/report/next-steps.ts
+/**
+* What a person can do now, as the end of "To go on: …"; empty where nothing is to do. `slice` writes a
+* slice's name for the picture at hand; all else are our own words.
+*/
+function nextSteps(report, slice) {
+	if (report.verdict === "fail") return afterFailure(report, slice);
+	if (report.verdict === "inconclusive") return whileUndecided(report, slice);
+	return "";
+}
+function afterFailure(report, slice) {
+	const listed = findingsOf(report, "fail").find(({ rows }) => rows?.length);
+	const change = mending(report.gate);
+	if (!listed?.rows) return change;
+	const where = listed.slice ? ` in ${slice(listed.slice)}` : "";
+	return `look at the ${counted(listed.rows.length, "row")}${where} that the report lists, then ${change}`;
+}
+/** What mends a gate's failure; where it isn't the challenger that has to change. */
+const mends = /* @__PURE__ */ new Map([
+	["validate-data", "mend the data where they come from"],
+	["train", "mend the training"],
+	["drift-report", "find out why the data moved, and train on newer rows where the world did"],
+	["canary-deploy", "leave the traffic with the champion and find out what the challenger does worse"]
+]);
+function mending(gate) {
+	if (gate === "tests") return "mend the code that the tests cover";
+	return `${mends.get(gate) ?? "improve the challenger where it fails"}, or ask for the limit to be changed on the base branch`;
+}
+function whileUndecided(report, slice) {
+	const undecided = findingsOf(report, "inconclusive").filter(({ needed }) => needed);
+	if (undecided.length === 0) return "";
+	const whole = undecided.filter((finding) => !finding.slice);
+	const parts = undecided.filter((finding) => finding.slice);
+	const [part] = parts;
+	const steps = [
+		whole.length > 0 && `label more rows: about ${formatEstimatedCount(Math.max(...neededOf(whole)))} in all would decide`,
+		parts.length === 1 && part.slice && `label more rows of ${slice(part.slice)}: about ${formatEstimatedCount(neededOf(parts)[0])} would decide`,
+		parts.length > 1 && `label more rows of the undecided slices: from ${formatEstimatedCount(Math.min(...neededOf(parts)))} to ${formatEstimatedCount(Math.max(...neededOf(parts)))} of a slice would decide`
+	].filter((step) => typeof step === "string");
+	const compares = troubles(report).some((check) => check.status === "inconclusive" && isComparison(check));
+	return `${steps.join("; ")}; or ask for ${compares ? "a wider margin" : "another limit"} on the base branch`;
+}
+function findingsOf(report, status) {
+	return troubles(report).filter((check) => check.status === status).flatMap(({ findings }) => findings.filter((finding) => finding.status === status));
+}
+function neededOf(findings) {
+	return findings.map(({ needed }) => needed ?? 0);
+}
+
+// shared/report/interval-bar.ts
+const width = 15;
+/** Columns of `┊` and `│` where both stand: the same in every row, so that rows compare. */
+const limitColumn = 4;
+const originColumn = 9;
+/**
+* An interval as a row of 15 characters, right is better: `━` the interval, `●` the value, `┊` the limit,
+* `│` no change, `◂` `▸` where it goes on beyond the picture. The limit and no change always stand at the
+* same place, so the margin is the unit; an end is never drawn on the other side of either.
+*/
+function intervalBar({ value, interval, limit, origin, better }) {
+	const turn = better === "larger" ? 1 : -1;
+	const point = value === void 0 ? void 0 : value * turn;
+	const ends = interval ? [interval[0] * turn, interval[1] * turn] : [];
+	const low = ends.length > 0 ? Math.min(...ends) : point;
+	const high = ends.length > 0 ? Math.max(...ends) : point;
+	if (low === void 0 || high === void 0) return "·".repeat(width);
+	const marks = anchors(limit === void 0 ? void 0 : limit * turn, origin === void 0 ? void 0 : origin * turn);
+	const column = columns(marks, [
+		low,
+		high,
+		...point === void 0 ? [] : [point]
+	]);
+	const cells = new Array(width).fill("·");
+	const [from, to] = [column(low), column(high)];
+	for (let i = Math.max(0, from); i <= Math.min(14, to); i += 1) cells[i] = "━";
+	for (const mark of marks) cells[mark.column] = mark.sign;
+	if (from < 0) cells[0] = "◂";
+	if (to >= width) cells[14] = "▸";
+	const at = point === void 0 ? -1 : column(point);
+	if (at >= 0 && at < width) cells[at] = "●";
+	return cells.join("");
+}
+function anchors(limit, origin) {
+	const allowed = (at, column) => ({
+		at,
+		column,
+		sign: "┊"
+	});
+	const unchanged = (at, column) => ({
+		at,
+		column,
+		sign: "│"
+	});
+	if (limit === void 0) return origin === void 0 ? [] : [unchanged(origin, originColumn)];
+	if (origin === void 0) return [allowed(limit, limitColumn)];
+	if (limit === origin) return [unchanged(origin, originColumn)];
+	if (limit < origin) return [allowed(limit, limitColumn), unchanged(origin, originColumn)];
+	return [unchanged(origin, 5), allowed(limit, 10)];
+}
+/** Maps a value to its column; below 0 and from `width` on it lies outside the picture. */
+function columns(marks, shown) {
+	const [first, second] = marks;
+	let start;
+	let base;
+	let unit;
+	if (first && second) [start, base, unit] = [
+		first.at,
+		first.column,
+		(second.at - first.at) / (second.column - first.column)
+	];
+	else {
+		start = first ? first.at : (Math.min(...shown) + Math.max(...shown)) / 2;
+		base = first ? first.column : 7;
+		const left = (start - Math.min(...shown)) / (base - 1);
+		const right = (Math.max(...shown) - start) / (13 - base);
+		unit = Math.max(left, right);
+	}
+	return (x) => {
+		let column = unit > 0 ? Math.round(base + (x - start) / unit) : base;
+		column = Math.min(width, Math.max(-1, column));
+		for (const mark of marks) {
+			if (x === mark.at) return mark.column;
+			if (x > mark.at) column = Math.max(column, mark.column + 1);
+			else column = Math.min(column, mark.column - 1);
+		}
+		return column;
+	};
+}
+
+// shared/report/row-numbers.ts
+/** Rounds and writes a line's numbers. */
+function rowNumbers(row) {
+	const { judged, champion, challenger, baseline } = row;
+	const unit = challenger?.unit;
+	const difference = judged !== void 0 && judged.statistic !== "value";
+	const decimals = judged ? decimalsFor({
+		value: judged.value,
+		interval: judged.interval,
+		limit: judged.limit?.value,
+		difference
+	}) : Math.max(...[champion, challenger].map((finding) => decimalsFor({ value: finding?.value })));
+	const signed = (value) => difference ? formatSigned(value, decimals) : formatQuantity(value, unit, decimals);
+	const plain = (value) => value === void 0 ? "" : formatQuantity(value, unit, decimals);
+	return {
+		champion: plain(champion?.value),
+		challenger: plain(challenger?.value),
+		baseline: plain(baseline?.value),
+		difference: difference && judged.value !== void 0 ? formatSigned(judged.value, decimals) : "",
+		interval: judged?.interval ? `${signed(judged.interval[0])} … ${signed(judged.interval[1])}` : "",
+		limit: limitWords$1(row, decimals),
+		bar: bar$1(row)
+	};
+}
+function limitWords$1({ judged }, decimals) {
+	if (!judged?.limit) return "";
+	const { op, value } = judged.limit;
+	const bound = op.startsWith(">") ? "at least" : "at most";
+	if (judged.statistic === "value") return `${bound} ${judged.unit ? formatQuantity(value, judged.unit) : asWritten(value, decimals)}`;
+	if (judged.statistic === "gain") return `gain at most ${asWritten(Math.abs(value), decimals)}`;
+	if (op === ">" || op === "<") return "must be better";
+	return `margin ${asWritten(Math.abs(value), decimals)}`;
+}
+/** A limit comes from a person: as it was written, unless only an exponent writes it. */
+function asWritten(limit, decimals) {
+	const own = /^-?\d+(?:\.(\d+))?$/.exec(String(limit));
+	return formatNumber(limit, own ? Math.min(12, own[1]?.length ?? 0) : decimals);
+}
+function bar$1(row) {
+	const { judged } = row;
+	const better = betterOf(row);
+	if (!judged || !better || judged.value === void 0) return "";
+	return intervalBar({
+		value: judged.value,
+		interval: judged.interval,
+		limit: judged.limit?.value,
+		origin: judged.statistic === "value" ? void 0 : 0,
+		better
+	});
+}
+
+// shared/report/row-words.ts
+/** What a line comes to. */
+function rowWords(row) {
+	const { judged, status, why = "" } = row;
+	if (status === "skip") return asideWords(row);
+	if (status === "inconclusive") return {
+		verdict: "inconclusive",
+		needed: judged?.needed ? formatEstimatedCount(judged.needed) : "",
+		besides: judged?.value === void 0 ? why : ""
+	};
+	if (status === "error") return {
+		verdict: "error",
+		needed: "",
+		besides: why
+	};
+	if (!judged?.limit) return {
+		verdict: status,
+		needed: "",
+		besides: ""
+	};
+	const found = judged.status === "fail" || judged.status === "pass" ? judged.status : status;
+	return {
+		verdict: words(row, found),
+		needed: "",
+		besides: status === "warn" && found === "fail" ? "watched, not required" : ""
+	};
+}
+function words({ judged }, status) {
+	const upward = judged?.limit?.op.startsWith(">");
+	if (judged?.statistic === "gain") {
+		if (status === "pass") return "not suspicious";
+		return status === "fail" ? "gains too much" : "suspicious gain";
+	}
+	if (judged?.statistic === "value") {
+		if (status === "pass") return "within its limit";
+		if (status === "fail") return upward ? "below its limit" : "above its limit";
+		return status;
+	}
+	const superior = judged?.limit?.op === ">" || judged?.limit?.op === "<";
+	if (status === "pass") return superior ? "better" : "no worse";
+	return status === "fail" ? "worse" : status;
+}
+function asideWords({ judged, champion, challenger, why = "" }) {
+	if (judged?.limit) return judged.needed ? {
+		verdict: "not judged",
+		needed: formatCount(judged.needed),
+		besides: "too few rows"
+	} : {
+		verdict: "not judged",
+		needed: "",
+		besides: why
+	};
+	const undefinedHere = [challenger, champion].find((finding) => finding && finding.value === void 0);
+	if (undefinedHere) return {
+		verdict: "undefined",
+		needed: "",
+		besides: undefinedHere.why ?? why
+	};
+	return {
+		verdict: "reported only",
+		needed: "",
+		besides: ""
+	};
+}
+
+// shared/report/measured-numbers.ts
+/** Whether the value counts rows, or the like, out of `n`. */
+function isCount({ statistic }) {
+	return statistic.startsWith("failing_") || statistic === "count";
+}
+/** Rounds and writes a judged value's numbers. */
+function measuredNumbers({ finding, champion }) {
+	const { value, interval, limit, unit, n, p, statistic } = finding;
+	const counts = isCount(finding);
+	const isDifference = statistic === "difference";
+	const decimals = counts ? 0 : decimalsOf(finding);
+	const write = (x) => isDifference ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals);
+	const outOf = counts && n !== void 0 ? ` of ${formatCount(n)}` : "";
+	return {
+		value: value === void 0 ? "" : `${write(value)}${outOf}`,
+		champion: champion?.value === void 0 ? "" : write(champion.value),
+		interval: interval ? `${write(interval[0])} … ${write(interval[1])}` : "",
+		limit: limitWords(limit, counts, unit, decimals),
+		p: p === void 0 ? "" : probability(p),
+		bar: bar(finding)
+	};
+}
+/** Digits after the point: no more than the limit asks for, unless the value would read like it. */
+function decimalsOf({ value, interval, limit, statistic }) {
+	const most = decimalsFor({
+		value,
+		interval,
+		limit: limit?.value,
+		difference: statistic === "difference"
+	});
+	if (interval || value === void 0 || !limit || limit.value === 0) return most;
+	const enough = decimalsFor({ value: limit.value });
+	return value === limit.value || value.toFixed(enough) !== limit.value.toFixed(enough) ? Math.min(most, enough) : most;
+}
+function limitWords(limit, counts, unit, decimals) {
+	if (!limit) return "";
+	if (counts && limit.value === 0 && limit.op === "<=") return "none";
+	return `${{
+		">=": "at least",
+		"<=": "at most",
+		">": "more than",
+		"<": "less than"
+	}[limit.op]} ${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
+}
+function probability(p) {
+	return p < 1e-4 ? "p < 0.0001" : `p = ${formatNumber(p, p < .01 ? 4 : 3)}`;
+}
+function bar({ value, interval, limit, better, statistic }) {
+	if (!limit || !interval || value === void 0) return "";
+	return intervalBar({
+		value,
+		interval,
+		limit: limit.value,
+		origin: statistic === "difference" ? 0 : void 0,
+		better: better ?? (limit.op.startsWith(">") ? "larger" : "smaller")
+	});
+}
+
+// shared/report/measured-words.ts
+/** What a judged value comes to in words: `above its limit`, `inconclusive`. */
+function measuredWords({ finding, status }) {
+	const { limit, value, needed } = finding;
+	if (status === "inconclusive") return {
+		verdict: "inconclusive",
+		needed: needed ? formatEstimatedCount(needed) : ""
+	};
+	if (status === "skip") return {
+		verdict: "not judged",
+		needed: needed ? formatEstimatedCount(needed) : ""
+	};
+	if (status === "error" || !limit || value === void 0) return {
+		verdict: status,
+		needed: ""
+	};
+	if (isCount(finding)) return {
+		verdict: status,
+		needed: ""
+	};
+	if (status === "pass") return {
+		verdict: "within its limit",
+		needed: ""
+	};
+	const isUpward = limit.op.startsWith(">");
+	if (isUpward ? value >= limit.value : value <= limit.value) return {
+		verdict: status,
+		needed: ""
+	};
+	return {
+		verdict: isUpward ? "below its limit" : "above its limit",
+		needed: ""
+	};
+}
+
+// shared/report/table-columns.ts
+/** How each column of a table section is written: aligned as it says, or numbers to the right. */
+function tableColumns(table) {
+	return table.columns.map(({ align }, i) => {
+		let numeric = true;
+		let whole = true;
+		let largest = -1;
+		for (const row of table.rows) {
+			const cell = row[i] ?? null;
+			if (typeof cell === "number") {
+				largest = Math.max(largest, Math.abs(cell));
+				whole &&= Number.isInteger(cell);
+			} else if (cell !== null) numeric = false;
+		}
+		numeric &&= largest >= 0;
+		return {
+			align: align ?? (numeric ? "right" : "left"),
+			numeric,
+			decimals: whole ? 0 : decimalsFor({ value: largest })
+		};
+	});
+}
+
+// shared/report/safe-url.ts
+/** An address that may stand behind a link: http(s), as the URL standard writes it; nothing where it is no such address. */
+function safeUrl(target) {
+	if (target === void 0 || !URL.canParse(target)) return void 0;
+	const url = new URL(target);
+	return url.protocol === "https:" || url.protocol === "http:" ? url.href : void 0;
+}
+
+// shared/report/write-whole.ts
+/** Writes a text at `path`, whole or not at all, and creates the folder. Throws InputError where the path can't be written. */
+async function writeWhole(path, text) {
+	const target = resolve(path);
+	const draft = `${target}.${randomUUID()}.tmp`;
+	try {
+		await mkdir(dirname(target), { recursive: true });
+		await writeFile(draft, text, { flag: "wx" });
+		await rename(draft, target);
+	} catch (cause) {
+		throw unwritable(path, cause);
+	} finally {
+		await rm(draft, { force: true }).catch(() => void 0);
+	}
+}
+const reasons = {
+	EACCES: "may not be written",
+	EPERM: "may not be written",
+	EROFS: "lies on a read-only file system",
+	ENOTDIR: "leads through a file",
+	EEXIST: "leads through a file",
+	EISDIR: "is a folder",
+	ENOSPC: "has no space left on its disk",
+	ENAMETOOLONG: "is too long"
+};
+/** What the user can mend as an InputError; anything else as it came. */
+function unwritable(path, cause) {
+	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+	if (!Object.hasOwn(reasons, code)) return cause;
+	return new InputError({
+		input: "report-path",
+		rule: "must be a file that can be written",
+		received: `${JSON.stringify(path)}, which ${reasons[code]}`,
+		fix: "Give another path."
+	}, { cause });
+}
+
+export { metricRows as C, sliceRows as E, isComparison as S, severityOf as T, escapeMarkdown as _, isCount as a, toldChecks as b, rowNumbers as c, reasons$1 as d, untold as f, verdictPredicates as g, verdictHeading as h, measuredWords as i, nextSteps as l, verdictClause as m, safeUrl as n, measuredNumbers as o, statusSymbols as p, tableColumns as r, rowWords as s, writeWhole as t, bullet as u, breakReferences as v, otherRows as w, betterOf as x, measuredRows as y };

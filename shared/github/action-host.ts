@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import * as core from '@actions/core';
 import { shownAnnotations } from './annotations.ts';
-import { readBaseFile } from './base-file.ts';
+import { type Base, readBaseFile } from './base-file.ts';
 import { publishComment } from './comment.ts';
 import { connect } from './connect.ts';
 import { engineCache } from './engine-cache.ts';
@@ -39,14 +39,15 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
     input,
     flag: (name) => yesOrNo(name, input(name)),
     async baseFile(path) {
-      if (!run.pullRequest) return undefined;
+      const base = baseOf(run);
+      if (!base) return undefined;
       if (!token) return { unreadable: 'github-token is empty' };
       const inRepository = relative(resolve(env.GITHUB_WORKSPACE || '.'), path)
         .split(sep)
         .join('/');
       if (inRepository.startsWith('../') || isAbsolute(inRepository)) return { absent: true };
       const left = patience(Math.min(30, publishSeconds(env)) * 1_000);
-      return readBaseFile(inRepository, run.pullRequest, await connect(token, env), left);
+      return readBaseFile(inRepository, base, await connect(token, env), left);
     },
     github() {
       desk ??= openDesk(env, run, payload);
@@ -88,6 +89,16 @@ export function actionHost(env: NodeJS.ProcessEnv): Host {
       return outcome;
     },
   };
+}
+
+/** What is to be merged upon: a pull request's base, or a merge queue's. */
+function baseOf({ pullRequest, mergeBase, repository }: RunContext): Base | undefined {
+  if (pullRequest) {
+    const { owner, repo, baseSha, baseRef } = pullRequest;
+    return { owner, repo, sha: baseSha, ref: baseRef };
+  }
+  const [owner, repo] = repository?.split('/') ?? [];
+  return mergeBase && owner && repo ? { owner, repo, ...mergeBase } : undefined;
 }
 
 async function openDesk(

@@ -24,8 +24,22 @@ export const shownPullRequest = z.object({
 });
 
 const pullRequestEvent = z.object({ pull_request: shownPullRequest });
-const mergeGroupEvent = z.object({ merge_group: z.object({ head_sha: sha }) });
+const mergeGroupEvent = z.object({
+  merge_group: z.object({
+    head_sha: sha,
+    base_sha: sha.optional(),
+    base_ref: z.string().max(300).optional(),
+  }),
+});
 const workflowRunEvent = z.object({ workflow_run: z.object({ head_sha: sha }) });
+
+/** What an event's payload tells of the commits that it is about. */
+export interface EventContext {
+  pullRequest?: PullRequestContext;
+  headSha?: string;
+  /** What a merge queue puts its group upon: the branch, with the groups before it. */
+  mergeBase?: { sha: string; ref?: string };
+}
 
 /**
  * The pull request of an event's payload, or nothing where the event belongs to none: push,
@@ -33,11 +47,15 @@ const workflowRunEvent = z.object({ workflow_run: z.object({ head_sha: sha }) })
  * `headSha` is the commit that a merge queue tests, or that the run judged which this one follows
  * (`workflow_run`); whose pull request that was, the payload does not say of a fork.
  */
-export function pullRequestContext(payload: unknown): { pullRequest?: PullRequestContext; headSha?: string } {
+export function pullRequestContext(payload: unknown): EventContext {
   const pullRequest = pullRequestEvent.safeParse(payload);
   if (pullRequest.success) return { pullRequest: contextOf(pullRequest.data.pull_request) };
   const mergeGroup = mergeGroupEvent.safeParse(payload);
-  if (mergeGroup.success) return { headSha: mergeGroup.data.merge_group.head_sha };
+  if (mergeGroup.success) {
+    const { head_sha: headSha, base_sha: baseSha, base_ref: baseRef } = mergeGroup.data.merge_group;
+    const ref = baseRef?.replace(/^refs\/heads\//, '');
+    return { headSha, ...(baseSha !== undefined && { mergeBase: { sha: baseSha, ref } }) };
+  }
   const workflowRun = workflowRunEvent.safeParse(payload);
   return workflowRun.success ? { headSha: workflowRun.data.workflow_run.head_sha } : {};
 }

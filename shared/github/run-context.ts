@@ -1,4 +1,4 @@
-import type { PullRequestContext } from './pull-request-context.ts';
+import type { EventContext, PullRequestContext } from './pull-request-context.ts';
 
 /** What is known of the run that a gate is part of; every part is absent outside of GitHub. */
 export interface RunContext {
@@ -18,13 +18,12 @@ export interface RunContext {
   workflowPath?: string;
   job?: string;
   pullRequest?: PullRequestContext;
+  /** In a merge queue: the commit whose limits count, and its branch. */
+  mergeBase?: EventContext['mergeBase'];
 }
 
 /** Reads the run from a runner's environment and the event's payload. */
-export function runContext(
-  env: NodeJS.ProcessEnv,
-  event: { pullRequest?: PullRequestContext; headSha?: string },
-): RunContext {
+export function runContext(env: NodeJS.ProcessEnv, event: EventContext): RunContext {
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } = env;
   const server = env.GITHUB_SERVER_URL;
   return {
@@ -38,6 +37,7 @@ export function runContext(
     workflowPath: workflowPath(env.GITHUB_WORKFLOW_REF),
     job: env.GITHUB_JOB || undefined,
     pullRequest: event.pullRequest,
+    mergeBase: event.mergeBase,
   };
 }
 

@@ -50,6 +50,14 @@ describe('a pull request that loosens its own gate', () => {
     expect(standIn.comments(1)[0].body).toContain('main');
   });
 
+  it("is judged by the base's limits in the merge queue, too", async () => {
+    const { exitCode, outputs } = await judge({
+      eventName: 'merge_group',
+      event: standIn.mergeGroupEvent(1),
+    });
+    expect({ exitCode, verdict: outputs.verdict }).toEqual({ exitCode: 1, verdict: 'fail' });
+  });
+
   it('has no line for a limit that its own file does not hold', async () => {
     await judge({ event: standIn.event(1) });
     expect((await report()).checks[0].at).toBeUndefined();

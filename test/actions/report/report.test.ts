@@ -8,6 +8,12 @@ import { judgedWorkspace, settingsText } from './judged-workspace.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
+/** Where the limit that fails is written. */
+const accuracyLine =
+  settingsText()
+    .split('\n')
+    .findIndex((line) => line.includes('accuracy')) + 1;
+
 let standIn: StandIn;
 let results: ResultsService;
 const workspaces: Record<string, string> = {};
@@ -62,7 +68,12 @@ describe('the report over all gates', () => {
   it('stops a failing one', async () => {
     const { exitCode, outputs } = await report('worse');
     expect({ exitCode, verdict: outputs.verdict }).toEqual({ exitCode: 1, verdict: 'fail' });
-    expect(standIn.checks(head(2))).toMatchObject([{ conclusion: 'failure' }]);
+    expect(standIn.checks(head(2))).toMatchObject([
+      {
+        conclusion: 'failure',
+        annotations: [{ path: 'tollgate.yml', annotation_level: 'failure', start_line: accuracyLine }],
+      },
+    ]);
     const [comment] = standIn.comments(2);
     expect(comment.body).toContain('credit-default fails');
     expect(outputs['comment-url']).toContain(String(comment.id));

@@ -25,7 +25,8 @@ async function read(path: string, token: string = tokens.read) {
   const { pullRequest } = pullRequestContext(standIn.event(1));
   if (!pullRequest) throw new Error('the event holds no pull request');
   const octokit = await connect(token, { GITHUB_API_URL: standIn.origin });
-  return readBaseFile(path, pullRequest, octokit, patience(3_000));
+  const { owner, repo, baseSha: sha, baseRef: ref } = pullRequest;
+  return readBaseFile(path, { owner, repo, sha, ref }, octokit, patience(3_000));
 }
 
 describe('readBaseFile', () => {

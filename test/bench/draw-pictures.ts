@@ -7,8 +7,8 @@ import { renderOverallComment } from '../../shared/report/render-overall-comment
 import { renderOverallSummary } from '../../shared/report/render-overall-summary.ts';
 
 /**
- * Reads reports, combines them and draws pictures; prints how long each step took, in seconds, and the bytes of
- * what it made:
+ * Reads reports, combines them and draws pictures; prints the seconds and processor seconds (of all threads) that
+ * each step took, and the bytes of what it made:
  *
  *     node draw-pictures.js comment,summary,html,junit report.json...
  *
@@ -21,12 +21,15 @@ const pictures = {
   html: renderHtml,
   junit: renderJUnit,
 };
-const took: Record<string, { seconds: number; bytes: number }> = {};
+const took: Record<string, { seconds: number; cpu: number; bytes: number }> = {};
 
 async function time<T>(name: string, act: () => T | Promise<T>, bytesOf: (made: T) => number): Promise<T> {
   const started = process.hrtime.bigint();
+  const before = process.cpuUsage();
   const made = await act();
-  took[name] = { seconds: Number(process.hrtime.bigint() - started) / 1e9, bytes: bytesOf(made) };
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const { user, system } = process.cpuUsage(before);
+  took[name] = { seconds, cpu: (user + system) / 1e6, bytes: bytesOf(made) };
   return made;
 }
 

@@ -10,6 +10,8 @@ import { run } from './run.ts';
 /** Median seconds and peak bytes of the whole process; bytes of what was made or, for `floor` and `read`, read. */
 export interface PictureTimes {
   seconds: number;
+  /** Processor seconds of all threads. */
+  cpu: number;
   bytes: number;
   peak: number;
 }
@@ -27,10 +29,10 @@ export interface MeasuredPictures {
   html: PictureTimes;
   junit: PictureTimes;
   /** Comment, HTML and JUnit in one process, without and with the reading. */
-  together: PictureTimes & { withReading: number };
+  together: PictureTimes & { withReading: { seconds: number; cpu: number } };
 }
 
-const took = z.record(z.string(), z.object({ seconds: z.number(), bytes: z.number() }));
+const took = z.record(z.string(), z.object({ seconds: z.number(), cpu: z.number(), bytes: z.number() }));
 
 /** Draws the pictures of six large reports, each in processes of its own, from code that is bundled as the actions are. */
 export async function measurePictures(work: string, repeats: number): Promise<MeasuredPictures> {
@@ -53,13 +55,17 @@ export async function measurePictures(work: string, repeats: number): Promise<Me
       const { stdout, peak } = run([script, names.join(','), ...files]);
       return { took: took.parse(JSON.parse(stdout)), peak };
     });
-    const sum = (of: z.infer<typeof took>, kind: 'seconds' | 'bytes') =>
+    const sum = (of: z.infer<typeof took>, kind: 'seconds' | 'cpu' | 'bytes') =>
       names.reduce((total, name) => total + of[name][kind], 0);
     return {
       seconds: median(runs.map((each) => sum(each.took, 'seconds'))),
+      cpu: median(runs.map((each) => sum(each.took, 'cpu'))),
       bytes: sum(runs[0].took, 'bytes'),
       peak: median(runs.map((each) => each.peak)),
-      withReading: median(runs.map((each) => sum(each.took, 'seconds') + (each.took.read?.seconds ?? 0))),
+      withReading: {
+        seconds: median(runs.map((each) => sum(each.took, 'seconds') + (each.took.read?.seconds ?? 0))),
+        cpu: median(runs.map((each) => sum(each.took, 'cpu') + (each.took.read?.cpu ?? 0))),
+      },
     };
   };
   const bare = median(Array.from({ length: repeats }, () => run(['-e', '0']).peak));

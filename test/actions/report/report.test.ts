@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ResultsService, startResultsService } from '../../github-stand-in/results-service.ts';
@@ -82,6 +82,30 @@ describe('the report over all gates', () => {
       verdict: 'fail',
       models: [{ name: 'credit-default', gates: [{ gate: 'evaluate-vs-champion', verdict: 'fail' }] }],
     });
+  });
+
+  it('says what changed since the last push', async () => {
+    await report('equal');
+    const first = head(1);
+    const second = standIn.moveHead(1);
+    const path = join(workspaces.worse, 'pushed.json');
+    const pushed = JSON.parse(
+      readFileSync(join(workspaces.worse, '.tollgate/evaluate-vs-champion.json'), 'utf8'),
+    );
+    pushed.provenance.commit = second;
+    writeFileSync(path, JSON.stringify(pushed));
+    const settings = { event: standIn.event(1), inputs: { reports: 'pushed.json' } };
+    const { stdout } = await report('worse', {
+      ...settings,
+      env: { GITHUB_RUN_ID: '60', ...results.env(60) },
+    });
+    // a second look at the same commit goes on comparing with the push before it
+    await report('worse', { ...settings, env: { GITHUB_RUN_ID: '61', ...results.env(61) } });
+    rmSync(path);
+    const pull = standIn.world.pulls.get(1);
+    if (pull) pull.head.sha = first;
+    expect(standIn.comments(1), stdout).toHaveLength(1);
+    expect(standIn.comments(1)[0].body).toContain(`Compared with ${first.slice(0, 7)}: `);
   });
 
   it('costs at most four requests for the comment, and two when nothing changed', async () => {

@@ -22,6 +22,8 @@ export interface ChartScaleInput {
   nice?: boolean;
 }
 
+/** Below this a difference of two doubles loses its digits. */
+const closest = 1e-300;
 /** Beyond this a difference of two doubles overflows. */
 const farthest = Number.MAX_VALUE / 4;
 
@@ -37,7 +39,7 @@ export function chartScale({
 }: ChartScaleInput): ChartScale {
   let low = min ?? values.reduce((a, b) => Math.min(a, b), zero ? 0 : Number.POSITIVE_INFINITY);
   let high = max ?? values.reduce((a, b) => Math.max(a, b), zero ? 0 : Number.NEGATIVE_INFINITY);
-  if (!(low < high)) {
+  if (!(high - low > closest)) {
     const room = Math.max(Math.abs(low), 1) / 2;
     [low, high] = [low - room, low + room];
   }

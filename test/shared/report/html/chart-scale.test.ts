@@ -43,6 +43,7 @@ describe('chartScale', () => {
         }
         for (const { at, text } of ticks) expect(`${at} ${text}`).not.toMatch(/NaN|Infinity/);
       }),
+      { examples: [[[5e-324, -5e-324, 0], false]] },
     );
   });
 });

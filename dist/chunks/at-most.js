@@ -49,7 +49,11 @@ const shownPullRequest = object({
 	})
 });
 const pullRequestEvent = object({ pull_request: shownPullRequest });
-const mergeGroupEvent = object({ merge_group: object({ head_sha: sha }) });
+const mergeGroupEvent = object({ merge_group: object({
+	head_sha: sha,
+	base_sha: sha.optional(),
+	base_ref: string().max(300).optional()
+}) });
 const workflowRunEvent = object({ workflow_run: object({ head_sha: sha }) });
 /**
 * The pull request of an event's payload, or nothing where the event belongs to none: push,
@@ -61,7 +65,17 @@ function pullRequestContext(payload) {
 	const pullRequest = pullRequestEvent.safeParse(payload);
 	if (pullRequest.success) return { pullRequest: contextOf(pullRequest.data.pull_request) };
 	const mergeGroup = mergeGroupEvent.safeParse(payload);
-	if (mergeGroup.success) return { headSha: mergeGroup.data.merge_group.head_sha };
+	if (mergeGroup.success) {
+		const { head_sha: headSha, base_sha: baseSha, base_ref: baseRef } = mergeGroup.data.merge_group;
+		const ref = baseRef?.replace(/^refs\/heads\//, "");
+		return {
+			headSha,
+			...baseSha !== void 0 && { mergeBase: {
+				sha: baseSha,
+				ref
+			} }
+		};
+	}
 	const workflowRun = workflowRunEvent.safeParse(payload);
 	return workflowRun.success ? { headSha: workflowRun.data.workflow_run.head_sha } : {};
 }

@@ -2444,13 +2444,15 @@ function shortLabel(text, most) {
 }
 
 // shared/report/html/chart-scale.ts
+/** Below this a difference of two doubles loses its digits. */
+const closest = 1e-300;
 /** Beyond this a difference of two doubles overflows. */
 const farthest = Number.MAX_VALUE / 4;
 /** An axis for these values; one with room around it where they are all the same. Places are rounded to a tenth of a pixel. */
 function chartScale({ values, min, max, range, count, zero = false, nice = false }) {
 	let low = min ?? values.reduce((a, b) => Math.min(a, b), zero ? 0 : Number.POSITIVE_INFINITY);
 	let high = max ?? values.reduce((a, b) => Math.max(a, b), zero ? 0 : Number.NEGATIVE_INFINITY);
-	if (!(low < high)) {
+	if (!(high - low > closest)) {
 		const room = Math.max(Math.abs(low), 1) / 2;
 		[low, high] = [low - room, low + room];
 	}

@@ -13,7 +13,8 @@ function runContext(env, event) {
 		workflow: env.GITHUB_WORKFLOW || void 0,
 		workflowPath: workflowPath(env.GITHUB_WORKFLOW_REF),
 		job: env.GITHUB_JOB || void 0,
-		pullRequest: event.pullRequest
+		pullRequest: event.pullRequest,
+		mergeBase: event.mergeBase
 	};
 }
 /** The path in `owner/name/.github/workflows/gates.yml@refs/heads/main`. */

@@ -36,21 +36,21 @@ function shownAnnotations(all) {
 
 // shared/github/base-file.ts
 /**
-* Reads a file at the pull request's base commit. It is asked of GitHub, because a checkout holds
+* Reads a file at the base commit. It is asked of GitHub, because a checkout holds
 * only the merge commit. `path` from the repository's root, with slashes. Never throws what GitHub
 * does.
 */
-async function readBaseFile(path, { owner, repo, baseSha, baseRef }, octokit, patience) {
+async function readBaseFile(path, { owner, repo, sha, ref }, octokit, patience) {
 	const found = await fileAt(octokit, {
 		owner,
 		repo,
 		path,
-		ref: baseSha
+		ref: sha
 	}, patience);
 	if ("fault" in found) return { unreadable: found.fault };
 	if ("absent" in found) return found;
 	return { file: {
-		name: `${path} on ${baseRef ?? baseSha.slice(0, 7)}`,
+		name: `${path} on ${ref ?? sha.slice(0, 7)}`,
 		text: found.text
 	} };
 }
@@ -932,12 +932,13 @@ function actionHost(env) {
 		input,
 		flag: (name) => yesOrNo(name, input(name)),
 		async baseFile(path) {
-			if (!run.pullRequest) return void 0;
+			const base = baseOf(run);
+			if (!base) return void 0;
 			if (!token) return { unreadable: "github-token is empty" };
 			const inRepository = relative(resolve(env.GITHUB_WORKSPACE || "."), path).split(sep).join("/");
 			if (inRepository.startsWith("../") || isAbsolute(inRepository)) return { absent: true };
 			const left = patience(Math.min(30, publishSeconds(env)) * 1e3);
-			return readBaseFile(inRepository, run.pullRequest, await connect(token, env), left);
+			return readBaseFile(inRepository, base, await connect(token, env), left);
 		},
 		github() {
 			desk ??= openDesk(env, run, payload);
@@ -978,6 +979,24 @@ function actionHost(env) {
 			return outcome;
 		}
 	};
+}
+/** What is to be merged upon: a pull request's base, or a merge queue's. */
+function baseOf({ pullRequest, mergeBase, repository }) {
+	if (pullRequest) {
+		const { owner, repo, baseSha, baseRef } = pullRequest;
+		return {
+			owner,
+			repo,
+			sha: baseSha,
+			ref: baseRef
+		};
+	}
+	const [owner, repo] = repository?.split("/") ?? [];
+	return mergeBase && owner && repo ? {
+		owner,
+		repo,
+		...mergeBase
+	} : void 0;
 }
 async function openDesk(env, run, payload) {
 	const [, owner, repo] = /^([^/]+)\/([^/]+)$/.exec(run.repository ?? "") ?? [];

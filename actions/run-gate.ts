@@ -19,6 +19,7 @@ import { packageVersion } from './package-file.ts';
 import { pathInRepository } from './path-in-repository.ts';
 import { readSettings } from './read-settings.ts';
 import { uploadReport } from './upload-report.ts';
+import { withoutTimes } from './without-times.ts';
 
 /** What a gate found; the rest of its report is the same for all gates. */
 export interface Judged
@@ -188,12 +189,6 @@ async function show(
 }
 
 type Mode = LoadedSettings['settings']['report']['comment'];
-
-/** The report without what differs between two runs that say the same. */
-function withoutTimes(report: Report): Report {
-  const { commit: _, run: __, attempt: ___, ...provenance } = report.provenance;
-  return { ...report, provenance: { ...provenance, started: '', seconds: 0 } };
-}
 
 const levels = { fail: 'error', error: 'error', inconclusive: 'warning', warn: 'warning' } as const;
 

@@ -21,6 +21,7 @@ import {
 } from '../../shared/report/index.ts';
 import { joined, overallSentence } from '../../shared/report/overall-sentence.ts';
 import { blocks } from '../../shared/verdict.ts';
+import { withoutTimes } from '../without-times.ts';
 import { checkAnnotationsOf } from './check-annotations-of.ts';
 import type { Publishing } from './publishing.ts';
 import { settle } from './settle.ts';
@@ -97,7 +98,7 @@ async function comment(
       title: overall.models.map(({ name }) => name).join(', ') || 'Tollgate',
       body: ({ before, characters }) =>
         renderOverallComment(overall, { links, before, budget: { ...commentBudget, characters } }),
-      fingerprint: renderOverallComment(withoutTimes(overall)),
+      fingerprint: renderOverallComment(timeless(overall)),
       memory: memoryOf(overall),
       decision: overall.summary,
       blocks: stops,
@@ -158,22 +159,18 @@ function sourceAnnotations({ models }: Overall): Annotation[] {
   );
 }
 
-/** The report without what differs between two runs that say the same. */
-function withoutTimes(overall: Overall): Overall {
+/** The report over all gates without what differs between two runs that say the same. */
+function timeless(overall: Overall): Overall {
   const { commit: _, run: __, ...provenance } = overall.provenance;
   return {
     ...overall,
     models: overall.models.map((model) => ({
       ...model,
-      gates: model.gates.map(({ report, ...entry }) => ({ ...entry, report: report && timeless(report) })),
+      gates: model.gates.map(({ report, ...entry }) => ({
+        ...entry,
+        report: report && withoutTimes(report),
+      })),
     })),
     provenance: { ...provenance, started: '', seconds: 0 },
   };
-}
-
-function timeless<
-  T extends { provenance: { started: string; seconds: number; commit?: string; run?: string } },
->(report: T): T {
-  const { commit: _, run: __, ...provenance } = report.provenance;
-  return { ...report, provenance: { ...provenance, started: '', seconds: 0 } };
 }

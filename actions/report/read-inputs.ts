@@ -1,6 +1,7 @@
+import { runOptions } from '../../shared/config/index.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { Host } from '../../shared/github/host.ts';
-import { type FailOn, failOnLevels } from '../../shared/verdict.ts';
+import type { FailOn } from '../../shared/verdict.ts';
 
 export interface ReportInputs {
   /** Folders of models, as given: paths or globs. */
@@ -42,7 +43,7 @@ export function readInputs(host: Pick<Host, 'input' | 'flag'>): ReportInputs {
     artifacts: artifacts === 'none' ? undefined : artifacts,
     require: lines(text('require', '')),
     models: lines(text('models', '')),
-    failOn: oneOf('fail-on', text('fail-on', 'inconclusive'), failOnLevels),
+    failOn: runOptions((name) => host.input(name), 'report').failOn,
     commentKey: host.input('comment-key'),
     check: check === 'off' ? undefined : shortName('check', check),
     pullRequest: wholeNumber('pull-request', host.input('pull-request')),
@@ -75,8 +76,7 @@ function oneOf<T extends string>(input: string, text: string, known: readonly T[
 
 /** GitHub refuses some characters in the names of artifacts, and shows long names of checks badly. */
 function shortName(input: string, text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  if (text.length <= 100 && !/["<>:|*?\\/\u0000-\u001f]/.test(text)) return text;
+  if (text.length <= 100 && !/["<>:|*?\\/\p{Cc}]/u.test(text)) return text;
   throw new InputError({
     input,
     rule: 'must be a name of at most 100 characters without " < > : | * ? \\ /',

@@ -9,7 +9,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 describe('pathInRepository', () => {
   it("starts from the workflow's workspace", () => {
-    expect(pathInRepository('/work/models/a/tollgate.yml', '/work')).toBe('models/a/tollgate.yml');
+    expect(pathInRepository('/models/models/a/tollgate.yml', '/models')).toBe('models/a/tollgate.yml');
   });
 
   it('starts from the folder that git keeps where there is no workspace', () => {
@@ -19,13 +19,13 @@ describe('pathInRepository', () => {
   });
 
   it('is nothing outside of them', () => {
-    expect(pathInRepository('/elsewhere/tollgate.yml', '/work')).toBeUndefined();
+    expect(pathInRepository('/elsewhere/tollgate.yml', '/models')).toBeUndefined();
     expect(pathInRepository('/elsewhere/tollgate.yml')).toBeUndefined();
-    expect(pathInRepository('/tollgate.yml', '/work')).toBeUndefined();
-    expect(pathInRepository('/work/..hidden/tollgate.yml', '/work')).toBe('..hidden/tollgate.yml');
+    expect(pathInRepository('/tollgate.yml', '/models')).toBeUndefined();
+    expect(pathInRepository('/models/..hidden/tollgate.yml', '/models')).toBe('..hidden/tollgate.yml');
   });
 
   it('is nothing where a report could not hold it', () => {
-    expect(pathInRepository(`/work/${'a'.repeat(600)}`, '/work')).toBeUndefined();
+    expect(pathInRepository(`/models/${'a'.repeat(600)}`, '/models')).toBeUndefined();
   });
 });

@@ -53605,7 +53605,7 @@ var require_isObject$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/Get.js
+// node_modules/es-abstract/2025/Get.js
 var require_Get = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var inspect = require_object_inspect();
@@ -53697,7 +53697,7 @@ var require_is_shared_array_buffer = /* @__PURE__ */ __commonJSMin(((exports, mo
 	};
 }));
 
-// node_modules/es-abstract/2024/IsDetachedBuffer.js
+// node_modules/es-abstract/2025/IsDetachedBuffer.js
 var require_IsDetachedBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var $byteLength = require_array_buffer_byte_length();
@@ -53718,7 +53718,7 @@ var require_IsDetachedBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 
-// node_modules/es-abstract/2024/HasOwnProperty.js
+// node_modules/es-abstract/2025/HasOwnProperty.js
 var require_HasOwnProperty = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var hasOwn = require_hasown();
@@ -53740,22 +53740,39 @@ var require_IsArray$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/IsArray.js
+// node_modules/es-abstract/2025/IsArray.js
 var require_IsArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_IsArray$1();
 }));
 
-// node_modules/es-abstract/2024/IsBigIntElementType.js
+// node_modules/es-abstract/2025/IsBigIntElementType.js
 var require_IsBigIntElementType = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function IsBigIntElementType(type) {
 		return type === "BIGUINT64" || type === "BIGINT64";
 	};
 }));
 
-// node_modules/es-abstract/2024/IsUnsignedElementType.js
+// node_modules/es-abstract/2025/IsUnsignedElementType.js
 var require_IsUnsignedElementType = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function IsUnsignedElementType(type) {
 		return type === "UINT8" || type === "UINT8C" || type === "UINT16" || type === "UINT32" || type === "BIGUINT64";
+	};
+}));
+
+// node_modules/es-abstract/helpers/bytesAsFloat16.js
+var require_bytesAsFloat16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var $pow = require_pow();
+	module.exports = function bytesAsFloat32(rawBytes) {
+		var bits = rawBytes[1] << 8 | rawBytes[0];
+		var sign = bits & 32768 ? -1 : 1;
+		var exponent = (bits & 31744) >> 10;
+		var mantissa = bits & 1023;
+		if (exponent === 0 && mantissa === 0) return sign === 1 ? 0 : -0;
+		if (exponent === 31 && mantissa === 0) return sign === 1 ? Infinity : -Infinity;
+		if (exponent === 31 && mantissa !== 0) return NaN;
+		exponent -= 15;
+		if (exponent === -15) return sign * mantissa * $pow(2, -24);
+		return sign * (1 + mantissa * $pow(2, -10)) * $pow(2, exponent);
 	};
 }));
 
@@ -53824,7 +53841,7 @@ var require_isByteValue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/tables/typed-array-objects.js
+// node_modules/es-abstract/2025/tables/typed-array-objects.js
 var require_typed_array_objects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		__proto__: null,
@@ -53839,6 +53856,7 @@ var require_typed_array_objects = /* @__PURE__ */ __commonJSMin(((exports, modul
 			$Uint32Array: "UINT32",
 			$BigInt64Array: "BIGINT64",
 			$BigUint64Array: "BIGUINT64",
+			$Float16Array: "FLOAT16",
 			$Float32Array: "FLOAT32",
 			$Float64Array: "FLOAT64"
 		},
@@ -53853,14 +53871,15 @@ var require_typed_array_objects = /* @__PURE__ */ __commonJSMin(((exports, modul
 			$UINT32: 4,
 			$BIGINT64: 8,
 			$BIGUINT64: 8,
+			$FLOAT16: 2,
 			$FLOAT32: 4,
 			$FLOAT64: 8
 		},
-		choices: "\"INT8\", \"UINT8\", \"UINT8C\", \"INT16\", \"UINT16\", \"INT32\", \"UINT32\", \"BIGINT64\", \"BIGUINT64\", \"FLOAT32\", or \"FLOAT64\""
+		choices: "\"INT8\", \"UINT8\", \"UINT8C\", \"INT16\", \"UINT16\", \"INT32\", \"UINT32\", \"BIGINT64\", \"BIGUINT64\", \"FLOAT16\", \"FLOAT32\", or \"FLOAT64\""
 	};
 }));
 
-// node_modules/es-abstract/2024/RawBytesToNumeric.js
+// node_modules/es-abstract/2025/RawBytesToNumeric.js
 var require_RawBytesToNumeric = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var callBound = require_call_bound();
@@ -53872,6 +53891,7 @@ var require_RawBytesToNumeric = /* @__PURE__ */ __commonJSMin(((exports, module)
 	var IsArray = require_IsArray();
 	var IsBigIntElementType = require_IsBigIntElementType();
 	var IsUnsignedElementType = require_IsUnsignedElementType();
+	var bytesAsFloat16 = require_bytesAsFloat16();
 	var bytesAsFloat32 = require_bytesAsFloat32();
 	var bytesAsFloat64 = require_bytesAsFloat64();
 	var bytesAsInteger = require_bytesAsInteger();
@@ -53890,6 +53910,7 @@ var require_RawBytesToNumeric = /* @__PURE__ */ __commonJSMin(((exports, module)
 		if (isBigInt && !$BigInt) throw new $SyntaxError("this environment does not support BigInts");
 		rawBytes = $slice(rawBytes, 0, elementSize);
 		if (!isLittleEndian) $reverse(rawBytes);
+		if (type === "FLOAT16") return bytesAsFloat16(rawBytes);
 		if (type === "FLOAT32") return bytesAsFloat32(rawBytes);
 		if (type === "FLOAT64") return bytesAsFloat64(rawBytes);
 		return bytesAsInteger(rawBytes, elementSize, IsUnsignedElementType(type), isBigInt);
@@ -53961,7 +53982,7 @@ var require_defaultEndianness = /* @__PURE__ */ __commonJSMin(((exports, module)
 	module.exports = uInt8 ? uInt8[0] === 120 ? "little" : uInt8[0] === 18 ? "big" : uInt8[0] === 52 ? "mixed" : "unknown" : "indeterminate";
 }));
 
-// node_modules/es-abstract/2024/GetValueFromBuffer.js
+// node_modules/es-abstract/2025/GetValueFromBuffer.js
 var require_GetValueFromBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $SyntaxError = require_syntax();
@@ -54015,7 +54036,7 @@ var require_GetValueFromBuffer = /* @__PURE__ */ __commonJSMin(((exports, module
 	};
 }));
 
-// node_modules/es-abstract/2024/SameValue.js
+// node_modules/es-abstract/2025/SameValue.js
 var require_SameValue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $isNaN = require_isNaN$1();
 	module.exports = function SameValue(x, y) {
@@ -54027,7 +54048,7 @@ var require_SameValue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/Set.js
+// node_modules/es-abstract/2025/Set.js
 var require_Set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var isObject = require_isObject$1();
@@ -54059,7 +54080,7 @@ var require_Set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/StringToBigInt.js
+// node_modules/es-abstract/2025/StringToBigInt.js
 var require_StringToBigInt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $BigInt = require_get_intrinsic()("%BigInt%", true);
 	var $TypeError = require_type();
@@ -54289,7 +54310,7 @@ var require_es2015 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToPrimitive.js
+// node_modules/es-abstract/2025/ToPrimitive.js
 var require_ToPrimitive = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var toPrimitive = require_es2015();
 	module.exports = function ToPrimitive(input) {
@@ -54298,7 +54319,7 @@ var require_ToPrimitive = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToBigInt.js
+// node_modules/es-abstract/2025/ToBigInt.js
 var require_ToBigInt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $BigInt = GetIntrinsic("%BigInt%", true);
@@ -54324,7 +54345,7 @@ var require_ToBigInt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/BigInt/remainder.js
+// node_modules/es-abstract/2025/BigInt/remainder.js
 var require_remainder = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $BigInt = require_get_intrinsic()("%BigInt%", true);
 	var $RangeError = require_range();
@@ -54346,7 +54367,7 @@ var require_modBigInt = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToBigInt64.js
+// node_modules/es-abstract/2025/ToBigInt64.js
 var require_ToBigInt64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $BigInt = require_get_intrinsic()("%BigInt%", true);
 	var $pow = require_pow();
@@ -54361,7 +54382,7 @@ var require_ToBigInt64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToBigUint64.js
+// node_modules/es-abstract/2025/ToBigUint64.js
 var require_ToBigUint64 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $BigInt = require_get_intrinsic()("%BigInt%", true);
 	var $pow = require_pow();
@@ -54389,7 +54410,7 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_math_intrinsics();
 }));
 
-// node_modules/es-abstract/2024/modulo.js
+// node_modules/es-abstract/2025/modulo.js
 var require_modulo = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var mod = require_helpers();
 	module.exports = function modulo(x, y) {
@@ -54415,7 +54436,7 @@ var require_RequireObjectCoercible = /* @__PURE__ */ __commonJSMin(((exports, mo
 }));
 
 // node_modules/es-abstract/2025/ToString.js
-var require_ToString$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_ToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $String = require_get_intrinsic()("%String%");
 	var $TypeError = require_type();
 	module.exports = function ToString(argument) {
@@ -54427,7 +54448,7 @@ var require_ToString$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // node_modules/string.prototype.trim/implementation.js
 var require_implementation$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var RequireObjectCoercible = require_RequireObjectCoercible();
-	var ToString = require_ToString$1();
+	var ToString = require_ToString();
 	var callBound = require_call_bound();
 	var safeRegexTester = require_safe_regex_test();
 	var $replace = callBound("String.prototype.replace");
@@ -54491,7 +54512,7 @@ var require_string_prototype_trim = /* @__PURE__ */ __commonJSMin(((exports, mod
 	module.exports = boundMethod;
 }));
 
-// node_modules/es-abstract/2024/StringToNumber.js
+// node_modules/es-abstract/2025/StringToNumber.js
 var require_StringToNumber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $RegExp = GetIntrinsic("%RegExp%");
@@ -54520,7 +54541,7 @@ var require_StringToNumber = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	};
 }));
 
-// node_modules/es-abstract/2024/ToNumber.js
+// node_modules/es-abstract/2025/ToNumber.js
 var require_ToNumber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $TypeError = require_type();
@@ -54537,7 +54558,7 @@ var require_ToNumber = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/floor.js
+// node_modules/es-abstract/2025/floor.js
 var require_floor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $floor = require_floor$1();
 	module.exports = function floor(x) {
@@ -54546,7 +54567,7 @@ var require_floor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/truncate.js
+// node_modules/es-abstract/2025/truncate.js
 var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var floor = require_floor();
 	var $TypeError = require_type();
@@ -54557,7 +54578,7 @@ var require_truncate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToInt16.js
+// node_modules/es-abstract/2025/ToInt16.js
 var require_ToInt16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
@@ -54572,7 +54593,7 @@ var require_ToInt16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToInt32.js
+// node_modules/es-abstract/2025/ToInt32.js
 var require_ToInt32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
@@ -54589,7 +54610,7 @@ var require_ToInt32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToInt8.js
+// node_modules/es-abstract/2025/ToInt8.js
 var require_ToInt8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
@@ -54603,7 +54624,7 @@ var require_ToInt8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToUint16.js
+// node_modules/es-abstract/2025/ToUint16.js
 var require_ToUint16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
@@ -54618,7 +54639,7 @@ var require_ToUint16 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToUint32.js
+// node_modules/es-abstract/2025/ToUint32.js
 var require_ToUint32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var modulo = require_modulo();
 	var ToNumber = require_ToNumber();
@@ -54633,7 +54654,7 @@ var require_ToUint32 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToUint8.js
+// node_modules/es-abstract/2025/ToUint8.js
 var require_ToUint8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isFinite = require_isFinite();
 	var modulo = require_modulo();
@@ -54646,7 +54667,7 @@ var require_ToUint8 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/clamp.js
+// node_modules/es-abstract/2025/clamp.js
 var require_clamp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var max = require_max();
@@ -54657,7 +54678,7 @@ var require_clamp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/ToUint8Clamp.js
+// node_modules/es-abstract/2025/ToUint8Clamp.js
 var require_ToUint8Clamp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var clamp = require_clamp();
 	var ToNumber = require_ToNumber();
@@ -54679,6 +54700,50 @@ var require_isNegativeZero = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	/** @type {import('./isNegativeZero')} */
 	module.exports = function isNegativeZero(x) {
 		return x === 0 && 1 / x === -Infinity;
+	};
+}));
+
+// node_modules/es-abstract/helpers/valueToFloat16Bytes.js
+var require_valueToFloat16Bytes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	var $abs = require_abs();
+	var $floor = require_floor$1();
+	var $pow = require_pow();
+	var isFinite = require_isFinite();
+	var isNaN = require_isNaN$1();
+	var isNegativeZero = require_isNegativeZero();
+	var maxFiniteFloat16 = 65504;
+	module.exports = function valueToFloat16Bytes(value, isLittleEndian) {
+		if (isNaN(value)) return isLittleEndian ? [0, 126] : [126, 0];
+		var leastSig;
+		if (value === 0) {
+			leastSig = isNegativeZero(value) ? 128 : 0;
+			return isLittleEndian ? [0, leastSig] : [leastSig, 0];
+		}
+		if ($abs(value) > maxFiniteFloat16 || !isFinite(value)) {
+			leastSig = value < 0 ? 252 : 124;
+			return isLittleEndian ? [0, leastSig] : [leastSig, 0];
+		}
+		var sign = value < 0 ? 1 : 0;
+		value = $abs(value);
+		var exponent = 0;
+		while (value >= 2) {
+			exponent += 1;
+			value /= 2;
+		}
+		while (value < 1) {
+			exponent -= 1;
+			value *= 2;
+		}
+		var mantissa = value - 1;
+		mantissa *= $pow(2, 10) + .5;
+		mantissa = $floor(mantissa);
+		exponent += 15;
+		exponent <<= 10;
+		var result = sign << 15 | exponent | mantissa;
+		var byte0 = result & 255;
+		result >>= 8;
+		var byte1 = result & 255;
+		return isLittleEndian ? [byte0, byte1] : [byte1, byte0];
 	};
 }));
 
@@ -54896,7 +54961,7 @@ var require_integerToNBytes = /* @__PURE__ */ __commonJSMin(((exports, module) =
 	};
 }));
 
-// node_modules/es-abstract/2024/NumericToRawBytes.js
+// node_modules/es-abstract/2025/NumericToRawBytes.js
 var require_NumericToRawBytes = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var hasOwnProperty = require_HasOwnProperty();
@@ -54909,6 +54974,7 @@ var require_NumericToRawBytes = /* @__PURE__ */ __commonJSMin(((exports, module)
 	var ToUint32 = require_ToUint32();
 	var ToUint8 = require_ToUint8();
 	var ToUint8Clamp = require_ToUint8Clamp();
+	var valueToFloat16Bytes = require_valueToFloat16Bytes();
 	var valueToFloat32Bytes = require_valueToFloat32Bytes();
 	var valueToFloat64Bytes = require_valueToFloat64Bytes();
 	var integerToNBytes = require_integerToNBytes();
@@ -54929,7 +54995,8 @@ var require_NumericToRawBytes = /* @__PURE__ */ __commonJSMin(((exports, module)
 		if (typeof type !== "string" || !hasOwnProperty(tableTAO.size, "$" + type)) throw new $TypeError("Assertion failed: `type` must be a TypedArray element type");
 		if (typeof value !== "number" && typeof value !== "bigint") throw new $TypeError("Assertion failed: `value` must be a Number or a BigInt");
 		if (typeof isLittleEndian !== "boolean") throw new $TypeError("Assertion failed: `isLittleEndian` must be a Boolean");
-		if (type === "FLOAT32") return valueToFloat32Bytes(value, isLittleEndian);
+		if (type === "FLOAT16") return valueToFloat16Bytes(value, isLittleEndian);
+		else if (type === "FLOAT32") return valueToFloat32Bytes(value, isLittleEndian);
 		else if (type === "FLOAT64") return valueToFloat64Bytes(value, isLittleEndian);
 		var n = tableTAO.size["$" + type];
 		var convOp = TypeToAO["$" + type];
@@ -54944,7 +55011,7 @@ var require_forEach = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 
-// node_modules/es-abstract/2024/SetValueInBuffer.js
+// node_modules/es-abstract/2025/SetValueInBuffer.js
 var require_SetValueInBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var GetIntrinsic = require_get_intrinsic();
 	var $SyntaxError = require_syntax();
@@ -54983,7 +55050,7 @@ var require_SetValueInBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 
-// node_modules/es-abstract/2024/ToIntegerOrInfinity.js
+// node_modules/es-abstract/2025/ToIntegerOrInfinity.js
 var require_ToIntegerOrInfinity = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var ToNumber = require_ToNumber();
 	var truncate = require_truncate();
@@ -54997,17 +55064,7 @@ var require_ToIntegerOrInfinity = /* @__PURE__ */ __commonJSMin(((exports, modul
 	};
 }));
 
-// node_modules/es-abstract/2024/ToString.js
-var require_ToString = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var $String = require_get_intrinsic()("%String%");
-	var $TypeError = require_type();
-	module.exports = function ToString(argument) {
-		if (typeof argument === "symbol") throw new $TypeError("Cannot convert a Symbol value to a string");
-		return $String(argument);
-	};
-}));
-
-// node_modules/es-abstract/2024/TypedArrayElementSize.js
+// node_modules/es-abstract/2025/TypedArrayElementSize.js
 var require_TypedArrayElementSize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
@@ -55023,7 +55080,7 @@ var require_TypedArrayElementSize = /* @__PURE__ */ __commonJSMin(((exports, mod
 	};
 }));
 
-// node_modules/es-abstract/2024/TypedArrayElementType.js
+// node_modules/es-abstract/2025/TypedArrayElementType.js
 var require_TypedArrayElementType = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
@@ -55106,7 +55163,7 @@ var require_fromPropertyDescriptor = /* @__PURE__ */ __commonJSMin(((exports, mo
 	};
 }));
 
-// node_modules/es-abstract/2024/FromPropertyDescriptor.js
+// node_modules/es-abstract/2025/FromPropertyDescriptor.js
 var require_FromPropertyDescriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var isPropertyDescriptor = require_property_descriptor();
@@ -55117,7 +55174,7 @@ var require_FromPropertyDescriptor = /* @__PURE__ */ __commonJSMin(((exports, mo
 	};
 }));
 
-// node_modules/es-abstract/2024/IsDataDescriptor.js
+// node_modules/es-abstract/2025/IsDataDescriptor.js
 var require_IsDataDescriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var hasOwn = require_hasown();
@@ -55130,24 +55187,24 @@ var require_IsDataDescriptor = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 
-// node_modules/es-abstract/2024/IsCallable.js
-var require_IsCallable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+// node_modules/es-abstract/2025/IsCallable.js
+var require_IsCallable$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_is_callable();
 }));
 
-// node_modules/es-abstract/2024/ToBoolean.js
+// node_modules/es-abstract/2025/ToBoolean.js
 var require_ToBoolean = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = function ToBoolean(value) {
 		return !!value;
 	};
 }));
 
-// node_modules/es-abstract/2024/ToPropertyDescriptor.js
+// node_modules/es-abstract/2025/ToPropertyDescriptor.js
 var require_ToPropertyDescriptor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var hasOwn = require_hasown();
 	var $TypeError = require_type();
 	var isObject = require_isObject$1();
-	var IsCallable = require_IsCallable();
+	var IsCallable = require_IsCallable$1();
 	var ToBoolean = require_ToBoolean();
 	module.exports = function ToPropertyDescriptor(Obj) {
 		if (!isObject(Obj)) throw new $TypeError("ToPropertyDescriptor requires an object");
@@ -55171,7 +55228,7 @@ var require_ToPropertyDescriptor = /* @__PURE__ */ __commonJSMin(((exports, modu
 	};
 }));
 
-// node_modules/es-abstract/2024/DefinePropertyOrThrow.js
+// node_modules/es-abstract/2025/DefinePropertyOrThrow.js
 var require_DefinePropertyOrThrow = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var isObject = require_isObject$1();
@@ -55191,7 +55248,7 @@ var require_DefinePropertyOrThrow = /* @__PURE__ */ __commonJSMin(((exports, mod
 	};
 }));
 
-// node_modules/es-abstract/2024/IsConstructor.js
+// node_modules/es-abstract/2025/IsConstructor.js
 var require_IsConstructor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $construct = require_GetIntrinsic()("%Reflect.construct%", true);
 	var DefinePropertyOrThrow = require_DefinePropertyOrThrow();
@@ -55221,7 +55278,7 @@ var require_IsConstructor = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	};
 }));
 
-// node_modules/es-abstract/2024/SpeciesConstructor.js
+// node_modules/es-abstract/2025/SpeciesConstructor.js
 var require_SpeciesConstructor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $species = require_get_intrinsic()("%Symbol.species%", true);
 	var $TypeError = require_type();
@@ -55239,7 +55296,7 @@ var require_SpeciesConstructor = /* @__PURE__ */ __commonJSMin(((exports, module
 	};
 }));
 
-// node_modules/es-abstract/2024/IsFixedLengthArrayBuffer.js
+// node_modules/es-abstract/2025/IsFixedLengthArrayBuffer.js
 var require_IsFixedLengthArrayBuffer = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var callBound = require_call_bound();
@@ -55270,6 +55327,11 @@ var require_typed_array_with_buffer_witness_record = /* @__PURE__ */ __commonJSM
 	module.exports = function isTypedArrayWithBufferWitnessRecord(value) {
 		return !!value && typeof value === "object" && hasOwn(value, "[[Object]]") && hasOwn(value, "[[CachedBufferByteLength]]") && (isInteger(value["[[CachedBufferByteLength]]"]) && value["[[CachedBufferByteLength]]"] >= 0 || value["[[CachedBufferByteLength]]"] === "DETACHED") && isTypedArray(value["[[Object]]"]);
 	};
+}));
+
+// node_modules/es-abstract/2024/IsCallable.js
+var require_IsCallable = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = require_is_callable();
 }));
 
 // node_modules/es-abstract/helpers/isObject.js
@@ -55964,7 +56026,7 @@ var require_typed_array_length = /* @__PURE__ */ __commonJSMin(((exports, module
 	};
 }));
 
-// node_modules/es-abstract/2024/IsTypedArrayOutOfBounds.js
+// node_modules/es-abstract/2025/IsTypedArrayOutOfBounds.js
 var require_IsTypedArrayOutOfBounds = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var IsDetachedBuffer = require_IsDetachedBuffer();
@@ -55991,7 +56053,7 @@ var require_IsTypedArrayOutOfBounds = /* @__PURE__ */ __commonJSMin(((exports, m
 	};
 }));
 
-// node_modules/es-abstract/2024/TypedArrayLength.js
+// node_modules/es-abstract/2025/TypedArrayLength.js
 var require_TypedArrayLength = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var floor = require_floor();
@@ -56018,7 +56080,7 @@ var require_TypedArrayLength = /* @__PURE__ */ __commonJSMin(((exports, module) 
 	};
 }));
 
-// node_modules/es-abstract/2024/ArrayBufferByteLength.js
+// node_modules/es-abstract/2025/ArrayBufferByteLength.js
 var require_ArrayBufferByteLength = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var IsDetachedBuffer = require_IsDetachedBuffer();
@@ -56037,7 +56099,7 @@ var require_ArrayBufferByteLength = /* @__PURE__ */ __commonJSMin(((exports, mod
 	};
 }));
 
-// node_modules/es-abstract/2024/MakeTypedArrayWithBufferWitnessRecord.js
+// node_modules/es-abstract/2025/MakeTypedArrayWithBufferWitnessRecord.js
 var require_MakeTypedArrayWithBufferWitnessRecord = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var ArrayBufferByteLength = require_ArrayBufferByteLength();
@@ -56055,7 +56117,7 @@ var require_MakeTypedArrayWithBufferWitnessRecord = /* @__PURE__ */ __commonJSMi
 	};
 }));
 
-// node_modules/es-abstract/2024/ValidateTypedArray.js
+// node_modules/es-abstract/2025/ValidateTypedArray.js
 var require_ValidateTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $TypeError = require_type();
 	var isObject = require_isObject$1();
@@ -56072,7 +56134,7 @@ var require_ValidateTypedArray = /* @__PURE__ */ __commonJSMin(((exports, module
 	};
 }));
 
-// node_modules/es-abstract/2024/TypedArrayCreateFromConstructor.js
+// node_modules/es-abstract/2025/TypedArrayCreateFromConstructor.js
 var require_TypedArrayCreateFromConstructor = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
@@ -56123,7 +56185,7 @@ var require_typedArrayConstructors = /* @__PURE__ */ __commonJSMin(((exports, mo
 	};
 }));
 
-// node_modules/es-abstract/2024/TypedArraySpeciesCreate.js
+// node_modules/es-abstract/2025/TypedArraySpeciesCreate.js
 var require_TypedArraySpeciesCreate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var $SyntaxError = require_syntax();
 	var $TypeError = require_type();
@@ -56212,7 +56274,19 @@ var require_implementation = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 var require_polyfill = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var implementation = require_implementation();
 	module.exports = function getPolyfill() {
-		return typeof Uint8Array === "function" && Uint8Array.prototype.slice || implementation;
+		if (typeof Uint8Array === "function" && Uint8Array.prototype.slice) {
+			var ta = /* @__PURE__ */ new Uint8Array(1);
+			ta.constructor = function(length) {
+				return new Uint8Array(length);
+			};
+			try {
+				ta.slice();
+			} catch (e) {
+				return implementation;
+			}
+			return Uint8Array.prototype.slice;
+		}
+		return implementation;
 	};
 }));
 

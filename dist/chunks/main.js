@@ -1,7 +1,7 @@
 import { t as metricByName } from "./metrics.js";
 import { t as runOptions } from "./config.js";
 import { t as InputError } from "./errors.js";
-import { b as firstThatFits, h as evidenceBlocks, l as noticesBlock, r as renderTerminal, s as comparedLine, t as readSettings, u as foldedBlocks, x as summaryLadder, y as commentLadder } from "./read-settings.js";
+import { S as summaryLadder, b as commentLadder, c as comparedLine, d as foldedBlocks, g as evidenceBlocks, i as renderTerminal, n as readSettings, t as withoutTimes, u as noticesBlock, x as firstThatFits } from "./without-times.js";
 import { h as verdictHeading, t as writeWhole } from "./write-whole.js";
 import { a as report, i as take } from "./report.js";
 import { t as blocks } from "./verdict.js";
@@ -276,18 +276,6 @@ async function show(host, report, { path, failOn, mode, section, outputs }) {
 	return {
 		verdict,
 		blocks: stops
-	};
-}
-/** The report without what differs between two runs that say the same. */
-function withoutTimes(report) {
-	const { commit: _, run: __, attempt: ___, ...provenance } = report.provenance;
-	return {
-		...report,
-		provenance: {
-			...provenance,
-			started: "",
-			seconds: 0
-		}
 	};
 }
 const levels = {

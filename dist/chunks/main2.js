@@ -4,15 +4,15 @@ import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as packageVersion } from "./terminal-table.js";
 import { _ as unknown, a as boolean, c as literal, d as object, h as tuple, i as array, m as string, n as _enum, p as strictObject, u as number } from "./schemas.js";
 import { a as formatNumber, r as formatCount, t as counted } from "./format-number.js";
-import { i as worst, n as failOnLevels, r as statuses, t as blocks } from "./verdict.js";
+import { i as worst, r as statuses, t as blocks } from "./verdict.js";
 import { N as isUndefined, n as metrics } from "./metrics.js";
 import { a as requiredGates } from "./json-schema.js";
-import { r as parseSettings } from "./config.js";
+import { r as parseSettings, t as runOptions } from "./config.js";
 import { C as metricRows, E as sliceRows, T as severityOf, _ as escapeMarkdown, p as statusSymbols, t as writeWhole, w as otherRows, y as measuredRows } from "./write-whole.js";
 import { a as overallSentence, i as joined, n as renderHtml, o as modelSentence, r as combine, t as renderJUnit } from "./render-junit.js";
 import { a as report, c as formatDuration, i as take, n as parseReportBytes, o as parseDocumentBytes, r as parseReport, s as formatBytes, t as readReport } from "./report.js";
 import { n as XMLParser, t as XMLValidator } from "./fxp.js";
-import { _ as codeSpan, a as wrapText, b as firstThatFits, c as safeLink, d as othersBody, f as sectionBlock, g as showing, h as evidenceBlocks, i as terminalEvidence, l as noticesBlock, m as details, n as comparedInTerminal, o as terminalPen, p as provenanceLines, s as comparedLine, t as readSettings, u as foldedBlocks, v as markdownTable, x as summaryLadder, y as commentLadder } from "./read-settings.js";
+import { S as summaryLadder, _ as showing, a as terminalEvidence, b as commentLadder, c as comparedLine, d as foldedBlocks, f as othersBody, g as evidenceBlocks, h as details, l as safeLink, m as provenanceLines, n as readSettings, o as wrapText, p as sectionBlock, r as comparedInTerminal, s as terminalPen, t as withoutTimes, u as noticesBlock, v as codeSpan, x as firstThatFits, y as markdownTable } from "./without-times.js";
 import { n as fittingTitle } from "./check-annotations.js";
 import { C as countsDecide, D as rowsThatDecide, E as againstLimit, N as clopperPearson, S as counted$1, T as valueLimits, _ as gainFinding, a as isJudgedIn, b as verdictInWords, c as checkOfSelfTest, f as costQuantiles, g as discordantFindings, h as checkOfMetric, i as checksOfSlices, k as tango, l as judgedSelfTest, m as judgedTime, n as subjectOf, o as sliceLimit, p as judgedAmount, r as summaryOf, s as tooSmall, u as selfTestLimit, v as judgedDifference, w as differenceLimit, x as about, y as shown$1 } from "./assess.js";
 import { basename, join, posix, relative, resolve, sep } from "node:path";
@@ -1452,7 +1452,7 @@ function readInputs(host) {
 		artifacts: artifacts === "none" ? void 0 : artifacts,
 		require: lines(text("require", "")),
 		models: lines(text("models", "")),
-		failOn: oneOf("fail-on", text("fail-on", "inconclusive"), failOnLevels),
+		failOn: runOptions((name) => host.input(name), "report").failOn,
 		commentKey: host.input("comment-key"),
 		check: check === "off" ? void 0 : shortName("check", check),
 		pullRequest: wholeNumber("pull-request", host.input("pull-request")),
@@ -1479,7 +1479,7 @@ function oneOf(input, text, known) {
 }
 /** GitHub refuses some characters in the names of artifacts, and shows long names of checks badly. */
 function shortName(input, text) {
-	if (text.length <= 100 && !/["<>:|*?\\/\u0000-\u001f]/.test(text)) return text;
+	if (text.length <= 100 && !/["<>:|*?\\/\p{Cc}]/u.test(text)) return text;
 	throw new InputError({
 		input,
 		rule: "must be a name of at most 100 characters without \" < > : | * ? \\ /",
@@ -2871,7 +2871,7 @@ async function comment(overall, { host, inputs, run, mode, holdsBack }, links, s
 				characters
 			}
 		}),
-		fingerprint: renderOverallComment(withoutTimes(overall)),
+		fingerprint: renderOverallComment(timeless(overall)),
 		memory: memoryOf(overall),
 		decision: overall.summary,
 		blocks: stops
@@ -2930,8 +2930,8 @@ function sourceAnnotations({ models }) {
 		message: summary
 	}]));
 }
-/** The report without what differs between two runs that say the same. */
-function withoutTimes(overall) {
+/** The report over all gates without what differs between two runs that say the same. */
+function timeless(overall) {
 	const { commit: _, run: __, ...provenance } = overall.provenance;
 	return {
 		...overall,
@@ -2939,20 +2939,9 @@ function withoutTimes(overall) {
 			...model,
 			gates: model.gates.map(({ report, ...entry }) => ({
 				...entry,
-				report: report && timeless(report)
+				report: report && withoutTimes(report)
 			}))
 		})),
-		provenance: {
-			...provenance,
-			started: "",
-			seconds: 0
-		}
-	};
-}
-function timeless(report) {
-	const { commit: _, run: __, ...provenance } = report.provenance;
-	return {
-		...report,
 		provenance: {
 			...provenance,
 			started: "",

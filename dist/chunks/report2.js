@@ -4,6 +4,6 @@ import { a as renderOverallSummary, c as renderOverallComment, d as changesSince
 import { t as writeWhole } from "./write-whole.js";
 import { n as renderHtml, r as combine, t as renderJUnit } from "./render-junit.js";
 import { n as parseReportBytes, t as readReport } from "./report.js";
-import { r as renderTerminal } from "./read-settings.js";
+import { i as renderTerminal } from "./without-times.js";
 
 export { readReport };

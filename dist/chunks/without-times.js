@@ -1266,4 +1266,18 @@ async function readSettings(host, file, name) {
 	};
 }
 
-export { codeSpan as _, wrapText as a, firstThatFits as b, safeLink as c, othersBody as d, sectionBlock as f, showing as g, evidenceBlocks as h, terminalEvidence as i, noticesBlock as l, details as m, comparedInTerminal as n, terminalPen as o, provenanceLines as p, renderTerminal as r, comparedLine as s, readSettings as t, foldedBlocks as u, markdownTable as v, summaryLadder as x, commentLadder as y };
+// actions/without-times.ts
+/** A gate's report without what differs between two runs that say the same. */
+function withoutTimes(report) {
+	const { commit: _, run: __, attempt: ___, ...provenance } = report.provenance;
+	return {
+		...report,
+		provenance: {
+			...provenance,
+			started: "",
+			seconds: 0
+		}
+	};
+}
+
+export { summaryLadder as S, showing as _, terminalEvidence as a, commentLadder as b, comparedLine as c, foldedBlocks as d, othersBody as f, evidenceBlocks as g, details as h, renderTerminal as i, safeLink as l, provenanceLines as m, readSettings as n, wrapText as o, sectionBlock as p, comparedInTerminal as r, terminalPen as s, withoutTimes as t, noticesBlock as u, codeSpan as v, firstThatFits as x, markdownTable as y };

@@ -1,0 +1,23 @@
+import type { Finding } from '../../report/schema.ts';
+import { counted, written } from '../sentence.ts';
+
+/** So many of a table's rows against a largest share; reported where there is no limit. */
+export function judgedShare(
+  subject: string,
+  statistic: string,
+  rows: number,
+  n: number,
+  atMost: number | undefined,
+): Finding {
+  const value = rows / n;
+  const finding = { subject, statistic, value, n };
+  const told = `${counted(rows)} of ${counted(n)} rows`;
+  if (atMost === undefined) return { ...finding, why: told };
+  const isWithin = value <= atMost;
+  return {
+    ...finding,
+    limit: { op: '<=', value: atMost },
+    status: isWithin ? 'pass' : 'fail',
+    why: `${told}, ${isWithin ? 'at most' : 'more than'} ${written(100 * atMost)} %`,
+  };
+}

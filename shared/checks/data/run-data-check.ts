@@ -1,0 +1,66 @@
+import type { Severity } from '../../contract/contract.ts';
+import type { RowRule } from '../../data/row-rule.ts';
+import type { Check, Finding, Section } from '../../report/schema.ts';
+import { type Status, worst } from '../../verdict.ts';
+import type { AskedOfDataCheck, DataCheck, DataCheckContext } from './data-check.ts';
+
+export interface RanDataCheck {
+  check: Check;
+  sections: readonly Section[];
+  rules: readonly RowRule[];
+}
+
+/** Findings that pass are left out of checks with more than these, so that a table of 5,000 columns stays readable. */
+const mostFindings = 200;
+
+/** Runs one check on one table. What goes wrong inside it is that check's `error`, and nobody else's. */
+export async function runDataCheck(
+  check: DataCheck,
+  context: DataCheckContext,
+  asked: AskedOfDataCheck<Record<string, unknown>>,
+  severity: Severity = check.severity,
+): Promise<RanDataCheck> {
+  const named = { id: `${check.name}/${context.table.input}`, title: check.title };
+  try {
+    const found = await check.run(context, asked);
+    if ('skip' in found) {
+      return { check: { ...named, status: 'skip', why: found.skip, findings: [] }, sections: [], rules: [] };
+    }
+    const findings = found.findings.map((finding) => ({
+      ...finding,
+      status: finding.status && bySeverity(finding.status, severity),
+    }));
+    const judged = findings.flatMap(({ status }) => status ?? []);
+    const told = judged.length > 0 && judged.every((status) => status === 'skip');
+    return {
+      check: {
+        ...named,
+        status: told || judged.length === 0 ? 'skip' : worst(judged),
+        why: told ? `told, not judged: ${found.why}` : found.why,
+        findings: kept(findings),
+      },
+      sections: found.sections ?? [],
+      rules: found.rules ?? [],
+    };
+  } catch (error) {
+    const why = `could not be judged: ${error instanceof Error ? error.message : String(error)}`;
+    return {
+      check: { ...named, status: 'error', why: why.slice(0, 2_000), findings: [] },
+      sections: [],
+      rules: [],
+    };
+  }
+}
+
+/** A warning's failure warns; an information's judges nothing. Errors and what is undecided stay what they are. */
+export function bySeverity(status: Status, severity: Severity): Status {
+  if (status !== 'fail' && status !== 'inconclusive') return status;
+  if (severity === 'info') return 'skip';
+  return severity === 'warning' ? 'warn' : status;
+}
+
+function kept(findings: readonly Finding[]): Finding[] {
+  return findings.length <= mostFindings
+    ? [...findings]
+    : findings.filter(({ status }) => status !== undefined && status !== 'pass').slice(0, 5_000);
+}

@@ -1,0 +1,16 @@
+import type { Measure } from './measure.ts';
+import { missing } from './missing.ts';
+
+/** Everything that can be asked of a table; a measure is one file here and one line. */
+export const measures = {
+  missing,
+};
+
+type Catalogue = typeof measures;
+
+/** The question and the answer of each measure, by its name. */
+export type Measures = {
+  [K in keyof Catalogue]: Catalogue[K] extends Measure<infer Ask, infer Answer>
+    ? { ask: Ask; answer: Answer }
+    : never;
+};

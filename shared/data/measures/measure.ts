@@ -1,0 +1,32 @@
+import type { JS } from '@duckdb/node-api';
+import type { Database } from '../database.ts';
+import type { FactColumn, Facts } from '../facts.ts';
+import type { TableView } from '../table.ts';
+
+/** What a measure's SQL is written over: one row of `view.from` is one row of the table. */
+export interface MeasuredTable {
+  view: TableView;
+  rows: number;
+  column(name: string): FactColumn;
+  /** SQL for the row's number in the files, from 0. */
+  place: string;
+  /** SQL for the row's id as text; its number as `row 17` where the table has none. */
+  id: string;
+  /** The opened table behind another `Facts` of the same database. */
+  other(facts: Facts): MeasuredTable;
+}
+
+/** Aggregates over one scan of the table: fused with all others that are asked in the same turn. */
+export interface FusedMeasure<Ask, Answer> {
+  /** SQL aggregate expressions over `view.from`. */
+  aggregates(ask: Ask, table: MeasuredTable): readonly string[];
+  /** From the values of these expressions, in their order. */
+  answer(values: readonly JS[], ask: Ask, table: MeasuredTable): Answer;
+}
+
+/** A measure with queries of its own: groupings, joins, samples. */
+export interface QueriedMeasure<Ask, Answer> {
+  measure(ask: Ask, table: MeasuredTable, database: Database): Promise<Answer>;
+}
+
+export type Measure<Ask, Answer> = FusedMeasure<Ask, Answer> | QueriedMeasure<Ask, Answer>;

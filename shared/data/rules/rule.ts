@@ -1,0 +1,17 @@
+import type { MeasuredTable } from '../measures/measure.ts';
+import type { RowRule, RuleName } from '../row-rule.ts';
+
+export type RuleOf<K extends RuleName> = Extract<RowRule, { rule: K }>;
+
+/** How a kind of rule is put into SQL. */
+export interface RuleSql<K extends RuleName> {
+  /** The columns that it reads. */
+  columns(rule: RuleOf<K>): readonly string[];
+  /**
+   * SQL, true for a row that breaks the rule, over `table.view.from`; never NULL. `tables` finds another table by the
+   * name of its input.
+   */
+  breaks(rule: RuleOf<K>, table: MeasuredTable, tables: (input: string) => MeasuredTable): string;
+  /** Whether `breaks` reads the row alone, so that it can share a scan; else it holds a subquery. */
+  rowwise: boolean;
+}

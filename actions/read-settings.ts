@@ -1,4 +1,4 @@
-import { metrics } from '../shared/checks/metrics/index.ts';
+import { catalogue } from '../shared/checks/catalogue.ts';
 import { type LoadedSettings, loadSettings } from '../shared/config/index.ts';
 import type { Host } from '../shared/github/host.ts';
 
@@ -12,7 +12,7 @@ import type { Host } from '../shared/github/host.ts';
 export async function readSettings(host: Host, file: string, name: string): Promise<LoadedSettings> {
   const inputs = (input: string) => host.input(input);
   const base = await host.baseFile?.(file);
-  const given = { file, name, inputs, metrics };
+  const given = { file, name, inputs, catalogue };
   if (base && 'file' in base) return loadSettings({ ...given, base: base.file });
   const loaded = await loadSettings(given);
   if (!base || 'absent' in base) return loaded;

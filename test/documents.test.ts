@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { metrics } from '../shared/checks/metrics/index.ts';
+import { catalogue } from '../shared/checks/catalogue.ts';
 import { loadSettings } from '../shared/config/index.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -43,7 +43,7 @@ describe.each(documents)('%s', (path) => {
       const file = join(folder, 'tollgate.yml');
       for (const example of examples(path, 'yaml').filter((one) => /^version: 1$/m.test(one))) {
         writeFileSync(file, example);
-        await loadSettings({ file, inputs: () => undefined, metrics });
+        await loadSettings({ file, inputs: () => undefined, catalogue });
       }
     } finally {
       rmSync(folder, { recursive: true });

@@ -64,14 +64,14 @@ export function planCommand(terminal: Terminal): Command {
 
 async function planOf(options: PlanOptions): Promise<PlannedVerdict[]> {
   const { plan } = await import('../../shared/checks/plan/plan.ts');
-  const { metrics } = await import('../../shared/checks/metrics/index.ts');
+  const { catalogue } = await import('../../shared/checks/catalogue.ts');
   const { loadSettings } = await import('../../shared/config/index.ts');
   const { readReport } = await import('../../shared/report/index.ts');
   const { settings } = await loadSettings({
     file: resolve(options.config),
     name: options.config,
     inputs: () => undefined,
-    metrics,
+    catalogue,
   });
   const pilot = options.pilot === undefined ? undefined : await readReport(options.pilot);
   return plan({

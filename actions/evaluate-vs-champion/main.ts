@@ -1,4 +1,5 @@
 import { needsOf } from '../../shared/checks/needs.ts';
+import { refuseNoMetrics } from '../../shared/checks/refuse-no-metrics.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
 import { placeOf } from './place-of.ts';
@@ -10,6 +11,7 @@ export function main(host: Host): Promise<GateResult> {
 
 async function judge({ host, loaded: { settings }, folder, failOn }: GateRun): Promise<Judged> {
   const { model, evaluate } = settings;
+  refuseNoMetrics(evaluate);
   // The heavy halves are loaded once the settings are known to be good.
   const [{ gather }, { assess }, { refuseMisfits }] = await Promise.all([
     import('./gather.ts'),

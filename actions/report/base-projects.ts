@@ -1,5 +1,5 @@
 import { posix, resolve } from 'node:path';
-import { metrics } from '../../shared/checks/metrics/index.ts';
+import { catalogue } from '../../shared/checks/catalogue.ts';
 import { parseSettings } from '../../shared/config/index.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { GitHubDesk } from '../../shared/github/github-desk.ts';
@@ -46,7 +46,7 @@ export async function baseProjects(
       text: found.text,
       name: path,
       inputs: (name) => host.input(name),
-      metrics,
+      catalogue,
     });
     projects.push({ folder, path: resolve(folder), settings, notices });
   }

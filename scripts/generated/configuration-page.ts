@@ -1,4 +1,4 @@
-import { metrics } from '../../shared/checks/metrics/index.ts';
+import { catalogue } from '../../shared/checks/catalogue.ts';
 import { settingsJsonSchema } from '../../shared/config/index.ts';
 import type { JsonSchema } from '../../shared/config/json-schema.ts';
 import { limitPaths } from '../../shared/config/limit-paths.ts';
@@ -8,7 +8,7 @@ import { code, generatedNotice, table } from './markdown.ts';
 
 /** docs/configuration.md: every key of tollgate.yml. */
 export function configurationPage(): GeneratedFile[] {
-  const schema = settingsJsonSchema(metrics);
+  const schema = settingsJsonSchema(catalogue);
   const [metric] = forms(at(schema, 'evaluate', 'metrics', 'accuracy'));
   const [, , slice] = forms(at(schema, 'evaluate', 'slices').items as JsonSchema);
   const text = [

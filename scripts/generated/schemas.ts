@@ -1,4 +1,4 @@
-import { metrics } from '../../shared/checks/metrics/index.ts';
+import { catalogue } from '../../shared/checks/catalogue.ts';
 import { settingsJsonSchema } from '../../shared/config/index.ts';
 import { overallJsonSchema, reportJsonSchema } from '../../shared/report/json-schema.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -6,7 +6,7 @@ import type { GeneratedFile } from './generated-file.ts';
 /** The published JSON Schemas. */
 export function schemas(): GeneratedFile[] {
   return [
-    { path: 'schema/tollgate.schema.json', text: json(settingsJsonSchema(metrics, 'published')) },
+    { path: 'schema/tollgate.schema.json', text: json(settingsJsonSchema(catalogue, 'published')) },
     { path: 'schema/report.v1.schema.json', text: json(reportJsonSchema()) },
     { path: 'schema/overall.v1.schema.json', text: json(overallJsonSchema()) },
   ];

@@ -1,9 +1,9 @@
 import { InputError } from '../errors.ts';
+import type { Catalogue } from './catalogue.ts';
 import { checkSettings } from './check-settings.ts';
 import { differences } from './differences.ts';
 import type { Inputs } from './inputs.ts';
 import { limitPaths } from './limit-paths.ts';
-import type { MetricEntry } from './metric-entry.ts';
 import { override } from './override.ts';
 import { valueAt, withValueAt } from './path.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
@@ -32,12 +32,12 @@ export function withLimitsOf(
   base: BaseFile,
   { settings: own, content }: { settings: Settings; content: unknown },
   inputs: Inputs,
-  metrics: readonly MetricEntry[],
+  catalogue: Catalogue,
 ): LimitsOfBase {
   let yaml: YamlFile;
   try {
     yaml = readYaml(base.text, base.name);
-    checkSettings(override(yaml.value, inputs), yaml, base.name, metrics);
+    checkSettings(override(yaml.value, inputs), yaml, base.name, catalogue);
   } catch (fault) {
     if (!(fault instanceof InputError)) throw fault;
     const why = `The limits of ${base.name} cannot be used (${fault.message})`;
@@ -48,7 +48,7 @@ export function withLimitsOf(
   );
   if (changes.length === 0) return { settings: own, content, notices: [] };
   const merged = limitPaths.reduce((all, path) => withValueAt(all, path, valueAt(yaml.value, path)), content);
-  const settings = checkSettings(override(merged, inputs), yaml, base.name, metrics);
+  const settings = checkSettings(override(merged, inputs), yaml, base.name, catalogue);
   const more = changes.length > 5 ? ` and ${changes.length - 5} more` : '';
   const changed = `This pull request changes ${changes.slice(0, 5).join('; ')}${more}`;
   return { settings, content: merged, notices: [`${changed}. The limits of ${base.name} count.`] };

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts';
+import type { Catalogue } from './catalogue.ts';
 import { type Fault, faults } from './fault.ts';
 import { settingsJsonSchema } from './json-schema.ts';
-import type { MetricEntry } from './metric-entry.ts';
 import type { Overridden } from './override.ts';
 import { formatPath, valueAt } from './path.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -19,7 +19,7 @@ export function checkSettings(
   overridden: Overridden,
   yaml: YamlFile,
   name: string,
-  metrics: readonly MetricEntry[],
+  catalogue: Catalogue,
 ): Settings {
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
     throw new InputError({
@@ -29,13 +29,13 @@ export function checkSettings(
       fix: 'Write one with: npx tollgate init <data file>.',
     });
   }
-  const parsed = settingsSchema(metrics).safeParse(overridden.value);
+  const parsed = settingsSchema(catalogue).safeParse(overridden.value);
   if (!parsed.success) {
-    const problems = faults(parsed.error.issues, overridden.value, settingsJsonSchema(metrics));
+    const problems = faults(parsed.error.issues, overridden.value, settingsJsonSchema(catalogue));
     throw inputError(problems, overridden, yaml, name);
   }
   const settings = inFileOrder(parsed.data, overridden.value);
-  const problems = rules(settings, metrics);
+  const problems = rules(settings, catalogue.metrics);
   if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
   return withPrimary(settings);
 }

@@ -1,6 +1,7 @@
 export { type ApprovalRule, approvalRule } from './approval-rule.ts';
 export type { BaseFile } from './base-limits.ts';
 export { gateNames } from './blocks/required-gates.ts';
+export type { Catalogue } from './catalogue.ts';
 export { settingsJsonSchema } from './json-schema.ts';
 export { loadSettings } from './load-settings.ts';
 export type { MetricEntry } from './metric-entry.ts';

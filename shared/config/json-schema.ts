@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { MetricEntry } from './metric-entry.ts';
+import type { Catalogue } from './catalogue.ts';
 import { settingsSchema } from './settings.ts';
 
 /** A JSON Schema (draft 2020-12) of what people write, with a description on every key, for editors. */
@@ -13,7 +13,7 @@ export const settingsSchemaId =
  * @param shape `inline` repeats what occurs more than once in its place; `published` points to it, and has an id
  */
 export function settingsJsonSchema(
-  catalogue: readonly MetricEntry[],
+  catalogue: Catalogue,
   shape: 'inline' | 'published' = 'inline',
 ): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(settingsSchema(catalogue), {

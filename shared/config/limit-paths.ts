@@ -6,4 +6,6 @@ export const limitPaths: readonly Path[] = [
   ['required-gates'],
   ['approvals'],
   ['evaluate'],
+  ['validate'],
+  ['data', 'contract'],
 ];

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
 import type { BaseFile } from './base-limits.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Inputs } from './inputs.ts';
-import type { MetricEntry } from './metric-entry.ts';
 import { type LoadedSettings, parseSettings } from './parse-settings.ts';
 import { show } from './show.ts';
 
@@ -11,7 +11,7 @@ import { show } from './show.ts';
  * Reads tollgate.yml, puts the given inputs over it and checks the whole.
  * @param given.file the file's path
  * @param given.name how messages call it; its path where absent
- * @param given.metrics the metrics that there are, with their options
+ * @param given.catalogue the metrics and checks that there are, with their options
  * @param given.base the file on the base branch: its limits count, so that a pull request can't loosen its own gate
  * @throws InputError where the file cannot be read, and what `parseSettings` throws
  */
@@ -19,7 +19,7 @@ export async function loadSettings(given: {
   file: string;
   name?: string;
   inputs: Inputs;
-  metrics: readonly MetricEntry[];
+  catalogue: Catalogue;
   base?: BaseFile;
 }): Promise<LoadedSettings> {
   const { file, name = file, ...rest } = given;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { type BaseFile, withLimitsOf } from './base-limits.ts';
+import type { Catalogue } from './catalogue.ts';
 import { checkSettings } from './check-settings.ts';
 import type { Inputs } from './inputs.ts';
-import type { MetricEntry } from './metric-entry.ts';
 import { override } from './override.ts';
 import { type Path, valueAt } from './path.ts';
 import { readYaml } from './read-yaml.ts';
@@ -27,7 +27,7 @@ export interface LoadedSettings {
  * The settings that a text comes to: no file is read.
  * @param given.text what tollgate.yml holds
  * @param given.name how messages call it
- * @param given.metrics the metrics that there are, with their options
+ * @param given.catalogue the metrics and checks that there are, with their options
  * @param given.inputs an action's inputs or a command's options, which stand over the text; none where absent
  * @param given.base the file on the base branch: its limits count, so that a pull request can't loosen its own gate
  * @throws InputError that names the setting, its rule, what stands there, the line and the fix;
@@ -36,15 +36,15 @@ export interface LoadedSettings {
 export function parseSettings(given: {
   text: string;
   name: string;
-  metrics: readonly MetricEntry[];
+  catalogue: Catalogue;
   inputs?: Inputs;
   base?: BaseFile;
 }): LoadedSettings {
-  const { text, name, metrics, inputs = () => undefined, base } = given;
+  const { text, name, catalogue, inputs = () => undefined, base } = given;
   const yaml = readYaml(text, name);
   const content = yaml.value;
-  const own = checkSettings(override(content, inputs), yaml, name, metrics);
-  const counting = base && withLimitsOf(base, { settings: own, content }, inputs, metrics);
+  const own = checkSettings(override(content, inputs), yaml, name, catalogue);
+  const counting = base && withLimitsOf(base, { settings: own, content }, inputs, catalogue);
   return {
     settings: counting?.settings ?? own,
     file: name,

@@ -95,11 +95,17 @@ function limitRules({ evaluate }: Settings): Fault[] {
   const limited = metrics.some(([, asked]) =>
     carrying.some((name) => asked[name] !== undefined && asked[name] !== false),
   );
-  if (!limited && Object.keys(evaluate.cost).length === 0 && evaluate.baseline === undefined) {
+  // Without any metric the other gates can run all the same: evaluate-vs-champion refuses it.
+  if (
+    metrics.length > 0 &&
+    !limited &&
+    Object.keys(evaluate.cost).length === 0 &&
+    evaluate.baseline === undefined
+  ) {
     faults.push({
       path: ['evaluate', 'metrics'],
       rule: 'must set a limit somewhere, or nothing is decided',
-      received: metrics.length === 0 ? 'no metric' : `none at ${metrics.map(([key]) => key).join(', ')}`,
+      received: `none at ${metrics.map(([key]) => key).join(', ')}`,
       fix: 'Give the most important metric the loss that you tolerate. For example: roc_auc: { margin: 0.01 }.',
     });
   }

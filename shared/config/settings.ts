@@ -8,10 +8,11 @@ import { model } from './blocks/model.ts';
 import { models } from './blocks/models.ts';
 import { report } from './blocks/report.ts';
 import { requiredGatesBlock } from './blocks/required-gates.ts';
-import type { MetricEntry } from './metric-entry.ts';
+import { validate } from './blocks/validate.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** The whole of tollgate.yml; a gate's own block is one file under blocks/ and one line here. */
-export function settingsSchema(catalogue: readonly MetricEntry[]) {
+export function settingsSchema(catalogue: Catalogue) {
   return z
     .strictObject({
       version: z.literal(1, { error: 'must be 1' }).meta({
@@ -22,7 +23,8 @@ export function settingsSchema(catalogue: readonly MetricEntry[]) {
       columns,
       data: data.default({}),
       models: models.default({}),
-      evaluate: evaluate(catalogue),
+      evaluate: evaluate(catalogue.metrics).prefault({ metrics: {} }),
+      validate: validate(catalogue.dataChecks).prefault({}),
       'required-gates': requiredGatesBlock.prefault({}),
       approvals: approvals.default({}),
       report: report.default({ comment: 'update' }),

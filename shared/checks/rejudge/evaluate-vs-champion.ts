@@ -28,6 +28,9 @@ export function rejudgeEvaluation(
     subject: subjectOf(key, setting, { task: model.task, classes: [] }, evaluate.seed),
     setting,
   }));
+  if (judged.length === 0) {
+    return { verdict: 'error', summary: 'the base branch asks for no metric', checks: [], notices: [] };
+  }
   const primary = (judged.find(({ setting }) => setting.primary) ?? judged[0]).subject;
   const checks: Check[] = [
     ...judged.map(({ subject, setting }) => rejudgedMetric(subject, setting, reported, alpha)),

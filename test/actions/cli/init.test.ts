@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Guesses, guessColumns } from '../../../actions/cli/init/guess-columns.ts';
 import { writeSettings } from '../../../actions/cli/init/write-settings.ts';
-import { metrics } from '../../../shared/checks/metrics/index.ts';
+import { catalogue } from '../../../shared/checks/catalogue.ts';
 import { loadSettings } from '../../../shared/config/index.ts';
 import { profileTable } from '../../../shared/data/profile-table.ts';
 import { loadEngine } from '../../../shared/engines/index.ts';
@@ -110,7 +110,7 @@ describe('tollgate init', () => {
       file: join(folder, 'tollgate.yml'),
       name: 'tollgate.yml',
       inputs: () => undefined,
-      metrics,
+      catalogue,
     });
 
   it.each([

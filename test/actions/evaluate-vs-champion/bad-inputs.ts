@@ -164,6 +164,11 @@ export const badInputs: readonly BadInput[] = [
     says: /^evaluate\.metrics .*must set a limit somewhere/,
   },
   {
+    name: 'no metric at all',
+    files: config(settings('{ metrics: {} }')),
+    says: 'evaluate.metrics must set a limit somewhere, or nothing is decided, got no metric',
+  },
+  {
     name: 'a first model without limits of its own',
     files: config(settings(metrics).replace(', champion: champion.csv', '')),
     says: 'models.champion must be given',

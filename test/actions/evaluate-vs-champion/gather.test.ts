@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gather } from '../../../actions/evaluate-vs-champion/gather.ts';
-import { metrics } from '../../../shared/checks/metrics/index.ts';
+import { catalogue } from '../../../shared/checks/catalogue.ts';
 import { needsOf } from '../../../shared/checks/needs.ts';
 import { loadSettings } from '../../../shared/config/index.ts';
 import { csv, folderWith } from '../../shared/data/files.ts';
@@ -25,7 +25,7 @@ async function gatherIn(folder: string, models: string, yaml = binary) {
     file: join(folder, 'tollgate.yml'),
     name: 'tollgate.yml',
     inputs: () => undefined,
-    metrics,
+    catalogue,
   });
   return gather({ settings, folder, needs: needsOf(settings.evaluate), host });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../../actions/evaluate-vs-champion/place-of.ts';
 import { assess } from '../../../shared/checks/assess.ts';
-import { metrics } from '../../../shared/checks/metrics/index.ts';
+import { catalogue } from '../../../shared/checks/catalogue.ts';
 import { parseSettings } from '../../../shared/config/index.ts';
 import { binaryRows, rowsEvaluation } from '../../shared/checks/evaluations.ts';
 
@@ -22,7 +22,7 @@ evaluate:
   self-test: true
 `;
 
-const { settings, lineOfLimit } = parseSettings({ text, name: 'tollgate.yml', metrics });
+const { settings, lineOfLimit } = parseSettings({ text, name: 'tollgate.yml', catalogue });
 const lineOf = (id: string) => {
   const place = placeOf(id, settings);
   return place && lineOfLimit(place);

@@ -9,7 +9,7 @@ model: { name: credit-default, task: binary, risk: ${risk} }
 columns: { id: id, label: y }
 evaluate: { metrics: { recall: { margin: 0.1 } } }
 approvals: ${block}`;
-  return approvalRule(parseSettings({ text, name: 'tollgate.yml', metrics: catalogue }).settings);
+  return approvalRule(parseSettings({ text, name: 'tollgate.yml', catalogue }).settings);
 };
 
 describe('approvalRule', () => {

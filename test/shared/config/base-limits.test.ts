@@ -23,7 +23,7 @@ async function load(own: string, base: string | undefined, inputs: Record<string
     file,
     name: 'tollgate.yml',
     inputs: (name) => inputs[name],
-    metrics: catalogue,
+    catalogue,
     base: base === undefined ? undefined : { name: 'tollgate.yml on main', text: base },
   });
 }

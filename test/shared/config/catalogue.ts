@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Catalogue } from '../../../shared/config/catalogue.ts';
 import type { MetricEntry } from '../../../shared/config/metric-entry.ts';
 
-/** A few metrics as the catalogue would hold them. */
-export const catalogue: MetricEntry[] = [
+const metrics: MetricEntry[] = [
   { name: 'accuracy', tasks: ['binary', 'multiclass'], range: [0, 1], kind: 'rate' },
   { name: 'recall', tasks: ['binary'], range: [0, 1], kind: 'rate' },
   { name: 'roc_auc', tasks: ['binary'], range: [0, 1], kind: 'influence' },
@@ -38,3 +38,20 @@ export const catalogue: MetricEntry[] = [
     reason: 'it hangs on one row',
   },
 ];
+
+/** A few metrics and checks as the catalogue would hold them. */
+export const catalogue: Catalogue = {
+  metrics,
+  dataChecks: [
+    {
+      name: 'missing_values',
+      title: 'Values are there',
+      limit: { op: '<=', of: 'share of rows', range: [0, 1] },
+    },
+    {
+      name: 'retention',
+      title: 'No row is too old',
+      options: z.strictObject({ days: z.int().min(1).optional().meta({ description: 'Age in days' }) }),
+    },
+  ],
+};

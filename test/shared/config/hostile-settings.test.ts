@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { metrics } from '../../../shared/checks/metrics/index.ts';
+import { catalogue } from '../../../shared/checks/catalogue.ts';
 import { loadSettings } from '../../../shared/config/index.ts';
 import { overrides } from '../../../shared/config/inputs.ts';
 import { InputError } from '../../../shared/errors.ts';
@@ -81,7 +81,7 @@ afterAll(() => rm(join(file, '..'), { recursive: true }));
 async function refusal(text: string, inputs: Record<string, string> = {}): Promise<string | undefined> {
   await writeFile(file, text);
   try {
-    await loadSettings({ file, name: 'tollgate.yml', inputs: (name) => inputs[name], metrics });
+    await loadSettings({ file, name: 'tollgate.yml', inputs: (name) => inputs[name], catalogue });
     return undefined;
   } catch (error) {
     if (error instanceof InputError) return error.message;

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { metrics } from '../../../shared/checks/metrics/index.ts';
+import { catalogue } from '../../../shared/checks/catalogue.ts';
 import { type JsonSchema, settingsJsonSchema } from '../../../shared/config/json-schema.ts';
 
-const published = settingsJsonSchema(metrics, 'published');
+const published = settingsJsonSchema(catalogue, 'published');
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(published);
 
 function settings(evaluate: object, rest: object = {}) {
@@ -31,7 +31,7 @@ function keys(schema: JsonSchema, path = ''): [string, JsonSchema][] {
 
 describe('the JSON Schema of tollgate.yml', () => {
   it('says what each key means', () => {
-    const silent = keys(settingsJsonSchema(metrics)).filter(([path, key]) => {
+    const silent = keys(settingsJsonSchema(catalogue)).filter(([path, key]) => {
       const isDiscriminator = path.endsWith('[].metric');
       return !isDiscriminator && (key.description ?? '') === '';
     });

@@ -28,7 +28,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function load(text: string | Buffer, inputs: Record<string, string> = {}) {
   const file = join(folder, 'tollgate.yml');
   await writeFile(file, text);
-  return loadSettings({ file, name: 'tollgate.yml', inputs: (name) => inputs[name], metrics: catalogue });
+  return loadSettings({ file, name: 'tollgate.yml', inputs: (name) => inputs[name], catalogue });
 }
 
 async function message(text: string | Buffer, inputs: Record<string, string> = {}): Promise<string> {
@@ -64,6 +64,7 @@ describe('loadSettings', () => {
       approvals: {},
       report: { comment: 'update' },
       engine: {},
+      validate: { checks: {}, 'rows-shown': 20 },
     });
     expect(sha256).toBe(createHash('sha256').update(plain).digest('hex'));
   });
@@ -302,9 +303,19 @@ describe('a wrong file', () => {
       'must set a limit somewhere',
     ],
     [
-      'no metric',
-      evaluate('  metrics: {}\n'),
-      'evaluate.metrics (tollgate.yml:5) must set a limit somewhere, or nothing is decided, got no metric.',
+      'a check of the data that there is none of',
+      `${plain}validate:\n  checks:\n    missing_value: { at-most: 0.1 }\n`,
+      'validate.checks.missing_value (tollgate.yml:9) is not a known setting. Did you mean missing_values?',
+    ],
+    [
+      'a limit that no share can have',
+      `${plain}validate:\n  checks:\n    missing_values: { at-most: 5 }\n`,
+      'validate.checks.missing_values.at-most (tollgate.yml:9) must be at most 1, got 5.',
+    ],
+    [
+      "another check's option",
+      `${plain}validate:\n  checks:\n    missing_values: { days: 5 }\n`,
+      'validate.checks.missing_values.days (tollgate.yml:9) is not a known setting.',
     ],
     [
       'two primary metrics',
@@ -491,7 +502,7 @@ evaluate: { metrics: { max_error: { at-most: 3 } } }\n`;
       file: join(folder, 'none.yml'),
       name: 'none.yml',
       inputs: () => undefined,
-      metrics: catalogue,
+      catalogue,
     });
     await expect(absent).rejects.toThrow(
       'config must be a file, got "none.yml", where there is none. Write one with: npx tollgate init <data file>.',

@@ -10,7 +10,7 @@ model: { name: credit-default, task: binary, risk: ${risk} }
 columns: { id: id, label: y }
 evaluate: { metrics: { recall: { margin: 0.1 } } }
 ${block}`;
-  return requiredGates(parseSettings({ text, name: 'tollgate.yml', metrics: catalogue }).settings);
+  return requiredGates(parseSettings({ text, name: 'tollgate.yml', catalogue }).settings);
 };
 
 describe('requiredGates', () => {

@@ -1,0 +1,5 @@
+import { dataChecks } from './data/index.ts';
+import { metrics } from './metrics/index.ts';
+
+/** Everything that tollgate.yml can ask for by name. */
+export const catalogue = { metrics, dataChecks };

@@ -1,0 +1,118 @@
+import type { ContractTable, Severity } from '../../contract/contract.ts';
+import type { Task } from '../../data/evaluation.ts';
+import type { Facts } from '../../data/facts.ts';
+import type { Profile } from '../../data/profile.ts';
+import type { RowRule } from '../../data/row-rule.ts';
+import type { Check, Section } from '../../report/schema.ts';
+import { type Verdict, worst } from '../../verdict.ts';
+import type { AskedOfDataCheck, DataCheck, DataCheckContext } from './data-check.ts';
+import { dataSummary } from './data-summary.ts';
+import { dataChecks } from './index.ts';
+import { type RanDataCheck, runDataCheck } from './run-data-check.ts';
+
+/** What tollgate.yml asks of the data, `validate` of the settings. */
+export interface ValidateSettings {
+  checks: Readonly<Record<string, AskedDataCheck | false | undefined>>;
+  'rows-shown': number;
+}
+
+interface AskedDataCheck {
+  limit?: number;
+  severity?: Severity;
+  columns?: readonly string[];
+  except?: readonly string[];
+  options: Record<string, unknown>;
+}
+
+export interface AssessDataRequest {
+  /** The tables that are judged, each alone; with train and test among them also against each other. */
+  tables: readonly Facts[];
+  train?: Facts;
+  test?: Facts;
+  /** What the training data looked like, where it is not `train`. */
+  reference?: Profile;
+  profileOf(facts: Facts): Promise<Profile>;
+  contractOf(facts: Facts): ContractTable | undefined;
+  settings: ValidateSettings;
+  columns: DataCheckContext['columns'];
+  task?: Task;
+  alpha: number;
+  seed: number;
+  now: Date;
+}
+
+/** Rows that a check found, for those who want all of them. */
+export interface FailingRows {
+  check: string;
+  table: Facts;
+  rule: RowRule;
+}
+
+export interface DataAssessment {
+  verdict: Verdict;
+  summary: string;
+  checks: Check[];
+  sections: Section[];
+  failing: FailingRows[];
+}
+
+/**
+ * Judges tables by every check that the settings do not switch off. All checks run at once, so that what they ask
+ * is measured in few scans; the same tables, settings and seed give the same assessment.
+ */
+export async function assessData(request: AssessDataRequest): Promise<DataAssessment> {
+  const { tables, train, test } = request;
+  const known = new Map<Facts, Promise<Profile>>();
+  const profile = (facts: Facts): Promise<Profile> => {
+    let made = known.get(facts);
+    if (!made) {
+      made = request.profileOf(facts);
+      known.set(facts, made);
+    }
+    return made;
+  };
+  const reference = request.reference ?? (train && (await profile(train)));
+  const jobs = dataChecks.flatMap((check) => {
+    const asked = askedOf(check, request.settings);
+    if (!asked) return [];
+    const judged = check.scope === 'split' ? (train && test ? [test] : []) : tables;
+    return judged
+      .filter((table) => check.scope !== 'reference' || table !== train)
+      .map(async (table) => {
+        const context: DataCheckContext = {
+          ...request,
+          table,
+          train: check.scope === 'split' ? train : undefined,
+          reference,
+          profile: () => profile(table),
+          contract: request.contractOf(table),
+          rowsShown: request.settings['rows-shown'],
+        };
+        return { table, ...(await runDataCheck(check, context, asked, asked.severity)) };
+      });
+  });
+  const ran: (RanDataCheck & { table: Facts })[] = await Promise.all(jobs);
+  const checks = ran.map(({ check }) => check);
+  const verdict = worst(checks.map(({ status }) => status));
+  return {
+    verdict,
+    summary: dataSummary(verdict, checks, tables),
+    checks,
+    sections: ran.flatMap(({ sections }) => sections),
+    failing: ran.flatMap(({ check, table, rules }) =>
+      rules.map((rule) => ({ check: check.id, table, rule })),
+    ),
+  };
+}
+
+/** What is asked of a check, its own defaults filled in; nothing where it does not run. */
+function askedOf(
+  check: DataCheck,
+  { checks }: ValidateSettings,
+): (AskedOfDataCheck<Record<string, unknown>> & { severity?: Severity }) | undefined {
+  const asked = checks[check.name];
+  if (asked === false || (asked === undefined && !check.isDefault)) return undefined;
+  const limit = asked?.limit ?? check.limit?.default ?? undefined;
+  const options = asked?.options ?? check.options?.parse({}) ?? {};
+  return { limit, severity: asked?.severity, columns: asked?.columns, except: asked?.except, options };
+}

@@ -23,10 +23,11 @@ export function valueAt(root: unknown, path: Path): unknown {
   return value;
 }
 
-/** A copy in which the place holds `value`, or is absent where that is undefined. The mappings above it must exist. */
+/** A copy in which the place holds `value`, or is absent where that is undefined. Mappings above it are made where they are missing. */
 export function withValueAt(root: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
-  const { [key]: held, ...others } = root as Record<PropertyKey, unknown>;
+  if (root == null && value === undefined) return root;
+  const { [key]: held, ...others } = (root ?? {}) as Record<PropertyKey, unknown>;
   const inner = rest.length === 0 ? value : withValueAt(held, rest, value);
   return inner === undefined ? others : { ...others, [key]: inner };
 }

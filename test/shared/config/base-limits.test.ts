@@ -81,6 +81,16 @@ describe('the limits of the base branch', () => {
     expect({ comment: read.report.comment, notices }).toEqual({ comment: 'off', notices: [] });
   });
 
+  it('hold the contract that the base names, also where the pull request names no data', async () => {
+    const own = settings('{ metrics: { recall: { margin: 0.01 } } }');
+    const { settings: read, notices } = await load(
+      own,
+      `${own}data: { contract: strict.odcs.yaml, test: a.csv }\n`,
+    );
+    expect(read.data).toEqual({ contract: 'strict.odcs.yaml' });
+    expect(notices[0]).toContain('data.contract, which is gone');
+  });
+
   it('have a line only in the file that holds them', async () => {
     const base = settings(`
   metrics:

@@ -1,4 +1,5 @@
 export { argsort } from './argsort.ts';
+export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export { type BoundedValues, bettingMean } from './betting-mean.ts';
 export { binomial } from './binomial.ts';
 export { type BootstrapEstimate, type CellCounts, cellBootstrap } from './cell-bootstrap.ts';

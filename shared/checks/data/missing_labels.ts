@@ -1,0 +1,24 @@
+import type { DataCheck } from './data-check.ts';
+import { judgedShare } from './judged-share.ts';
+
+/** Rows without a label. */
+export const missingLabels: DataCheck = {
+  name: 'missing_labels',
+  title: 'Every row has its label',
+  description: 'Share of rows without a value in the label column; nothing can be learned or judged on them.',
+  scope: 'table',
+  family: 'label',
+  limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
+  severity: 'error',
+  isDefault: true,
+  async run({ table, columns: { label }, rowsShown }, { limit }) {
+    if (label === undefined) return { skip: 'columns.label names no label' };
+    if (!table.column(label)) return { skip: `the table has no column ${JSON.stringify(label)}` };
+    const rule = { rule: 'required', column: label } as const;
+    const missing = await table.measure('missing', { column: label });
+    const finding = judgedShare(label, 'missing_labels', missing, table.rows, limit);
+    const why = `${label}: ${finding.why}`;
+    if (finding.status !== 'fail') return { findings: [finding], why };
+    return { findings: [{ ...finding, rows: await table.failingIds(rule, rowsShown) }], why, rules: [rule] };
+  },
+};

@@ -1,6 +1,6 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Needs } from '../../shared/checks/needs.ts';
 import type { Settings } from '../../shared/config/index.ts';
 import type { Evaluation, Role } from '../../shared/data/evaluation.ts';
@@ -24,6 +24,7 @@ import {
   type OnnxModel,
   openOnnx,
 } from '../../shared/models/index.ts';
+import { databaseSettings } from '../database-settings.ts';
 import { type Costs, measureCosts } from './measure-costs.ts';
 
 export interface GatherRequest {
@@ -96,11 +97,6 @@ async function refuseSameFile(models: ReadonlyMap<Role, NamedModel>, path: strin
   });
 }
 
-/** `2000MB` for DuckDB, from bytes. */
-function memoryLimit(bytes: number | undefined): string | undefined {
-  return bytes === undefined ? undefined : `${Math.max(1, Math.floor(bytes / 1e6))}MB`;
-}
-
 /**
  * Everything that evaluate-vs-champion judges: the rows, the models' predictions on them, what the
  * models cost, and where all of it came from.
@@ -155,12 +151,7 @@ export async function gather({ settings, folder, needs, host }: GatherRequest): 
     }
     gathered = await gatherEvaluation(
       { task, columns, folder, test: data.test, predictions, slices: evaluate.slices, needs },
-      {
-        engine: await loadEngine('duckdb', from),
-        memoryLimit: memoryLimit(engine.memory),
-        threads: engine.threads,
-        temporaryFolder: engine.spill === undefined ? undefined : resolve(folder, engine.spill),
-      },
+      await databaseSettings(settings, folder, host),
     );
     const costs = await measureCosts(evaluate.cost, {
       challenger: models.get('challenger')?.onnx,

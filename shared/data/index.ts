@@ -3,6 +3,7 @@ export { digestFile, digestFiles } from './digest.ts';
 export { shownUri } from './download.ts';
 export { findFile } from './find-file.ts';
 export { type GatheredEvaluation, gatherEvaluation } from './gather-evaluation.ts';
+export { type FactsRequest, type OpenedFacts, openFacts } from './open-facts.ts';
 export type {
   ColumnNames,
   ComputedPredictions,

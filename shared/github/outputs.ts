@@ -13,6 +13,10 @@ export const outputNames = [
   'check-url',
   'challenger-sha256',
   'champion-sha256',
+  'rows',
+  'failed-checks',
+  'profile-path',
+  'failing-rows-path',
 ] as const;
 
 export type OutputName = (typeof outputNames)[number];

@@ -71,24 +71,35 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
     }
     return made;
   };
-  const reference = request.reference ?? (train && (await profile(train)));
   const jobs = dataChecks.flatMap((check) => {
     const asked = askedOf(check, request.settings);
     if (!asked) return [];
     const judged = check.scope === 'split' ? (train && test ? [test] : []) : tables;
     return judged
-      .filter((table) => check.scope !== 'reference' || table !== train)
+      .filter((table) => check.scope !== 'reference' || table !== train || request.reference !== undefined)
       .map(async (table) => {
         const context: DataCheckContext = {
           ...request,
           table,
           train: check.scope === 'split' ? train : undefined,
-          reference,
+          reference: undefined,
           profile: () => profile(table),
           contract: request.contractOf(table),
           rowsShown: request.settings['rows-shown'],
         };
-        return { table, ...(await runDataCheck(check, context, asked, asked.severity)) };
+        const compared: DataCheck = {
+          ...check,
+          async run(context, asked) {
+            // Both at once, in the same turn as what all others ask, so that one scan serves them.
+            const [reference] = await Promise.all([
+              request.reference ?? (train && profile(train)),
+              context.profile(),
+            ]);
+            return check.run({ ...context, reference }, asked);
+          },
+        };
+        const run = check.scope === 'reference' ? compared : check;
+        return { table, ...(await runDataCheck(run, context, asked, asked.severity)) };
       });
   });
   const ran: (RanDataCheck & { table: Facts })[] = await Promise.all(jobs);

@@ -1,0 +1,56 @@
+import type { GateResult, Host } from '../../shared/github/host.ts';
+import { type GateRun, type Judged, runGate } from '../run-gate.ts';
+import { placeOf } from './place-of.ts';
+
+/** Judges whether data is fit to train and to judge on; throws an InputError for what the user can mend. */
+export function main(host: Host): Promise<GateResult> {
+  return runGate(host, 'validate-data', judge);
+}
+
+async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
+  const { settings } = loaded;
+  // The heavy half is loaded once the settings are known to be good.
+  const [{ gather }, { assessData }] = await Promise.all([
+    import('./gather.ts'),
+    import('../../shared/checks/data/assess-data.ts'),
+  ]);
+  const gathered = await host.group('Reading the data', () => gather({ settings, folder, host }));
+  try {
+    const { tables, reference, profileOf } = gathered;
+    const { columns, model, evaluate, validate } = settings;
+    const tableOf = (input: string) => tables.find((table) => table.input === input);
+    const assessment = await host.group('Checking the data', () =>
+      assessData({
+        tables: tables.filter(({ input }) => judged.includes(input)),
+        train: tableOf('data.train'),
+        test: tableOf('data.test'),
+        reference,
+        profileOf,
+        contractOf: () => undefined,
+        settings: validate,
+        columns,
+        task: model.task,
+        alpha: evaluate.alpha,
+        seed: evaluate.seed,
+        now: new Date(),
+      }),
+    );
+    const { failing, ...shown } = assessment;
+    const stopped = assessment.checks.filter(({ status }) => status === 'fail' || status === 'error');
+    return {
+      model: { name: model.name, task: model.task },
+      ...shown,
+      placeOf: ({ id }) => placeOf(id, settings),
+      inputs: await gathered.inputs(),
+      outputs: {
+        rows: String(tables.reduce((sum, { rows }) => sum + rows, 0)),
+        'failed-checks': JSON.stringify(stopped.map(({ id }) => id)),
+      },
+    };
+  } finally {
+    await gathered.close();
+  }
+}
+
+/** Inputs whose tables are judged; others are only looked things up in. */
+const judged = ['data', 'data.train', 'data.test'];

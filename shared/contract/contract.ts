@@ -34,6 +34,10 @@ export type ContractMeasure =
         | 'distinct'
         | 'distinct_share';
     }
+  /** How many columns the table has. */
+  | { statistic: 'columns' }
+  /** How many names differ from the table's: absent, not listed unless `others`, out of place if `ordered`. */
+  | { statistic: 'column_names'; names: readonly string[]; ordered: boolean; others: boolean }
   /** A check of the catalogue by its name, with its options. */
   | { statistic: 'check'; check: string; options: Readonly<Record<string, unknown>> };
 
@@ -46,8 +50,11 @@ export interface ContractRule {
   /** The column that it is about; the table where absent. */
   column?: string;
   measure: ContractMeasure;
-  /** Absent: no row may break it. `unit: 'percent'` counts in percent of the rows. */
-  requirement?: Requirement & { unit?: 'rows' | 'percent' };
+  /**
+   * Absent: no row may break it. `unit: 'percent'` counts in percent of the rows, or `of` those that have a value, as
+   * Great Expectations' `mostly` does.
+   */
+  requirement?: Requirement & { unit?: 'rows' | 'percent'; of?: 'rows' | 'values' };
   severity: Severity;
   /** One of ODCS's quality dimensions. */
   dimension?: string;

@@ -64,12 +64,16 @@ export interface ContractRule {
 
 export interface ContractColumn {
   name: string;
+  /** Its name where the data lies, where that is another one. */
+  physicalName?: string;
   /** ODCS logicalType as a type that values can be read as; absent for objects and arrays, or where it is not said. */
   type?: ValueType;
   logicalType?: string;
   physicalType?: string;
   required: boolean;
   unique: boolean;
+  /** Its place in the primary key, from 1. */
+  primaryKey?: number;
   classification?: string;
   criticalDataElement: boolean;
   line?: number;
@@ -84,6 +88,7 @@ export interface ContractTable {
   rules: readonly ContractRule[];
   /** Sentences of `type: text` quality rules: shown, never judged. */
   told: readonly string[];
+  line?: number;
 }
 
 /** What the data promises, read from an ODCS document. */
@@ -91,9 +96,12 @@ export interface Contract {
   id: string;
   version: string;
   status?: string;
+  name?: string;
   /** `v3.1.0` or `v3.0.x`. */
   apiVersion: string;
   tables: readonly ContractTable[];
   /** What was read and not judged, each with its reason: rules of other engines, unknown slaProperties. */
   notJudged: readonly string[];
+  /** What was read in another way than it may have been meant: severities that nobody has agreed on, mistyped keys. */
+  notices: readonly string[];
 }

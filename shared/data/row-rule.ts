@@ -30,6 +30,8 @@ export type RowRule =
       max?: Bound;
       exclusiveMin?: Bound;
       exclusiveMax?: Bound;
+      /** How dates and times are written in the data, as a strptime pattern; bounds are ISO 8601 all the same. */
+      format?: string;
     }
   /** Length in characters (code points). */
   | { rule: 'length'; column: string; min?: number; max?: number }

@@ -1,0 +1,54 @@
+import type { ContractTable } from '../../../contract/contract.ts';
+import type { Check } from '../../../report/schema.ts';
+import { worst } from '../../../verdict.ts';
+import { bySeverity, type RanDataCheck } from '../run-data-check.ts';
+import { contractCheckId } from './check-id.ts';
+import type { ContractContext } from './contract-context.ts';
+import type { FittedRule } from './fit-columns.ts';
+import { measureRule } from './measure-rule.ts';
+
+/** Judges one rule of the contract. It starts measuring at once, so that all rules share their scans. */
+export async function judgeRule(
+  rule: FittedRule,
+  contract: ContractTable,
+  context: ContractContext,
+): Promise<RanDataCheck> {
+  const { table, file } = context;
+  const check = {
+    id: contractCheckId(table.input, rule.id),
+    title: rule.title.slice(0, 1_000),
+    ...(file === undefined || rule.line === undefined ? {} : { at: { file, line: rule.line } }),
+  };
+  const ended = (status: Check['status'], why: string): RanDataCheck => ({
+    check: { ...check, status, why: why.slice(0, 2_000), findings: [] },
+    sections: [],
+    rules: [],
+  });
+  if (rule.lacks.length > 0) {
+    return ended(
+      'skip',
+      `the data has no column ${rule.lacks.join(', ')}, which ${contract.name}/schema fails for`,
+    );
+  }
+  try {
+    const { findings, why, sections = [], rules = [] } = await measureRule(rule, context);
+    const judged = findings.map((finding) => ({
+      ...finding,
+      status: finding.status && bySeverity(finding.status, rule.severity),
+    }));
+    const statuses = judged.flatMap(({ status }) => status ?? []);
+    const told = statuses.every((status) => status === 'skip');
+    return {
+      check: {
+        ...check,
+        status: told ? 'skip' : worst(statuses),
+        why: (told ? `told, not judged: ${why}` : why).slice(0, 2_000),
+        findings: judged,
+      },
+      sections,
+      rules,
+    };
+  } catch (error) {
+    return ended('error', `could not be judged: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,63 @@
+import { type TextFormat, textFormats } from '../../data/row-rule.ts';
+import type { Path } from '../contract-yaml.ts';
+import type { OptionsOf } from '../odcs/type-options.ts';
+import type { StatedRule } from '../property-rules.ts';
+import { readPattern } from '../read-pattern.ts';
+import { contractError, type Reading } from '../reading.ts';
+import { shown } from '../shown.ts';
+
+/** Rules of `logicalTypeOptions` of texts: length, pattern, format. */
+export function stringRules(
+  column: string,
+  { minLength, maxLength, pattern, format }: OptionsOf<'string'>,
+  path: Path,
+  reading: Reading,
+): StatedRule[] {
+  const at: Path = [...path, 'logicalTypeOptions'];
+  const rules: StatedRule[] = [];
+  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength) {
+    throw contractError(reading, [...at, 'minLength'], {
+      rule: `must be at most maxLength, which is ${maxLength}`,
+      received: minLength,
+    });
+  }
+  if (minLength !== undefined || maxLength !== undefined) {
+    const words = [
+      minLength === undefined ? [] : [`at least ${minLength}`],
+      maxLength === undefined ? [] : [`at most ${maxLength}`],
+    ].flat();
+    rules.push({
+      name: 'length',
+      title: `${column} has ${words.join(' and ')} characters`,
+      rule: {
+        rule: 'length',
+        column,
+        ...(minLength === undefined ? {} : { min: minLength }),
+        ...(maxLength === undefined ? {} : { max: maxLength }),
+      },
+      dimension: 'conformity',
+      key: ['logicalTypeOptions', minLength === undefined ? 'maxLength' : 'minLength'],
+    });
+  }
+  if (pattern !== undefined) {
+    rules.push({
+      name: 'pattern',
+      title: `${column} fits ${shown(pattern)}`,
+      rule: { rule: 'pattern', column, pattern: readPattern(pattern, [...at, 'pattern'], reading) },
+      dimension: 'conformity',
+      key: ['logicalTypeOptions', 'pattern'],
+    });
+  }
+  if (format !== undefined && textFormats.includes(format as TextFormat)) {
+    rules.push({
+      name: 'format',
+      title: `${column} is of the format ${format}`,
+      rule: { rule: 'format', column, format: format as TextFormat },
+      dimension: 'conformity',
+      key: ['logicalTypeOptions', 'format'],
+    });
+  } else if (format !== undefined) {
+    reading.notJudged.push(`${column}: the format ${shown(format)} of a text is not checked`);
+  }
+  return rules;
+}

@@ -1,0 +1,35 @@
+import type { ValueType } from '../data/row-rule.ts';
+import type { ContractColumn } from './contract.ts';
+import type { Path } from './contract-yaml.ts';
+import type { Property } from './odcs/property.ts';
+import type { LogicalType } from './odcs/type-options.ts';
+import type { Reading } from './reading.ts';
+
+const types: { readonly [K in LogicalType]?: ValueType } = {
+  string: 'text',
+  date: 'date',
+  timestamp: 'timestamp',
+  time: 'time',
+  number: 'number',
+  integer: 'integer',
+  boolean: 'boolean',
+};
+
+/** What a property says of its column. */
+export function readColumn(property: Property, path: Path, reading: Reading): ContractColumn {
+  const { name, physicalName, physicalType, logicalType, classification, primaryKeyPosition } = property;
+  const type = logicalType && types[logicalType];
+  return {
+    name,
+    ...(physicalName === undefined ? {} : { physicalName }),
+    ...(type === undefined ? {} : { type }),
+    ...(logicalType === undefined ? {} : { logicalType }),
+    ...(physicalType === undefined ? {} : { physicalType }),
+    required: property.required ?? false,
+    unique: property.unique ?? false,
+    ...(property.primaryKey ? { primaryKey: Math.max(1, primaryKeyPosition ?? 1) } : {}),
+    ...(classification === undefined ? {} : { classification }),
+    criticalDataElement: property.criticalDataElement ?? false,
+    line: reading.lineOf(path),
+  };
+}

@@ -1,0 +1,44 @@
+import type { ContractContext } from '../../../../../shared/checks/data/contract/contract-context.ts';
+import { judgeContract } from '../../../../../shared/checks/data/contract/judge-contract.ts';
+import type { RanDataCheck } from '../../../../../shared/checks/data/run-data-check.ts';
+import { readContract } from '../../../../../shared/contract/read-contract.ts';
+import type { Facts } from '../../../../../shared/data/facts.ts';
+import type { Check } from '../../../../../shared/report/schema.ts';
+import { withProperties } from '../../../contract/contracts.ts';
+import { factsOf } from '../judged.ts';
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/** Judges a table by a contract as the gate does. */
+export async function ran(
+  text: string,
+  table: Rows | Facts,
+  context: Partial<ContractContext> = {},
+): Promise<RanDataCheck[]> {
+  const facts = 'measure' in table ? table : await factsOf(table, context.columns?.id);
+  const contract = readContract({ text, name: 'c.odcs.yaml' });
+  return judgeContract(contract.tables[0], {
+    table: facts,
+    profile: () => Promise.reject(new Error('no profile was made for this test')),
+    columns: {},
+    alpha: 0.05,
+    seed: 1,
+    rowsShown: 5,
+    now: new Date('2026-11-21T12:00:00Z'),
+    file: 'c.odcs.yaml',
+    ...context,
+  });
+}
+
+/** The check of one rule of a contract that names these properties. */
+export async function judgedRule(
+  id: string,
+  properties: string,
+  table: Rows | Facts,
+  context: Partial<ContractContext> = {},
+): Promise<Check> {
+  const all = await ran(withProperties(properties), table, context);
+  const found = all.find(({ check }) => check.id === `contract/data/t/${id}`);
+  if (!found) throw new Error(`no rule is called ${id}: ${all.map(({ check }) => check.id).join(', ')}`);
+  return found.check;
+}

@@ -1,9 +1,19 @@
+import { below } from './below.ts';
+import { calendar } from './calendar.ts';
+import { kurtosis } from './kurtosis.ts';
 import type { Measure } from './measure.ts';
 import { missing } from './missing.ts';
+import { sample } from './sample.ts';
+import { sharedRows } from './shared-rows.ts';
 
 /** Everything that can be asked of a table; a measure is one file here and one line. */
 export const measures = {
+  below,
+  calendar,
+  kurtosis,
   missing,
+  sample,
+  sharedRows,
 };
 
 type Catalogue = typeof measures;

@@ -1,0 +1,7 @@
+import gammainc from '@stdlib/math-base-special-gammainc';
+
+/** The Poisson distribution with mean `mean`. */
+export const poisson = {
+  /** P(K ≥ k). */
+  atLeast: (k: number, mean: number): number => (k <= 0 ? 1 : mean <= 0 ? 0 : gammainc(mean, k)),
+};

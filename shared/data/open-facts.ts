@@ -108,7 +108,9 @@ async function factsOf(
 ): Promise<Facts> {
   const { input, uri, files } = table.source;
   const view = await table.load(table.columns.map(({ name }) => name));
-  const columns = table.columns.map(({ name, type }): FactColumn => ({ name, kind: kinds[type] }));
+  const columns = table.columns.map(
+    ({ name, type, declared }): FactColumn => ({ name, kind: kinds[type], ...(declared && { declared }) }),
+  );
   const column = (name: string) => columns.find((one) => one.name === name);
   const known = (name: string): FactColumn => {
     const found = column(name);
@@ -133,8 +135,7 @@ async function factsOf(
   const ask = scanner(database, numbered);
   const answered = new Map<string, Promise<unknown>>();
   const breaks = (rule: RowRule): string => {
-    const sql = rules[rule.rule] as RuleSql<typeof rule.rule> | undefined;
-    if (!sql) throw new Error(`no rule is called ${rule.rule}`);
+    const sql = rules[rule.rule] as RuleSql<typeof rule.rule>;
     return sql.breaks(rule as never, measured, other);
   };
   const bytes = await Promise.all(files.map(async (file) => (await stat(file)).size));
@@ -160,7 +161,12 @@ async function factsOf(
       }
       return answer;
     },
-    failing: async (rule) => Number((await ask([`count_if(${breaks(rule)})`]))[0]),
+    async failing(rule) {
+      const sql = rules[rule.rule] as RuleSql<typeof rule.rule>;
+      if (!sql.count) return Number((await ask([`count_if(${breaks(rule)})`]))[0]);
+      const [[rows]] = await database.rows(sql.count(rule as never, measured, other));
+      return Number(rows);
+    },
     async failingIds(rule, most) {
       const rows = await database.rows(
         `SELECT ${measured.id} FROM ${numbered} WHERE ${breaks(rule)} ORDER BY place LIMIT ${most}`,

@@ -13,6 +13,8 @@ export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'other';
 export interface Column {
   name: string;
   type: ColumnType;
+  /** DuckDB's name of the type that the file declares; absent for text formats. */
+  declared?: string;
 }
 
 /** Columns of a table, ready for queries. Expressions are SQL over `from`. */
@@ -117,6 +119,7 @@ async function scanParquet(database: Database, files: readonly string[]): Promis
     columns: described.map(([name, type], k) => ({
       name: exact ? names[k] : String(name),
       type: parquetTypes.find(([pattern]) => pattern.test(String(type)))?.[1] ?? 'other',
+      declared: String(type),
     })),
     from: `${read} AS scan(${described.map((_, k) => `c${k}`).join(', ')})`,
     expression: (k) => `c${k}`,

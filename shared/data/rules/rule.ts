@@ -12,6 +12,10 @@ export interface RuleSql<K extends RuleName> {
    * name of its input.
    */
   breaks(rule: RuleOf<K>, table: MeasuredTable, tables: (input: string) => MeasuredTable): string;
+  /**
+   * SQL of a query with one number, how many rows break the rule, where that costs less than to count `breaks`.
+   */
+  count?(rule: RuleOf<K>, table: MeasuredTable, tables: (input: string) => MeasuredTable): string;
   /** Whether `breaks` reads the row alone, so that it can share a scan; else it holds a subquery. */
   rowwise: boolean;
 }

@@ -1,0 +1,42 @@
+import type { ValueType } from '../row-rule.ts';
+import { breaksWherePresent } from './breaks-where-present.ts';
+import { isInteger, isNumber } from './numbers.ts';
+import type { RuleSql } from './rule.ts';
+import { type StoredValue, storedValue } from './stored-value.ts';
+import { isTime } from './times.ts';
+
+/** `true` and `false` in any letter case, and 0 and 1; `yes`, `t` or `on` are texts. */
+function isBoolean({ kind, sql }: StoredValue): string {
+  if (kind === 'boolean') return 'true';
+  if (kind === 'text') return `(lower(${sql}) IN ('true', 'false', '0', '1'))`;
+  return kind === 'integer' || kind === 'decimal' || kind === 'float'
+    ? `(${sql} = 0 OR ${sql} = 1)`
+    : 'false';
+}
+
+function isOf(value: StoredValue, type: ValueType, format?: string): string {
+  switch (type) {
+    case 'text':
+      return String(value.kind !== 'list' && value.kind !== 'nested');
+    case 'boolean':
+      return isBoolean(value);
+    case 'integer':
+      return isInteger(value);
+    case 'number':
+      return isNumber(value);
+    case 'date':
+    case 'timestamp':
+    case 'time':
+      return isTime(value, type, format);
+  }
+}
+
+/** The value can be read as the type without changing it. What is stored as another type counts by its value. */
+export const type: RuleSql<'type'> = {
+  columns: ({ column }) => [column],
+  breaks({ column, type, format }, table) {
+    const value = storedValue(table, column);
+    return breaksWherePresent(value, isOf(value, type, format));
+  },
+  rowwise: true,
+};

@@ -1,5 +1,8 @@
 import type { ValueKind } from './facts.ts';
 
+/** The quantiles that a profile tells. */
+export const profiledQuantiles = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99] as const;
+
 /** How a column's values are distributed, as far as later data can be compared with it. */
 export interface ProfiledColumn {
   name: string;
@@ -14,7 +17,9 @@ export interface ProfiledColumn {
     standardDeviation: number;
     min: number;
     max: number;
-    /** At 0.01, 0.05, 0.1, 0.2 … 0.9, 0.95, 0.99. */
+    /** Fourth central moment over the squared variance: 3 for a normal; absent where there is no spread. */
+    kurtosis?: number;
+    /** At each of `profiledQuantiles`. */
     quantiles: readonly number[];
   };
   /** The most frequent values as text with their rows, most frequent first, at most 1,000; `others` counts the rest's rows. */

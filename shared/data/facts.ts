@@ -14,12 +14,17 @@ export type ValueKind =
   | 'nested'
   | 'other';
 
+/** Whether time stamps say their zone or offset: `some` do and others don't, so that they cannot be compared. */
+export type TimeZones = 'none' | 'all' | 'some';
+
 export interface FactColumn {
   name: string;
   /** The type that the file itself declares, as DuckDB writes it (`DECIMAL(18,2)`); absent for csv, tsv and jsonl. */
   declared?: string;
   /** What its values are; for text formats found out by reading all of them. */
   kind: ValueKind;
+  /** Of time stamps. */
+  zones?: TimeZones;
 }
 
 export type MeasureName = keyof Measures;

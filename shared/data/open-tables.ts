@@ -5,7 +5,7 @@ import { endingOf, type Source } from './source.ts';
 import { openTable, type Table } from './table.ts';
 
 /** DuckDB takes `*`, `?` and `[` in a path for a pattern: such a file is read by another name. */
-async function plainNames(source: Source, folder: string): Promise<string[]> {
+export async function plainNames(source: Source, folder: string): Promise<string[]> {
   const names: string[] = [];
   for (const [k, file] of source.files.entries()) {
     if (!/[*?[\]{}\\]/.test(file) || process.platform === 'win32') {

@@ -1,6 +1,7 @@
 import type { JS } from '@duckdb/node-api';
 import type { Database } from '../database.ts';
 import type { FactColumn, Facts } from '../facts.ts';
+import type { FooterColumn } from '../parquet-footer.ts';
 import type { TableView } from '../table.ts';
 
 /** What a measure's SQL is written over: one row of `view.from` is one row of the table. */
@@ -8,6 +9,12 @@ export interface MeasuredTable {
   view: TableView;
   rows: number;
   column(name: string): FactColumn;
+  /** SQL, true where the value is missing: NULL, an empty text, a NaN; never NULL. */
+  missing(name: string): string;
+  /** SQL for a date or time stamp as seconds since 1970 in UTC, DOUBLE; NULL where the column is no such. */
+  seconds(name: string): string;
+  /** What the files' footers say of a column; nothing for text formats. */
+  footer(name: string): FooterColumn;
   /** SQL for the row's number in the files, from 0. */
   place: string;
   /** SQL for the row's id as text; its number as `row 17` where the table has none. */
@@ -22,6 +29,8 @@ export interface FusedMeasure<Ask, Answer> {
   aggregates(ask: Ask, table: MeasuredTable): readonly string[];
   /** From the values of these expressions, in their order. */
   answer(values: readonly JS[], ask: Ask, table: MeasuredTable): Answer;
+  /** The answer where it is known without a scan. */
+  known?(ask: Ask, table: MeasuredTable): Answer | undefined;
 }
 
 /** A measure with queries of its own: groupings, joins, samples. */

@@ -3,6 +3,7 @@ import type { RuleSql } from './rule.ts';
 /** The row has a value. */
 export const required: RuleSql<'required'> = {
   columns: ({ column }) => [column],
-  breaks: ({ column }, { view }) => `(${view.text(column)}) IS NULL`,
+  breaks: ({ column }, table) => table.missing(column),
+  known: ({ column }, table) => table.footer(column).missing,
   rowwise: true,
 };

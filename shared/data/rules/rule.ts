@@ -16,6 +16,8 @@ export interface RuleSql<K extends RuleName> {
    * SQL of a query with one number, how many rows break the rule, where that costs less than to count `breaks`.
    */
   count?(rule: RuleOf<K>, table: MeasuredTable, tables: (input: string) => MeasuredTable): string;
+  /** How many rows break it, where that is known without a scan. */
+  known?(rule: RuleOf<K>, table: MeasuredTable): number | undefined;
   /** Whether `breaks` reads the row alone, so that it can share a scan; else it holds a subquery. */
   rowwise: boolean;
 }

@@ -1,0 +1,155 @@
+import { stat } from 'node:fs/promises';
+import type { JS } from '@duckdb/node-api';
+import type { Database } from './database.ts';
+import { explainReadError } from './explain-read-error.ts';
+import type { Answer, Ask, FactColumn, Facts, MeasureName } from './facts.ts';
+import { fusedScan } from './fused-scan.ts';
+import { measures } from './measures/index.ts';
+import type { Measure, MeasuredTable } from './measures/measure.ts';
+import type { RowRule } from './row-rule.ts';
+import { rules } from './rules/index.ts';
+import type { RuleSql } from './rules/rule.ts';
+import type { StoredTable, UserView } from './stored-table.ts';
+import { missingSql, numberSql, type StoredColumn, secondsSql, textSql } from './stored-view.ts';
+import { userPaths } from './user-paths.ts';
+
+/** The tables of one database by the input that names each, as measures see them. */
+export type TablesByInput = Map<string, { measured: MeasuredTable; user: MeasuredTable }>;
+
+/** Most rows whose ids are told. */
+const mostIds = 10_000;
+
+function measuredTable(
+  table: StoredTable,
+  { from, columns }: UserView,
+  place: string,
+  idColumn: string | undefined,
+  other: (facts: Facts) => MeasuredTable,
+): MeasuredTable {
+  const byName = new Map(columns.map((column, k) => [column.name, { column, k }]));
+  const known = (name: string): { column: StoredColumn; k: number } => {
+    const found = byName.get(name);
+    if (!found) throw new Error(`${table.source.input} has no column ${JSON.stringify(name)}`);
+    return found;
+  };
+  const text = (name: string) => textSql(known(name).column);
+  const raw = (name: string) => known(name).column.raw;
+  const row = `'row ' || (${place} + 1)`;
+  return {
+    view: {
+      from,
+      text,
+      raw,
+      number: (name) => numberSql(known(name).column),
+      key: (name) => (/INT$|INTEGER$/.test(known(name).column.type) ? raw(name) : text(name)),
+      drop: async () => {},
+    },
+    rows: table.rows,
+    column: (name) => known(name).column,
+    missing: (name) => missingSql(known(name).column),
+    seconds: (name) => secondsSql(known(name).column),
+    footer: (name) => table.footer(known(name).k),
+    place,
+    id: idColumn !== undefined && byName.has(idColumn) ? `coalesce(${text(idColumn)}, ${row})` : row,
+    other,
+  };
+}
+
+/** Questions about one table. */
+export async function factsOfTable(
+  database: Database,
+  table: StoredTable,
+  id: string | undefined,
+  byInput: TablesByInput,
+  folder: string,
+): Promise<Facts> {
+  const { source, rows } = table;
+  const { input, uri } = source;
+  const columns = table.columns.map(
+    ({ name, declared, kind, zones }): FactColumn => ({
+      name,
+      ...(declared !== undefined && { declared }),
+      kind,
+      ...(zones !== undefined && { zones }),
+    }),
+  );
+  const byName = new Map(columns.map((column) => [column.name, column]));
+  const find = (name: string, which: 'measured' | 'user'): MeasuredTable => {
+    const found = byInput.get(name);
+    if (!found) throw new Error(`no table was opened for ${name}`);
+    return found[which];
+  };
+  const measured = measuredTable(table, table, 'place', id, (facts) => find(facts.input, 'measured'));
+  const user = measuredTable(table, table.user(userPaths(source, folder)), '0', id, (facts) =>
+    find(facts.input, 'user'),
+  );
+  byInput.set(input, { measured, user });
+  const scan = fusedScan(database, table.from);
+  const explained = <T>(work: Promise<T>): Promise<T> =>
+    work.catch(async (error) => {
+      throw await explainReadError(source, error);
+    });
+  const ask = (aggregates: readonly string[]) => explained(scan(aggregates));
+  const query = (sql: string) => explained(database.rows(sql));
+  const sqlOf = (rule: RowRule) => rules[rule.rule] as RuleSql<typeof rule.rule>;
+  const breaks = (rule: RowRule): string =>
+    sqlOf(rule).breaks(rule as never, measured, (name) => find(name, 'measured'));
+  const sizes = await Promise.all(source.files.map(async (file) => (await stat(file)).size));
+  const answered = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    let answer = answered.get(key) as Promise<T> | undefined;
+    if (!answer) {
+      answer = work();
+      answered.set(key, answer);
+    }
+    return answer;
+  };
+  return {
+    input,
+    uri,
+    rows,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+    columns,
+    column: (name) => byName.get(name),
+    measure<K extends MeasureName>(name: K, asked: Ask<K>): Promise<Answer<K>> {
+      const key = JSON.stringify([name, asked], (_, value) => (value?.measure ? value.input : value));
+      return once(key, async () => {
+        const measure = measures[name] as unknown as Measure<Ask<K>, Answer<K>>;
+        if (!('aggregates' in measure)) return explained(measure.measure(asked, measured, database));
+        const known = measure.known?.(asked, measured);
+        if (known !== undefined) return known;
+        const values = await ask(measure.aggregates(asked, measured));
+        return measure.answer(values as JS[], asked, measured);
+      });
+    },
+    failing: (rule) =>
+      once(`failing ${JSON.stringify(rule)}`, async () => {
+        const sql = sqlOf(rule);
+        const known = sql.known?.(rule as never, measured);
+        if (known !== undefined) return known;
+        if (sql.rowwise) return Number((await ask([`count_if(${breaks(rule)})`]))[0]);
+        const counting =
+          sql.count?.(rule as never, measured, (name) => find(name, 'measured')) ??
+          `SELECT count_if(${breaks(rule)}) FROM ${table.from}`;
+        return Number((await query(counting))[0][0]);
+      }),
+    async failingIds(rule, most) {
+      const shown = Math.min(most, mostIds);
+      if (!(shown >= 1)) return [];
+      if (sqlOf(rule).rowwise) {
+        const [found] = await ask([
+          `arg_min(${measured.id}, ${measured.place}, ${Math.floor(shown)}) FILTER (WHERE ${breaks(rule)})`,
+        ]);
+        return Array.isArray(found) ? found.map(String) : [];
+      }
+      const found = await query(
+        `SELECT ${measured.id} FROM ${table.from} WHERE ${breaks(rule)} ORDER BY place LIMIT ${Math.floor(shown)}`,
+      );
+      return found.map(([one]) => String(one));
+    },
+    queryFor(rule) {
+      const where = sqlOf(rule).breaks(rule as never, user, (name) => find(name, 'user'));
+      return `SELECT * FROM ${user.view.from} WHERE ${where}`;
+    },
+  };
+}

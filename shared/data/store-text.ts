@@ -1,0 +1,184 @@
+import { basename, join } from 'node:path';
+import { InputError } from '../errors.ts';
+import type { Database } from './database.ts';
+import { readDelimitedHeader } from './delimited-header.ts';
+import { readSource } from './read-source.ts';
+import type { Source } from './source.ts';
+import { literal } from './sql-text.ts';
+import { isOfKind, type TextKind, textKinds } from './text-kinds.ts';
+
+/** A text source's rows in a Parquet file of their own: columns `c0` … as texts, NULL where they are empty. */
+export interface StoredText {
+  file: string;
+  names: readonly string[];
+  kinds: readonly TextKind[];
+  /** What stands after FROM to read the user's files, and the SQL for a column there. */
+  read(files: readonly string[], names: readonly string[]): string;
+  expression(k: number, names: readonly string[]): string;
+}
+
+/** Longest row that is read, in bytes: room for cells of some megabytes. Every thread has buffers of twice that. */
+const longestRow = 8 * 1024 * 1024;
+
+/** Rows that are written together: few, because each thread holds as many. */
+const rowsTogether = 20_480;
+
+let stores = 0;
+
+async function write(database: Database, select: string): Promise<string> {
+  const file = join(database.folder, `text-${stores++}.parquet`);
+  await database.run(
+    `COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${rowsTogether})`,
+  );
+  return file;
+}
+
+function listed(files: readonly string[]): string {
+  return `[${files.map(literal).join(', ')}]`;
+}
+
+async function storeDelimited(
+  database: Database,
+  source: Source,
+  files: readonly string[],
+): Promise<StoredText> {
+  const header = await readDelimitedHeader(source, files[0]);
+  for (const file of files.slice(1)) {
+    const other = await readDelimitedHeader(source, file);
+    if (other.delimiter !== header.delimiter || other.names.join('\0') !== header.names.join('\0')) {
+      throw new InputError({
+        input: source.input,
+        rule: 'must be files with the same header',
+        received: `other columns in ${JSON.stringify(basename(file))} than in ${JSON.stringify(basename(files[0]))}`,
+      });
+    }
+  }
+  const read = (from: readonly string[], names: readonly string[]): string =>
+    `read_csv(${listed(from)}, columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}},
+      auto_detect = false, header = true, delim = ${literal(header.delimiter)}, quote = '"', escape = '"', nullstr = '',
+      strict_mode = true, null_padding = false, ignore_errors = false, hive_partitioning = false,
+      compression = '${source.compression}', max_line_size = ${longestRow}, buffer_size = ${2 * longestRow})`;
+  const columns = header.names.map((_, k) => `c${k}`);
+  const file = await write(
+    database,
+    `SELECT ${columns.map((column) => `nullif(${column}, '') AS ${column}`).join(', ')} FROM ${read(files, columns)}`,
+  );
+  return {
+    file,
+    names: header.names,
+    kinds: await textKinds(database, `read_parquet(${literal(file)})`, columns),
+    read,
+    expression: (k, names) => `"${names[k].replaceAll('"', '""')}"`,
+  };
+}
+
+/** Rows of a JSON file whose keys are taken for the columns until others turn up. */
+const sampledRows = 10_000;
+
+function pointer(key: string): string {
+  return literal(`/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+}
+
+function kindOfJson(types: readonly string[], found: TextKind): TextKind {
+  const seen = new Set(types);
+  const only = (...allowed: string[]) => [...seen].every((type) => allowed.includes(type));
+  if (seen.size === 0) return { kind: 'empty' };
+  if (only('OBJECT', 'ARRAY')) return { kind: 'nested' };
+  if (seen.has('OBJECT') || seen.has('ARRAY')) return { kind: 'other' };
+  if (only('BOOLEAN')) return { kind: 'boolean' };
+  if (only('BIGINT', 'UBIGINT', 'DOUBLE') || only('VARCHAR')) return found;
+  return { kind: 'text' };
+}
+
+async function storeJson(database: Database, source: Source, files: readonly string[]): Promise<StoredText> {
+  const read = (from: readonly string[]) =>
+    `read_json_objects(${listed(from)}, format = 'newline_delimited', hive_partitioning = false,
+      maximum_object_size = ${longestRow})`;
+  const keysOf = async (rows: string): Promise<string[]> => {
+    const keys = await database.rows(
+      `SELECT key FROM (SELECT unnest(json_keys(json)) AS key, unnest(range(len(json_keys(json)))) AS place FROM ${rows})
+       GROUP BY key ORDER BY min(place), key`,
+    );
+    return keys.map(([key]) => String(key));
+  };
+  const none = () =>
+    new InputError({
+      input: source.input,
+      rule: 'must hold one JSON object a line',
+      received: `${JSON.stringify(basename(files[0]))}, which holds none`,
+    });
+  const store = async (names: readonly string[]) => {
+    if (names.length === 0) throw none();
+    const pointers = `[${names.map(pointer).join(', ')}]`;
+    const columns = names.map(
+      (_, k) => `nullif(v[${k + 1}], '') AS c${k}, nullif(t[${k + 1}], 'NULL') AS t${k}`,
+    );
+    const file = await write(
+      database,
+      `SELECT ${columns.join(', ')}, is_object, keys <> known AS has_others
+       FROM (SELECT v, t, is_object, len(list_filter(t, lambda one: one IS NOT NULL)) AS known, keys
+             FROM (SELECT json_extract_string(json, ${pointers}) AS v, json_type(json, ${pointers}) AS t,
+                     json_type(json) = 'OBJECT' AS is_object, len(json_keys(json)) AS keys FROM ${read(files)}))`,
+    );
+    const [[others, broken]] = await database.rows(
+      `SELECT count_if(has_others), count_if(is_object IS NOT true) FROM read_parquet(${literal(file)})`,
+    );
+    if (Number(broken) > 0) {
+      throw new InputError({
+        input: source.input,
+        rule: 'must hold one JSON object a line',
+        received: `${Number(broken)} lines that hold something else`,
+      });
+    }
+    return { file, hasOthers: Number(others) > 0 };
+  };
+  let names = await keysOf(`(SELECT json FROM ${read(files)} LIMIT ${sampledRows})`);
+  let { file, hasOthers } = await store(names);
+  if (hasOthers) {
+    const all = await keysOf(read(files));
+    if (all.length > names.length) {
+      names = [...names, ...all.filter((name) => !names.includes(name))];
+      ({ file } = await store(names));
+    }
+  }
+  const from = `read_parquet(${literal(file)})`;
+  const types: string[][] = [];
+  for (let start = 0; start < names.length; start += 200) {
+    const part = names.slice(start, start + 200).map((_, k) => start + k);
+    const [row] = await database.rows(
+      `SELECT ${part.map((k) => `list(DISTINCT t${k}) FILTER (WHERE c${k} IS NOT NULL)`).join(', ')} FROM ${from}`,
+    );
+    types.push(...row.map((one) => (Array.isArray(one) ? one.map(String) : [])));
+  }
+  const columns = names.map((_, k) => `c${k}`);
+  const all = Object.keys(isOfKind) as (keyof typeof isOfKind)[];
+  const found = await textKinds(database, from, columns, (k) => {
+    const numbers = types[k].length > 0 && types[k].every((type) => /^(U?BIGINT|DOUBLE)$/.test(type));
+    if (numbers) return ['integer', 'number'];
+    // What is quoted in JSON is meant to be text, digits too; dates have no other way.
+    const texts = types[k].length === 1 && types[k][0] === 'VARCHAR';
+    return texts ? all.filter((one) => one === 'date' || one === 'timestamp' || one === 'time') : [];
+  });
+  return {
+    file,
+    names,
+    kinds: found.map((kind, k) => kindOfJson(types[k], kind)),
+    read,
+    expression: (k) => `nullif(json ->> ${pointer(names[k])}, '')`,
+  };
+}
+
+/**
+ * Reads a csv, tsv or jsonl source once, and keeps it where it is cheap to scan.
+ *
+ * @throws InputError where the files cannot be read.
+ */
+export async function storeText(
+  database: Database,
+  source: Source,
+  files: readonly string[],
+): Promise<StoredText> {
+  return readSource(source, () =>
+    source.format === 'jsonl' ? storeJson(database, source, files) : storeDelimited(database, source, files),
+  );
+}

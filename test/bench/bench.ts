@@ -6,11 +6,13 @@ import { readReport } from '../../shared/report/index.ts';
 import { document, type Measured } from './document.ts';
 import { downloadSize } from './download-size.ts';
 import { measurePictures } from './measure-pictures.ts';
+import { measureValidation } from './measure-validation.ts';
 import { median } from './median.ts';
 import { picturesHeading, picturesSection } from './pictures-section.ts';
 import { writeRows } from './rows.ts';
 import { type Finished, run } from './run.ts';
 import { startTimes } from './start-times.ts';
+import { validationHeading, validationSection } from './validation-section.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const work = join(root, '.tollgate', 'bench');
@@ -105,6 +107,8 @@ async function measure(): Promise<Measured> {
   const held = [await memory(million), await memory(10 * million)];
   tell('Pictures of a large report');
   const pictures = await measurePictures(work, repeats);
+  tell('Validating data');
+  const validation = await measureValidation(work);
   tell('Start');
   return {
     speed: {
@@ -117,21 +121,38 @@ async function measure(): Promise<Measured> {
     peer: { ...found, distance: await distance(integers, found) },
     memory: held,
     pictures,
+    validation,
     start: startTimes(root, 41),
     download: downloadSize(root),
   };
 }
 
-/** The page with its section on pictures measured again, and all else as it was. */
-async function withPictures(page: string): Promise<string> {
+/** The sections that can be measured alone. */
+const sections: Readonly<Record<string, { heading: string; measured: () => Promise<string> }>> = {
+  pictures: {
+    heading: picturesHeading,
+    measured: async () => picturesSection(await measurePictures(work, repeats)),
+  },
+  validation: {
+    heading: validationHeading,
+    measured: async () => validationSection(await measureValidation(work)),
+  },
+};
+
+/** The page with one section measured again, and all else as it was. */
+async function withSection(page: string, name: string): Promise<string> {
+  const section = sections[name];
+  if (!section) throw new Error(`no section is called ${name}: ${Object.keys(sections).join(', ')}`);
   mkdirSync(work, { recursive: true });
-  const [before, rest] = page.split(`${picturesHeading}\n`);
+  const { heading, measured } = section;
+  const [before, rest] = page.split(`${heading}\n`);
+  if (rest === undefined) throw new Error(`the page has no ${JSON.stringify(heading)}`);
   const after = rest.slice(rest.indexOf('\n## ') + 1);
-  return `${before}${picturesSection(await measurePictures(work, repeats))}\n${after}`;
+  return `${before}${await measured()}\n${after}`;
 }
 
 const page = join(root, 'docs', 'benchmarks.md');
-const text =
-  process.argv[2] === 'pictures' ? await withPictures(readFileSync(page, 'utf8')) : document(await measure());
+const [, , name] = process.argv;
+const text = name ? await withSection(readFileSync(page, 'utf8'), name) : document(await measure());
 writeFileSync(page, text);
 console.log(text);

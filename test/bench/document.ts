@@ -1,8 +1,10 @@
 import { cpus, totalmem, type } from 'node:os';
 import { markdownTable } from 'markdown-table';
 import type { MeasuredPictures } from './measure-pictures.ts';
+import type { MeasuredValidation } from './measure-validation.ts';
 import { picturesSection } from './pictures-section.ts';
 import type { StartTimes } from './start-times.ts';
+import { validationSection } from './validation-section.ts';
 
 export interface Measured {
   /** Median seconds of the whole process with integer and with text ids; processor seconds and peak bytes with integers. */
@@ -20,6 +22,7 @@ export interface Measured {
   };
   memory: { rows: number; seconds: number; peak: number }[];
   pictures: MeasuredPictures;
+  validation: MeasuredValidation;
   start: StartTimes;
   download: number;
 }
@@ -30,7 +33,7 @@ export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7
 const thousandReplicates = 1_000;
 
 /** docs/benchmarks.md from what was measured. */
-export function document({ speed, peer, memory, pictures, start, download }: Measured): string {
+export function document({ speed, peer, memory, pictures, validation, start, download }: Measured): string {
   const extrapolated = peer.read + peer.points + thousandReplicates * peer.replicate;
   const [processor] = cpus();
   const faster = extrapolated / speed.integer;
@@ -89,6 +92,7 @@ ${markdownTable(
 )}
 
 ${picturesSection(pictures)}
+${validationSection(validation)}
 ## Start
 
 Medians of ${start.runs}, taken in turns:

@@ -8,7 +8,7 @@ The script makes its own virtual environment in FOLDER/venv-validation and runs 
 
 import json
 import os
-import resource
+import re
 import subprocess
 import sys
 import time
@@ -93,6 +93,12 @@ def write_suite(folder: Path) -> dict:
     return {'suite': str(path), 'rules': len(suite.expectations)}
 
 
+def peak() -> int:
+    """The most memory that this process held at once, in bytes."""
+    status = Path('/proc/self/status').read_text()
+    return 1024 * int(re.search(r'^VmHWM:\s+(\d+) kB$', status, re.M)[1])
+
+
 def validate(file: str) -> dict:
     import great_expectations as gx
     import great_expectations.expectations as gxe
@@ -110,17 +116,19 @@ def validate(file: str) -> dict:
         .get_batch({'dataframe': rows})
     )
     result = batch.validate(suite, result_format='SUMMARY')
-    failing = {}
+    failing = []
     for one in result.results:
         if not one.success:
-            columns = one.expectation_config.kwargs.get('column') or 'table'
-            failing[f'{one.expectation_config.type} {columns}'] = one.result.get('unexpected_count')
+            asked = one.expectation_config
+            rows = one.result.get('unexpected_count', 0)
+            failing.append({'rule': asked.type, 'column': asked.kwargs.get('column', 'table'), 'rows': rows})
     return {
         'rules': len(result.results),
         'read': read,
         'validate': time.perf_counter() - started - read,
         'failing': failing,
-        'peak': resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        'cpu': sum(os.times()[:2]),
+        'peak': peak(),
         'versions': f'Great Expectations {gx.__version__}, pandas {pd.__version__}',
     }
 

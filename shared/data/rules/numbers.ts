@@ -2,6 +2,7 @@ import type { Comparison } from '../row-rule.ts';
 import { literal } from '../sql-text.ts';
 import { compareWith } from './compare-with.ts';
 import { type Decimal, decimalText, floorTo } from './decimal.ts';
+import { isAmong } from './is-among.ts';
 import type { StoredValue } from './stored-value.ts';
 
 /**
@@ -166,7 +167,11 @@ export function isOneOfNumbers(value: StoredValue, numbers: readonly Decimal[]):
       ELSE false END)`;
   }
   if (kind === 'float') {
-    return `(${sql} IN (${numbers.map((number) => `CAST('${decimalText(number)}' AS ${type})`).join(', ')}))`;
+    return isAmong(
+      sql,
+      numbers.map((number) => `CAST('${decimalText(number)}' AS ${type})`),
+      type,
+    );
   }
   if (kind !== 'integer' && kind !== 'decimal') return 'false';
   const { places, range } = unitsOf(value);
@@ -174,7 +179,7 @@ export function isOneOfNumbers(value: StoredValue, numbers: readonly Decimal[]):
     const { floor, isBelow } = floorTo(number, places);
     return isBelow || floor < range[0] || floor > range[1] ? [] : [numberLiteral(floor, places, type)];
   });
-  return held.length === 0 ? 'false' : `(${sql} IN (${held.join(', ')}))`;
+  return held.length === 0 ? 'false' : isAmong(sql, held, type);
 }
 
 /** Whether a listed value is to be compared as a number: `1`, `1.0`, `-2e3`, but not the code `007`. */

@@ -2,6 +2,7 @@ import type { MeasuredTable } from '../measures/measure.ts';
 import { literal } from '../sql-text.ts';
 import { breaksWherePresent } from './breaks-where-present.ts';
 import { decimalOf } from './decimal.ts';
+import { isAmong } from './is-among.ts';
 import { isNumberValue, isOneOfNumbers } from './numbers.ts';
 import type { RuleSql } from './rule.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
@@ -31,7 +32,7 @@ export function isListed(value: StoredValue, values: readonly string[]): string 
         : `(${instants.map((instant) => compareInstant(value, '=', instant)).join(' OR ')})`;
     }
     default: {
-      const isText = `${text} IN (${values.map(literal).join(', ')})`;
+      const isText = isAmong(text, values.map(literal));
       return numbers.length === 0 || kind !== 'text'
         ? `(${isText})`
         : `(CASE WHEN ${isText} THEN true ELSE ${isOneOfNumbers(value, numbers)} END)`;

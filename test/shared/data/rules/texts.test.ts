@@ -68,6 +68,12 @@ const cases: readonly [title: string, rule: Asked, keep: readonly string[], brok
     ),
   ],
   [
+    'one of more values than are looked through one by one',
+    { rule: 'one_of', values: Array.from({ length: 80 }, (_, k) => `level ${k}`) },
+    ['level 0', 'level 79'],
+    ['level 80', 'Level 0', ' level 0', '0'],
+  ],
+  [
     'a boolean',
     { rule: 'type', type: 'boolean' },
     ['true', 'false', 'True', 'FALSE', '0', '1'],

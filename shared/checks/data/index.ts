@@ -5,6 +5,7 @@ import { emptyColumns } from './empty_columns.ts';
 import { missingLabels } from './missing_labels.ts';
 import { missingValues } from './missing_values.ts';
 import { paddedValues } from './padded_values.ts';
+import { personalData } from './personal_data.ts';
 import { rowCount } from './row_count.ts';
 import { schemaChange } from './schema_change.ts';
 
@@ -16,6 +17,7 @@ export const dataChecks: readonly DataCheck[] = [
   missingLabels,
   missingValues,
   paddedValues,
+  personalData,
   rowCount,
   schemaChange,
 ];

@@ -3,7 +3,9 @@ import { calendar } from './calendar.ts';
 import { kurtosis } from './kurtosis.ts';
 import type { Measure } from './measure.ts';
 import { missing } from './missing.ts';
+import { personalTracesMeasure } from './personal-traces.ts';
 import { sample } from './sample.ts';
+import { sampledValues } from './sampled-values.ts';
 import { sharedRows } from './shared-rows.ts';
 
 /** Everything that can be asked of a table; a measure is one file here and one line. */
@@ -14,6 +16,8 @@ export const measures = {
   missing,
   sample,
   sharedRows,
+  personal_traces: personalTracesMeasure,
+  sampled_values: sampledValues,
 };
 
 type Catalogue = typeof measures;

@@ -1,0 +1,25 @@
+/** The detectors' names, known without loading them and the libraries behind them. */
+export const detectorNames = [
+  'email',
+  'phone',
+  'phone_national',
+  'iban',
+  'card',
+  'steuer_id',
+  'nir',
+  'aadhaar',
+  'pan',
+  'nino',
+  'nhs',
+  'ssn',
+  'itin',
+  'dni',
+  'nie',
+  'codice_fiscale',
+  'ip',
+  'url',
+  'date_of_birth',
+  'person_name',
+  'postal_address',
+] as const;
+export type DetectorName = (typeof detectorNames)[number];

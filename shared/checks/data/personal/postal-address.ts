@@ -1,0 +1,36 @@
+import type { Detector } from './detector.ts';
+
+/** In columns whose name says so: a street with a number. */
+export const postalAddress: Detector = {
+  name: 'postal_address',
+  title: 'postal addresses',
+  trace: 'any',
+  shape: /^.{5,200}$/gu,
+  holds: (text) => /\p{L}{3}/u.test(text) && /\d/.test(text) && /[ ,]/.test(text) && !/[@]|:\/\//.test(text),
+  chance: 0,
+  isNamedOnly: true,
+  hints: [
+    'street',
+    'street address',
+    'address line',
+    'home address',
+    'postal address',
+    'mailing address',
+    'billing address',
+    'shipping address',
+    'address',
+    'addr',
+    'strasse',
+    'straße',
+    'anschrift',
+    'adresse',
+    'wohnadresse',
+    'adresse postale',
+    'rue',
+    'calle',
+    'direccion',
+    'domicilio',
+    'indirizzo',
+    'residenza',
+  ],
+};

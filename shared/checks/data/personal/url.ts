@@ -1,0 +1,27 @@
+import isURL from 'validator/lib/isURL.js';
+import type { Detector } from './detector.ts';
+
+export const url: Detector = {
+  name: 'url',
+  title: 'web addresses',
+  trace: 'link',
+  shape: /(?<![\p{L}\p{N}])(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'`]{3,2000}/giu,
+  holds: (text) =>
+    isURL.default(text.replace(/[.,;:!?)\]}]{1,5}$/, ''), {
+      protocols: ['http', 'https', 'ftp'],
+      validate_length: false,
+    }),
+  chance: 0,
+  hints: [
+    'url',
+    'website',
+    'homepage',
+    'web site',
+    'sitio web',
+    'site web',
+    'sito web',
+    'webseite',
+    'profile url',
+    'linkedin',
+  ],
+};

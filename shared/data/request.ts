@@ -93,4 +93,8 @@ export interface InputRecord {
   sha256: string;
   /** Absent where the file is a model. */
   rows?: number;
+  /** Of its files, as they are stored. */
+  bytes?: number;
+  /** How long it took to open and load. */
+  seconds?: number;
 }

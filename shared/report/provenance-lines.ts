@@ -1,16 +1,18 @@
 import { codeSpan } from './code-span.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { formatCount } from './format-number.ts';
-import { formatDuration } from './format-quantity.ts';
+import { formatBytes, formatDuration } from './format-quantity.ts';
 import type { Report } from './schema.ts';
 
 /** Where the verdict comes from: inputs with their digests, commit, level, methods, seed, tool, time. */
 export function provenanceLines(report: Report): string {
   const { provenance } = report;
-  const inputs = provenance.inputs.slice(0, 10).map(({ name, uri, sha256, rows }) => {
+  const inputs = provenance.inputs.slice(0, 10).map(({ name, uri, sha256, rows, bytes, seconds }) => {
     const digest = sha256 ? ` ${codeSpan(`sha256:${sha256.slice(0, 12)}`)}` : '';
     const counted = rows === undefined ? '' : `, ${formatCount(rows)} rows`;
-    return `${escapeMarkdown(name, 80)} ${codeSpan(uri, { max: 80 })}${digest}${counted}`;
+    const stored = bytes === undefined ? '' : `, ${formatBytes(bytes)}`;
+    const loaded = seconds === undefined ? '' : `, opened in ${formatDuration(seconds)}`;
+    return `${escapeMarkdown(name, 80)} ${codeSpan(uri, { max: 80 })}${digest}${counted}${stored}${loaded}`;
   });
   if (provenance.inputs.length > inputs.length) {
     inputs.push(`showing ${inputs.length} of ${provenance.inputs.length} inputs`);

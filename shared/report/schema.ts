@@ -163,6 +163,8 @@ export const report = z.strictObject({
             .regex(/^[0-9a-f]{64}$/)
             .optional(),
           rows: z.number().int().nonnegative().optional(),
+          bytes: z.number().int().nonnegative().optional().describe('Of its files, as they are stored'),
+          seconds: z.number().nonnegative().optional().describe('How long it took to open and load'),
         }),
       )
       .max(1_000),

@@ -1,28 +1,16 @@
-import type { ContractTable, Severity } from '../../contract/contract.ts';
+import type { ContractTable } from '../../contract/contract.ts';
 import type { Task } from '../../data/evaluation.ts';
 import type { Facts } from '../../data/facts.ts';
 import type { Profile } from '../../data/profile.ts';
 import type { RowRule } from '../../data/row-rule.ts';
 import type { Check, Section } from '../../report/schema.ts';
 import { type Verdict, worst } from '../../verdict.ts';
+import type { Severity } from '../by-severity.ts';
+import type { ValidateSettings } from '../validate-settings.ts';
 import type { AskedOfDataCheck, DataCheck, DataCheckContext } from './data-check.ts';
 import { dataSummary } from './data-summary.ts';
 import { dataChecks } from './index.ts';
 import { type RanDataCheck, runDataCheck } from './run-data-check.ts';
-
-/** What tollgate.yml asks of the data, `validate` of the settings. */
-export interface ValidateSettings {
-  checks: Readonly<Record<string, AskedDataCheck | false | undefined>>;
-  'rows-shown': number;
-}
-
-interface AskedDataCheck {
-  limit?: number;
-  severity?: Severity;
-  columns?: readonly string[];
-  except?: readonly string[];
-  options: Record<string, unknown>;
-}
 
 export interface AssessDataRequest {
   /** The tables that are judged, each alone; with train and test among them also against each other. */

@@ -1,7 +1,7 @@
-import type { Severity } from '../../contract/contract.ts';
 import type { RowRule } from '../../data/row-rule.ts';
 import type { Check, Finding, Section } from '../../report/schema.ts';
-import { type Status, worst } from '../../verdict.ts';
+import { worst } from '../../verdict.ts';
+import { bySeverity, type Severity } from '../by-severity.ts';
 import type { AskedOfDataCheck, DataCheck, DataCheckContext } from './data-check.ts';
 
 export interface RanDataCheck {
@@ -50,13 +50,6 @@ export async function runDataCheck(
       rules: [],
     };
   }
-}
-
-/** A warning's failure warns; an information's judges nothing. Errors and what is undecided stay what they are. */
-export function bySeverity(status: Status, severity: Severity): Status {
-  if (status !== 'fail' && status !== 'inconclusive') return status;
-  if (severity === 'info') return 'skip';
-  return severity === 'warning' ? 'warn' : status;
 }
 
 function kept(findings: readonly Finding[]): Finding[] {

@@ -4,6 +4,7 @@ import { rejudgeEvaluation } from './evaluate-vs-champion.ts';
 import type { Rejudged } from './rejudged.ts';
 import { rejudgeTests } from './tests.ts';
 import type { TrustedSettings } from './trusted-settings.ts';
+import { rejudgeValidation } from './validate-data.ts';
 
 type Rejudge = (report: Report, settings: TrustedSettings, failOn: FailOn) => Rejudged;
 
@@ -11,4 +12,5 @@ type Rejudge = (report: Report, settings: TrustedSettings, failOn: FailOn) => Re
 export const catalogue: ReadonlyMap<string, Rejudge> = new Map<string, Rejudge>([
   ['evaluate-vs-champion', rejudgeEvaluation],
   ['tests', rejudgeTests],
+  ['validate-data', rejudgeValidation],
 ]);

@@ -1,9 +1,12 @@
 import type { Task } from '../../data/evaluation.ts';
 import type { EvaluateSettings } from '../settings.ts';
+import type { ValidateSettings } from '../validate-settings.ts';
 
 /** What is asked of a model, read from the base branch: as much of the settings as judging again needs. */
 export interface TrustedSettings {
   model: { task: Task };
   columns: { weight?: string; group?: string };
   evaluate: EvaluateSettings;
+  data?: { contract?: string };
+  validate?: ValidateSettings;
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '../format-number.ts';
-import { formatDuration } from '../format-quantity.ts';
+import { formatBytes, formatDuration } from '../format-quantity.ts';
 import type { GateEntry, Overall } from '../overall.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { Report } from '../schema.ts';
@@ -9,7 +9,7 @@ import type { Ids } from './ids.ts';
 import { tableFrame } from './table-frame.ts';
 
 /** Columns that `rowBudget` counts an input as: a digest is long. */
-export const inputsColumns = 6;
+export const inputsColumns = 8;
 
 /**
  * Where a gate's verdict comes from, for who asks in two years: models and inputs with digests, settings, level,
@@ -53,18 +53,24 @@ export function gateProvenance(
 }
 
 function inputsTable(inputs: Report['provenance']['inputs'], { top, ids }: { top: number; ids: Ids }): Html {
+  const isStored = inputs.some(({ bytes }) => bytes !== undefined);
+  const isTimed = inputs.some(({ seconds }) => seconds !== undefined);
   const rows = inputs
     .slice(0, top)
     .map(
-      ({ name, uri, sha256, rows }) =>
+      ({ name, uri, sha256, rows, bytes, seconds }) =>
         html`<tr><th scope="row"><bdi>${name}</bdi></th><td><code>${uri}</code></td><td class="r">${
           rows !== undefined && formatCount(rows)
-        }</td><td>${sha256 ? html`<code class="hash">${sha256}</code>` : 'none taken'}</td></tr>\n`,
+        }</td>${isStored && html`<td class="r">${bytes !== undefined && formatBytes(bytes)}</td>`}${
+          isTimed && html`<td class="r">${seconds !== undefined && formatDuration(seconds)}</td>`
+        }<td>${sha256 ? html`<code class="hash">${sha256}</code>` : 'none taken'}</td></tr>\n`,
     );
   const columns = [
     { title: 'Input' },
     { title: 'From' },
     { title: 'Rows', numeric: true },
+    ...(isStored ? [{ title: 'Stored', numeric: true }] : []),
+    ...(isTimed ? [{ title: 'Opened in', numeric: true }] : []),
     { title: 'SHA-256' },
   ];
   return tableFrame(

@@ -1,0 +1,116 @@
+import type { Check, Finding, Report } from '../../report/schema.ts';
+import { type Status, worst } from '../../verdict.ts';
+import { bySeverity, type Severity } from '../by-severity.ts';
+import { catalogue } from '../catalogue.ts';
+import { counted } from '../sentence.ts';
+import type { Rejudged } from './rejudged.ts';
+import type { TrustedSettings } from './trusted-settings.ts';
+
+type DataCheckEntry = (typeof catalogue.dataChecks)[number];
+
+/**
+ * The checks of the data judged again: every check that the base branch asks for must be there, and each value stands
+ * against the base's limit. A contract's rules are judged by the limits that the report says, because the contract is
+ * no part of it; no check comes out better than it says itself.
+ */
+export function rejudgeValidation(report: Report, settings: TrustedSettings): Rejudged {
+  const inputs = judgedInputs(report);
+  if (inputs.length === 0) return refused('the report says nothing about any table');
+  const asked = catalogue.dataChecks.flatMap((entry) => {
+    const own = settings.validate?.checks[entry.name];
+    if (own === false || (own === undefined && !entry.isDefault)) return [];
+    return [{ entry, severity: own?.severity ?? entry.severity, limit: own?.limit ?? entry.limit?.default }];
+  });
+  const checks: Check[] = [];
+  for (const { entry, severity, limit } of asked) {
+    const told = report.checks.filter(({ id }) => id.startsWith(`${entry.name}/`));
+    checks.push(...told.map((check) => rejudgedCheck(check, entry, severity, limit ?? undefined)));
+    if (told.length === 0 && entry.scope === 'table') checks.push(absent(entry));
+  }
+  const promised = report.checks.filter(({ id }) => id.startsWith('contract/'));
+  if (settings.data?.contract !== undefined && promised.length === 0) checks.push(absentContract);
+  checks.push(...promised.map((check) => rejudgedCheck(check)));
+  const verdict = worst(checks.map(({ status }) => status));
+  const deciding = checks.filter(({ status }) => status === verdict);
+  const more = deciding.length > 1 ? ` (and ${deciding.length - 1} more)` : '';
+  return {
+    verdict,
+    summary:
+      verdict === 'pass'
+        ? `${deciding.length} checks are kept`
+        : `${deciding[0].id}: ${deciding[0].why}${more}`,
+    checks,
+    notices:
+      promised.length === 0
+        ? []
+        : [
+            "The limits of the contract's rules are the report's own: the contract was read where the report was made.",
+          ],
+  };
+}
+
+function judgedInputs({ provenance }: Report): string[] {
+  return provenance.inputs.map(({ name }) => name).filter((name) => /^data(\.train|\.test)?$/.test(name));
+}
+
+function refused(why: string): Rejudged {
+  const check: Check = { id: 'tables', title: 'tables', status: 'error', why, findings: [] };
+  return { verdict: 'error', summary: why, checks: [check], notices: [] };
+}
+
+function absent({ name, title }: DataCheckEntry): Check {
+  return { id: name, title, status: 'error', why: 'the report says nothing about this check', findings: [] };
+}
+
+const absentContract: Check = {
+  id: 'contract',
+  title: 'The contract is kept',
+  status: 'error',
+  why: 'the base branch names a contract, and the report says nothing about one',
+  findings: [],
+};
+
+function rejudgedCheck(
+  { id, status: told, findings }: Check,
+  entry?: DataCheckEntry,
+  severity: Severity = 'error',
+  limit?: number,
+): Check {
+  const judged = findings.map((finding) => rejudgedFinding(finding, entry, severity, limit));
+  const statuses = judged.flatMap(({ status }) => status ?? []);
+  const unproved = statuses.length === 0 && told !== 'skip';
+  const status =
+    told === 'skip' && statuses.length === 0
+      ? 'skip'
+      : worst([...statuses, told, ...(unproved ? (['inconclusive'] as const) : [])]);
+  const broken = judged.filter((finding) => finding.status === status).length;
+  const why =
+    statuses.length === 0
+      ? `the report says ${told} and gives no numbers`
+      : `${counted(broken)} of ${counted(statuses.length)} values come to ${status}`;
+  return { id, title: entry?.title ?? id, status, why, findings: judged };
+}
+
+/** Only the numbers of a finding, its column's name, and a status that is no better than what it says. */
+function rejudgedFinding(
+  { subject, statistic, slice, value, n, interval, level, limit: own, status: told }: Finding,
+  entry: DataCheckEntry | undefined,
+  severity: Severity,
+  trusted: number | undefined,
+): Finding {
+  const limit = own && entry?.limit && trusted !== undefined ? { op: entry.limit.op, value: trusted } : own;
+  const numbers: Finding = { subject, statistic, slice, value, n, interval, level, limit };
+  if (told === undefined) return numbers;
+  const reached = limit && value !== undefined ? against(value, limit) : 'inconclusive';
+  return { ...numbers, status: worse(bySeverity(reached, severity), told) };
+}
+
+function against(value: number, { op, value: limit }: NonNullable<Finding['limit']>): 'pass' | 'fail' {
+  const holds = { '<=': value <= limit, '>=': value >= limit, '<': value < limit, '>': value > limit }[op];
+  return holds ? 'pass' : 'fail';
+}
+
+function worse(a: Status, b: Status): Status {
+  if (a === 'skip' || b === 'skip') return a === 'skip' && b === 'skip' ? 'skip' : a === 'skip' ? b : a;
+  return worst([a, b]);
+}

@@ -130,7 +130,7 @@ function reportOf(
     schema: 'tollgate/report/v1',
     gate,
     ...found,
-    checks: found.checks.map((check) => ({ ...check, at: at(check) })),
+    checks: found.checks.map((check) => ({ ...check, at: check.at ?? at(check) })),
     provenance: {
       commit: run.commit,
       repository: run.repository,

@@ -5,16 +5,18 @@ import type { Profile } from '../../shared/data/profile.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { Host } from '../../shared/github/host.ts';
 import { databaseSettings } from '../database-settings.ts';
+import { type ContractFile, readContractFile } from './read-contract-file.ts';
 
 export interface GatherRequest {
   settings: Settings;
   /** Folder that relative paths start from. */
   folder: string;
-  host: Pick<Host, 'info' | 'engines' | 'input'>;
+  host: Pick<Host, 'info' | 'engines' | 'input' | 'baseFile'>;
 }
 
 export interface Gathered {
   tables: readonly Facts[];
+  contract?: ContractFile;
   /** What the training data looked like, where a file says so. */
   reference?: Profile;
   profileOf(facts: Facts): Promise<Profile>;
@@ -26,6 +28,8 @@ export interface Gathered {
 export async function gather({ settings, folder, host }: GatherRequest): Promise<Gathered> {
   const { data, columns } = settings;
   const requests = tablesOf(data, host.input('data'));
+  const contract =
+    data.contract === undefined ? undefined : await readContractFile(data.contract, folder, host);
   const opened = await openFacts(
     requests,
     { folder, id: columns.id },
@@ -33,6 +37,7 @@ export async function gather({ settings, folder, host }: GatherRequest): Promise
   );
   return {
     tables: opened.tables,
+    contract,
     profileOf: () => Promise.reject(new Error('there is no profile')),
     inputs: async () => [...opened.inputs],
     close: () => opened.close(),

@@ -1,3 +1,5 @@
+import type { Contract, ContractTable } from '../../shared/contract/contract.ts';
+import type { Facts } from '../../shared/data/facts.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
 import { placeOf } from './place-of.ts';
@@ -17,6 +19,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
   const gathered = await host.group('Reading the data', () => gather({ settings, folder, host }));
   try {
     const { tables, reference, profileOf } = gathered;
+    const contract = gathered.contract?.contract;
     const { columns, model, evaluate, validate } = settings;
     const tableOf = (input: string) => tables.find((table) => table.input === input);
     const assessment = await host.group('Checking the data', () =>
@@ -26,7 +29,8 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
         test: tableOf('data.test'),
         reference,
         profileOf,
-        contractOf: () => undefined,
+        contractOf: (table) => contract && tableFor(contract, table),
+        contractFile: gathered.contract?.file,
         settings: validate,
         columns,
         task: model.task,
@@ -40,6 +44,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     return {
       model: { name: model.name, task: model.task },
       ...shown,
+      notices: [...(gathered.contract?.notices ?? []), ...(contract?.notices ?? []), ...notJudged(contract)],
       placeOf: ({ id }) => placeOf(id, settings),
       inputs: await gathered.inputs(),
       outputs: {
@@ -54,3 +59,14 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
 
 /** Inputs whose tables are judged; others are only looked things up in. */
 const judged = ['data', 'data.train', 'data.test'];
+
+function tableFor({ tables }: Contract, { input }: Facts): ContractTable | undefined {
+  return tables.length === 1 ? tables[0] : tables.find(({ name }) => input.endsWith(`.${name}`));
+}
+
+/** What the contract says and nobody can judge here. */
+function notJudged(contract: Contract | undefined): string[] {
+  const all = contract?.notJudged ?? [];
+  const shown = all.slice(0, 20).map((one) => `Not judged: ${one}`);
+  return all.length > shown.length ? [...shown, `Not judged: ${all.length - shown.length} more.`] : shown;
+}

@@ -7,6 +7,7 @@ import type { Check, Section } from '../../report/schema.ts';
 import { type Verdict, worst } from '../../verdict.ts';
 import type { Severity } from '../by-severity.ts';
 import type { ValidateSettings } from '../validate-settings.ts';
+import { judgeContract } from './contract/judge-contract.ts';
 import type { AskedOfDataCheck, DataCheck, DataCheckContext } from './data-check.ts';
 import { dataSummary } from './data-summary.ts';
 import { dataChecks } from './index.ts';
@@ -21,6 +22,8 @@ export interface AssessDataRequest {
   reference?: Profile;
   profileOf(facts: Facts): Promise<Profile>;
   contractOf(facts: Facts): ContractTable | undefined;
+  /** The contract's file from the repository's root. */
+  contractFile?: string;
   settings: ValidateSettings;
   columns: DataCheckContext['columns'];
   task?: Task;
@@ -59,6 +62,21 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
     }
     return made;
   };
+  const contextOf = (table: Facts): DataCheckContext => ({
+    ...request,
+    table,
+    train: undefined,
+    reference: undefined,
+    profile: () => profile(table),
+    contract: request.contractOf(table),
+    rowsShown: request.settings['rows-shown'],
+  });
+  const promised = tables.map(async (table) => {
+    const contract = request.contractOf(table);
+    if (!contract) return [];
+    const ran = await judgeContract(contract, { ...contextOf(table), file: request.contractFile });
+    return ran.map((one) => ({ table, ...one }));
+  });
   const jobs = dataChecks.flatMap((check) => {
     const asked = askedOf(check, request.settings);
     if (!asked) return [];
@@ -66,15 +84,7 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
     return judged
       .filter((table) => check.scope !== 'reference' || table !== train || request.reference !== undefined)
       .map(async (table) => {
-        const context: DataCheckContext = {
-          ...request,
-          table,
-          train: check.scope === 'split' ? train : undefined,
-          reference: undefined,
-          profile: () => profile(table),
-          contract: request.contractOf(table),
-          rowsShown: request.settings['rows-shown'],
-        };
+        const context = { ...contextOf(table), train: check.scope === 'split' ? train : undefined };
         const compared: DataCheck = {
           ...check,
           async run(context, asked) {
@@ -90,7 +100,8 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
         return { table, ...(await runDataCheck(run, context, asked, asked.severity)) };
       });
   });
-  const ran: (RanDataCheck & { table: Facts })[] = await Promise.all(jobs);
+  const [own, ...contracts] = await Promise.all([Promise.all(jobs), ...promised]);
+  const ran: (RanDataCheck & { table: Facts })[] = [...contracts.flat(), ...own];
   const checks = ran.map(({ check }) => check);
   const verdict = worst(checks.map(({ status }) => status));
   return {

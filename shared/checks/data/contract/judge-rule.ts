@@ -1,7 +1,8 @@
 import type { ContractTable } from '../../../contract/contract.ts';
 import type { Check } from '../../../report/schema.ts';
 import { worst } from '../../../verdict.ts';
-import { bySeverity, type RanDataCheck } from '../run-data-check.ts';
+import { bySeverity } from '../../by-severity.ts';
+import type { RanDataCheck } from '../run-data-check.ts';
 import { contractCheckId } from './check-id.ts';
 import type { ContractContext } from './contract-context.ts';
 import type { FittedRule } from './fit-columns.ts';

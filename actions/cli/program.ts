@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { packageVersion } from '../package-file.ts';
+import { checksCommand } from './checks-command.ts';
 import { gates } from './gate.ts';
 import { gateCommand } from './gate-command.ts';
 import { initCommand } from './init-command.ts';
@@ -33,6 +34,7 @@ export function program(terminal: Terminal, end: (exitCode: number) => void): Co
     initCommand(terminal),
     planCommand(terminal),
     metricsCommand(terminal),
+    checksCommand(terminal),
   ]) {
     root.addCommand(command.copyInheritedSettings(root));
   }

@@ -26,6 +26,14 @@ export function configurationPage(): GeneratedFile[] {
     'A column, a list of columns for their combinations, or a mapping:',
     rows(slice),
     ...section('evaluate.cost', at(schema, 'evaluate', 'cost')),
+    ...section('validate', at(schema, 'validate')),
+    '### `validate.checks.<check>`',
+    'The limit is `at-most` or `at-least`, whichever the check has; its own options stand beside it: [all checks](data-checks.md).',
+    rows(
+      forms(at(schema, 'validate', 'checks', 'missing_values'))
+        .flatMap(forms)
+        .find(({ type }) => type === 'object') as JsonSchema,
+    ),
     ...['required-gates', 'approvals'].flatMap((block) => section(block, at(schema, block))),
     '### `approvals.<risk>`',
     rows(at(schema, 'approvals', 'high')),

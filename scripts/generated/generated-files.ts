@@ -1,4 +1,5 @@
 import { configurationPage } from './configuration-page.ts';
+import { dataChecksPage } from './data-checks-page.ts';
 import { decisionsIndex } from './decisions-index.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { metricsPage } from './metrics-page.ts';
@@ -10,6 +11,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
   return [
     ...schemas(),
     ...metricsPage(),
+    ...dataChecksPage(),
     ...configurationPage(),
     ...decisionsIndex(root),
     ...(await readmeTables(root)),

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import { Command } from 'commander';
-import { InputError } from '../../shared/errors.ts';
 import type { Terminal } from './terminal.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 /** `tollgate init`: writes a commented tollgate.yml from the columns of a data file. */
 export function initCommand(terminal: Terminal): Command {
@@ -29,9 +28,10 @@ export function initCommand(terminal: Terminal): Command {
         rows: profile.rows,
         guesses,
       });
-      await write(resolve(folder, options.output), text, options);
+      await writeNewFile(folder, options, text);
       terminal.stdout.write(
-        `${options.output} is written: check what it guesses, then run tollgate evaluate-vs-champion\n`,
+        `${options.output} is written: check what it guesses, then run tollgate evaluate-vs-champion\n` +
+          `tollgate contract suggest <data file> writes what later data can be held to\n`,
       );
     });
 }
@@ -40,26 +40,4 @@ export function initCommand(terminal: Terminal): Command {
 function fromSettings(data: string, settings: string): string {
   const path = relative(dirname(settings), resolve(data));
   return isAbsolute(path) ? data : path;
-}
-
-async function write(
-  path: string,
-  text: string,
-  options: { output: string; force?: boolean },
-): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  try {
-    await writeFile(path, text, { flag: options.force ? 'w' : 'wx' });
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause;
-    throw new InputError(
-      {
-        input: 'output',
-        rule: 'must be a file that is not there yet',
-        received: JSON.stringify(options.output),
-        fix: 'Choose another name, or write over it with --force.',
-      },
-      { cause },
-    );
-  }
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packageVersion } from '../package-file.ts';
 import { checksCommand } from './checks-command.ts';
+import { contractCommand } from './contract-command.ts';
 import { gates } from './gate.ts';
 import { gateCommand } from './gate-command.ts';
 import { initCommand } from './init-command.ts';
@@ -35,8 +36,10 @@ export function program(terminal: Terminal, end: (exitCode: number) => void): Co
     planCommand(terminal),
     metricsCommand(terminal),
     checksCommand(terminal),
+    contractCommand(terminal),
   ]) {
     root.addCommand(command.copyInheritedSettings(root));
+    for (const part of command.commands) part.copyInheritedSettings(root);
   }
   return root;
 }

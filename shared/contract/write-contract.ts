@@ -12,6 +12,10 @@ export function writeContract({ heading, document, remarks }: ContractDraft): st
   const written = new Document(document, { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
   for (const remark of remarks) put(written.contents, remark);
   visit(written, {
+    // YAML 1.1 gives these a meaning of their own.
+    Scalar(_, scalar) {
+      if (scalar.value === '=' || scalar.value === '<<') scalar.type = 'QUOTE_DOUBLE';
+    },
     Seq(_, list) {
       const texts = list.items.map((item) => (isScalar(item) ? String(item.value) : undefined));
       list.flow = texts.every((text) => text !== undefined) && texts.join(', ').length <= oneLineList;

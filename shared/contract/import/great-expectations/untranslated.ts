@@ -1,5 +1,5 @@
 const order = 'rows of a table have no order that a rule could rest on';
-const drift = 'it compares distributions: tollgate drift-report and the profile of the training data do that';
+const drift = 'it compares distributions: the checks against the profile of the training data do that';
 
 /** Expectations of the core that no rule of a contract says, and what does instead. */
 export const untranslated: Readonly<Record<string, string>> = {

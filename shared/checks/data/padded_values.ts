@@ -6,9 +6,9 @@ import { numberOf } from './number-of.ts';
 
 /**
  * Spaces of every kind around a text, and characters that nobody sees anywhere in it. Line breaks and tabs inside a
- * text are its own.
+ * text are its own; joiners belong to the scripts and signs that need them.
  */
-const padding = String.raw`^[\s\p{Z}]|[\s\p{Z}]$|[\x{AD}\x{200B}-\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{FEFF}\x{0}-\x{8}\x{E}-\x{1F}\x{7F}]`;
+const padding = String.raw`^[\s\p{Z}]|[\s\p{Z}]$|[\x{AD}\x{200B}\x{200E}\x{200F}\x{202A}-\x{202E}\x{2060}-\x{2064}\x{FEFF}\x{0}-\x{8}\x{E}-\x{1F}\x{7F}]`;
 
 /** Texts with spaces around them or invisible characters in them. */
 export const paddedValues: DataCheck = {

@@ -1,19 +1,41 @@
 import { below } from './below.ts';
 import { calendar } from './calendar.ts';
+import { caseVariants } from './case-variants.ts';
+import { checksum } from './checksum.ts';
+import { differingRows } from './differing-rows.ts';
+import { firstMatching } from './first-matching.ts';
+import { frequency } from './frequency.ts';
+import { infinite } from './infinite.ts';
 import { kurtosis } from './kurtosis.ts';
+import { listedValues } from './listed-values.ts';
 import type { Measure } from './measure.ts';
 import { missing } from './missing.ts';
+import { missingBy } from './missing-by.ts';
 import { personalTracesMeasure } from './personal-traces.ts';
+import { repeatedRows } from './repeated-rows.ts';
 import { sample } from './sample.ts';
 import { sampledValues } from './sampled-values.ts';
 import { sharedRows } from './shared-rows.ts';
+import { textLengths } from './text-lengths.ts';
+import { timeRange } from './time-range.ts';
 
 /** Everything that can be asked of a table; a measure is one file here and one line. */
 export const measures = {
   below,
   calendar,
+  caseVariants,
+  checksum,
+  differingRows,
+  firstMatching,
+  frequency,
+  infinite,
   kurtosis,
+  listedValues,
   missing,
+  missingBy,
+  repeatedRows,
+  timeRange,
+  textLengths,
   sample,
   sharedRows,
   personal_traces: personalTracesMeasure,

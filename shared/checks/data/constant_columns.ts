@@ -1,0 +1,41 @@
+import type { Finding } from '../../report/schema.ts';
+import { chosenColumns } from './chosen-columns.ts';
+import type { DataCheck } from './data-check.ts';
+import { foundInColumns } from './found-in-columns.ts';
+import { numberOf } from './number-of.ts';
+
+/** Columns that hold one value only. */
+export const constantColumns: DataCheck = {
+  name: 'constant_columns',
+  title: 'No column holds one value only',
+  description:
+    'Columns in which all rows that have a value have the same one, and no row lacks it; deepchecks calls it IsSingleValue. A single row is no reason.',
+  scope: 'table',
+  family: 'columns',
+  severity: 'warning',
+  isDefault: true,
+  async run({ table }, asked) {
+    if (table.rows < 2) return { skip: 'one row holds one value of each column' };
+    const columns = chosenColumns(table, asked).filter(({ kind }) => kind !== 'empty');
+    const values = await Promise.all(
+      columns.map(({ name: column }) => table.measure('frequency', { column })),
+    );
+    const findings = columns.map(({ name }, k): Finding => {
+      const { present, isConstant } = values[k];
+      const isFault = isConstant && present === table.rows;
+      const why = isFault
+        ? `all of ${numberOf(table.rows, 'row')} hold the same value`
+        : isConstant
+          ? `${numberOf(present, 'row')} hold the same value, and ${numberOf(table.rows - present, 'row')} hold none`
+          : 'holds several values';
+      return {
+        subject: name,
+        statistic: 'constant_column',
+        n: present,
+        status: isFault ? 'fail' : 'pass',
+        why,
+      };
+    });
+    return foundInColumns(findings, `none of ${numberOf(columns.length, 'column')} holds one value only`);
+  },
+};

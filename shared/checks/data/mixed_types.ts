@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { RowRule } from '../../data/row-rule.ts';
+import type { Finding } from '../../report/schema.ts';
+import { counted } from '../sentence.ts';
+import { chosenColumns } from './chosen-columns.ts';
+import type { DataCheck } from './data-check.ts';
+import { foundInColumns } from './found-in-columns.ts';
+import { judgedShare } from './judged-share.ts';
+import { numberOf } from './number-of.ts';
+import { placeholderTexts } from './placeholder-texts.ts';
+
+const options = z.strictObject({
+  'main-share': z
+    .number()
+    .gt(0.5)
+    .max(1)
+    .default(0.9)
+    .describe(
+      'From which share of its values on a column is meant to be of one kind, and the rest is at fault',
+    ),
+});
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+const whole = (pattern: string): string => String.raw`^\s*(?:${pattern})\s*$`;
+const day = '[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
+
+/** What stands for a missing value is of every kind; `special_values` counts it. */
+const placeholders = `(?i:${placeholderTexts.map(escaped).join('|')})`;
+
+/** Kinds that a text can be of, in the order in which they are tried. */
+const kinds = [
+  {
+    name: 'numbers',
+    pattern: String.raw`[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?`,
+  },
+  {
+    name: 'dates',
+    pattern: String.raw`${day}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?: ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?`,
+  },
+  { name: 'booleans', pattern: '(?i:true|false)' },
+] as const;
+
+const patterns = [whole(placeholders), ...kinds.map(({ pattern }) => whole(pattern))];
+
+/** Values of another kind than nearly all others of their column. */
+export const mixedTypes: DataCheck<z.infer<typeof options>> = {
+  name: 'mixed_types',
+  title: 'The values of a column are of one kind',
+  description:
+    'In columns of texts whose values are numbers, dates or booleans but for a few: share of values that are of another kind. Codes with leading zeros are texts; what stands for a missing value is left out.',
+  scope: 'table',
+  family: 'values',
+  limit: { op: '<=', default: 0, of: 'share of values', range: [0, 1] },
+  severity: 'warning',
+  isDefault: true,
+  options,
+  async run({ table, rowsShown }, asked) {
+    const columns = chosenColumns(table, asked).filter(({ kind }) => kind === 'text');
+    if (columns.length === 0) return { skip: 'no column holds texts' };
+    const counts = await Promise.all(
+      columns.map(({ name: column }) => table.measure('firstMatching', { column, patterns })),
+    );
+    const rules: RowRule[] = [];
+    const findings = await Promise.all(
+      columns.map(async ({ name }, k): Promise<Finding> => {
+        const [, ...byKind] = counts[k];
+        const n = byKind.reduce((sum, count) => sum + count, 0);
+        const largest = Math.max(...byKind.slice(0, kinds.length));
+        const main = byKind.indexOf(largest);
+        if (n === 0 || largest / n < asked.options['main-share']) {
+          const parts = byKind.map((count, i) => `${counted(count)} ${kinds[i]?.name ?? 'texts'}`);
+          return {
+            subject: name,
+            statistic: 'mixed_types',
+            n,
+            status: 'pass',
+            why: n === 0 ? 'holds nothing but placeholders' : `holds texts (${parts.join(', ')})`,
+          };
+        }
+        const finding = judgedShare(name, 'mixed_types', n - largest, n, asked.limit, 'value');
+        const kind = kinds[main];
+        const why = `${finding.why}, are no ${kind.name}`;
+        if (finding.status !== 'fail') return { ...finding, why };
+        const rule: RowRule = {
+          rule: 'pattern',
+          column: name,
+          pattern: whole(`${placeholders}|${kind.pattern}`),
+        };
+        rules.push(rule);
+        return { ...finding, why, rows: await table.failingIds(rule, rowsShown) };
+      }),
+    );
+    return foundInColumns(
+      findings,
+      `the values of each of ${numberOf(columns.length, 'column')} of texts are of one kind`,
+      rules,
+    );
+  },
+};

@@ -1,0 +1,36 @@
+/**
+ * Texts that stand for a missing value: what pandas reads as one (`na_values` of read_csv), and what people write. In
+ * lower case.
+ */
+export const placeholderTexts: readonly string[] = [
+  '#n/a',
+  '#na',
+  '#null!',
+  '#div/0!',
+  '#value!',
+  '#ref!',
+  '-',
+  '--',
+  '---',
+  '-nan',
+  '.',
+  '?',
+  '??',
+  '<na>',
+  '<null>',
+  '(null)',
+  '(missing)',
+  'missing',
+  'n.a.',
+  'n/a',
+  'na',
+  'nan',
+  'nat',
+  'nil',
+  'none',
+  'not available',
+  'null',
+  'tbd',
+  'undefined',
+  'unknown',
+];

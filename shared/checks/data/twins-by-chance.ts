@@ -1,0 +1,28 @@
+import type { ColumnSample } from './sample-of-table.ts';
+
+/** A row's values as one text. */
+function keyOf(samples: readonly ColumnSample[], row: number): string {
+  return samples.map(({ numbers, codes }) => (numbers ?? codes)?.[row]).join(' ');
+}
+
+/**
+ * How many pairs among `rows` rows would agree in all of these columns if the columns were independent, from the share of
+ * agreeing pairs of each column among the sample's distinct rows; two missing values agree. Columns that depend on each
+ * other make more of them, so that this is a lower bound.
+ */
+export function twinsByChance(samples: readonly ColumnSample[], sampled: number, rows: number): number {
+  const distinct = new Map<string, number>();
+  for (let row = 0; row < sampled; row++) distinct.set(keyOf(samples, row), row);
+  const n = distinct.size;
+  if (n < 2) return Number.POSITIVE_INFINITY;
+  let agreeing = 1;
+  for (const { numbers, codes } of samples) {
+    const values = numbers ?? codes ?? new Int32Array(sampled);
+    const counts = new Map<number, number>();
+    for (const row of distinct.values()) counts.set(values[row], (counts.get(values[row]) ?? 0) + 1);
+    let pairs = 0;
+    for (const count of counts.values()) pairs += count * (count - 1);
+    agreeing *= pairs / (n * (n - 1));
+  }
+  return (agreeing * rows * (rows - 1)) / 2;
+}

@@ -1,0 +1,46 @@
+import { literal } from '../sql-text.ts';
+import type { FusedMeasure } from './measure.ts';
+
+export interface ListedValues {
+  /** Listed values as the column writes them, with their rows, most frequent first. */
+  found: readonly (readonly [string, number])[];
+  /** Least and greatest number that is not listed; null where there is none. */
+  least: number | null;
+  greatest: number | null;
+}
+
+/**
+ * How often values of a list occur: texts whatever their letter case and the spaces around them, numbers by what they
+ * are. Beside them, what range the other numbers have.
+ */
+export const listedValues: FusedMeasure<
+  { column: string; texts?: readonly string[]; numbers?: readonly number[] },
+  ListedValues
+> = {
+  aggregates({ column, texts = [], numbers = [] }, { view }) {
+    const text = view.text(column);
+    const number = view.number(column);
+    const among = `(${number}) IN (${numbers.map((one) => `CAST('${one}' AS DOUBLE)`).join(', ')})`;
+    const listed = [
+      ...(texts.length > 0
+        ? [`lower(trim(${text})) IN (${texts.map((one) => literal(one.toLowerCase())).join(', ')})`]
+        : []),
+      ...(numbers.length > 0 ? [among] : []),
+    ];
+    const others = numbers.length > 0 ? `FILTER (WHERE isfinite(${number}) AND NOT ${among})` : '';
+    return [
+      `histogram(${text}) FILTER (WHERE ${listed.join(' OR ')})`,
+      ...(numbers.length > 0 ? [`min(${number}) ${others}`, `max(${number}) ${others}`] : []),
+    ];
+  },
+  answer([histogram, least = null, greatest = null]) {
+    const entries = (histogram as readonly { key: unknown; value: unknown }[] | null) ?? [];
+    return {
+      found: entries
+        .map(({ key, value }) => [String(key), Number(value)] as const)
+        .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)),
+      least: least === null ? null : Number(least),
+      greatest: greatest === null ? null : Number(greatest),
+    };
+  },
+};

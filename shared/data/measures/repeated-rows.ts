@@ -1,0 +1,62 @@
+import type { MeasuredTable, QueriedMeasure } from './measure.ts';
+
+export interface RepeatedRows {
+  /** Rows that some earlier row equals. */
+  repeats: number;
+  /** All rows that equal another. */
+  rows: number;
+  /** Of the first groups of equal rows in the table's order: the ids of their first rows. */
+  groups: readonly (readonly string[])[];
+}
+
+export interface RepeatedRowsAsk {
+  columns: readonly string[];
+  /**
+   * `values`: equal as the file has them, two missing ones, too. `folded`: texts equal but for letter case and spaces,
+   * numbers to six significant digits.
+   */
+  by: 'values' | 'folded';
+  /** Groups that are named at most. */
+  most: number;
+}
+
+/** Ids that are given of one group. */
+const idsOfGroup = 5;
+
+function folded(name: string, { view, column }: MeasuredTable): string {
+  const { kind } = column(name);
+  if (kind === 'number') {
+    const number = view.number(name);
+    const power = `CASE WHEN ${number} = 0 OR NOT isfinite(${number}) THEN 0 ELSE 5 - floor(log10(abs(${number}))) END`;
+    return `coalesce(CAST(round(${number} * pow(10, ${power})) AS VARCHAR) || 'e' || (${power}), ${view.text(name)})`;
+  }
+  if (kind !== 'text') return view.raw(name);
+  return `lower(trim(regexp_replace(${view.text(name)}, '[\\s\\p{Z}]+', ' ', 'g')))`;
+}
+
+/** Rows that agree in all of these columns, by a hash of 64 bits: one group for each distinct row, which may spill. */
+export const repeatedRows: QueriedMeasure<RepeatedRowsAsk, RepeatedRows> = {
+  async measure({ columns, by, most }, table, database) {
+    const { view, place, id } = table;
+    const values = columns.map((name) => (by === 'folded' ? folded(name, table) : view.raw(name)));
+    const hashed = `hash(${values.join(', ')})`;
+    const [[rows, groups]] = await database.rows(
+      `SELECT coalesce(sum(n), 0), count(*) FROM
+         (SELECT count(*) AS n FROM ${view.from} GROUP BY ${hashed} HAVING count(*) > 1)`,
+    );
+    if (Number(groups) === 0 || most === 0) {
+      return { repeats: Number(rows) - Number(groups), rows: Number(rows), groups: [] };
+    }
+    const named = await database.rows(
+      `WITH hashed AS (SELECT ${hashed} AS h, ${place} AS place, ${id} AS id FROM ${view.from}),
+         first AS (SELECT h, min(place) AS place FROM hashed GROUP BY h HAVING count(*) > 1 ORDER BY min(place) LIMIT ${most})
+       SELECT (list(id ORDER BY hashed.place))[1:${idsOfGroup}] FROM hashed JOIN first USING (h)
+       GROUP BY h ORDER BY min(hashed.place)`,
+    );
+    return {
+      repeats: Number(rows) - Number(groups),
+      rows: Number(rows),
+      groups: named.map(([ids]) => (ids as unknown[]).map(String)),
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { mixedTypes } from '../../../../shared/checks/data/mixed_types.ts';
+import { failures, findingOf, judged } from './judged.ts';
+
+const column = (values: readonly string[]) => values.map((x, k) => ({ id: `r${k}`, x, k }));
+const times = (count: number, value: (k: number) => string) =>
+  Array.from({ length: count }, (_, k) => value(k));
+const columns = { id: 'id' };
+
+describe('mixed_types', () => {
+  it('names texts among numbers', async () => {
+    const values = [...times(48, (k) => String(k / 4)), 'sixteen', '12,5'];
+    const check = await judged(mixedTypes, column(values), { columns });
+    expect(failures(check)).toEqual(['x: 2 of 50 values, more than 0 %, are no numbers']);
+    expect(findingOf(check, 'x')).toMatchObject({ value: 0.04, n: 50, rows: ['r48', 'r49'] });
+  });
+
+  it('names what is no date among dates', async () => {
+    const values = [...times(30, (k) => `2026-01-${String(k + 1).padStart(2, '0')}`), '01/02/2026'];
+    const check = await judged(mixedTypes, column(values), { columns });
+    expect(failures(check)).toEqual(['x: 1 of 31 values, more than 0 %, are no dates']);
+  });
+
+  it('leaves placeholders to special_values', async () => {
+    const check = await judged(mixedTypes, column([...times(48, String), 'N/A', '?']), { columns });
+    expect(findingOf(check, 'x')).toMatchObject({ status: 'pass', n: 48 });
+  });
+
+  it.each([
+    ['codes with leading zeros', times(50, (k) => String(k + 2_100).padStart(5, '0'))],
+    ['free texts with some numbers', times(50, (k) => (k % 2 ? `${k}` : `room ${k}`))],
+    ['words', times(50, (k) => ['red', 'green', '7'][k % 3])],
+  ])('passes %s', async (_, values) => {
+    expect(await judged(mixedTypes, column(values), { columns })).toMatchObject({ status: 'pass' });
+  });
+});

@@ -1,7 +1,9 @@
 import type { ValueKind } from './facts.ts';
 
 /** The quantiles that a profile tells. */
-export const profiledQuantiles = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99] as const;
+export const profiledQuantiles = [
+  0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99,
+] as const;
 
 /** How a column's values are distributed, as far as later data can be compared with it. */
 export interface ProfiledColumn {

@@ -1,6 +1,6 @@
 export { allFromOne } from './all-from-one.ts';
 export { argsort } from './argsort.ts';
-export { aucInterval } from './auc-interval.ts';
+export { aucInterval, aucTail } from './auc-interval.ts';
 export { benjaminiHochberg } from './benjamini-hochberg.ts';
 export { type BoundedValues, bettingMean } from './betting-mean.ts';
 export { binomial } from './binomial.ts';

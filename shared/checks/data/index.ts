@@ -1,43 +1,85 @@
+import type { DataCheck } from './data-check.ts';
 import { caseVariants } from './case_variants.ts';
+import { categoryShares } from './category_shares.ts';
 import { classBalance } from './class_balance.ts';
 import { columnNames } from './column_names.ts';
 import { constantColumns } from './constant_columns.ts';
-import type { DataCheck } from './data-check.ts';
+import { correlatedFeatures } from './correlated_features.ts';
 import { duplicateColumns } from './duplicate_columns.ts';
 import { duplicateIds } from './duplicate_ids.ts';
 import { duplicateRows } from './duplicate_rows.ts';
 import { emptyColumns } from './empty_columns.ts';
+import { groupOverlap } from './group_overlap.ts';
+import { idOverlap } from './id_overlap.ts';
 import { infiniteValues } from './infinite_values.ts';
+import { knowsTheFuture } from './knows_the_future.ts';
+import { labelCorrelation } from './label_correlation.ts';
+import { labelCorrelationChange } from './label_correlation_change.ts';
+import { labelLeakage } from './label_leakage.ts';
+import { labelShares } from './label_shares.ts';
+import { meanShift } from './mean_shift.ts';
 import { missingLabels } from './missing_labels.ts';
+import { missingShareShift } from './missing_share_shift.ts';
 import { missingValues } from './missing_values.ts';
 import { mixedTypes } from './mixed_types.ts';
 import { nearConstantColumns } from './near_constant_columns.ts';
+import { newCategories } from './new_categories.ts';
+import { newLabels } from './new_labels.ts';
+import { outOfRange } from './out_of_range.ts';
 import { paddedValues } from './padded_values.ts';
 import { personalData } from './personal_data.ts';
+import { quantileShift } from './quantile_shift.ts';
 import { rowCount } from './row_count.ts';
+import { rowOverlap } from './row_overlap.ts';
 import { schemaChange } from './schema_change.ts';
+import { seasonalityGap } from './seasonality_gap.ts';
+import { sizeRatio } from './size_ratio.ts';
 import { specialValues } from './special_values.ts';
+import { standardDeviationShift } from './standard_deviation_shift.ts';
+import { timeOverlap } from './time_overlap.ts';
+import { unusedColumns } from './unused_columns.ts';
 
 /** Every check of the data that needs no contract; a check is one file here and one line. */
 export const dataChecks: readonly DataCheck[] = [
   caseVariants,
+  categoryShares,
   classBalance,
   columnNames,
   constantColumns,
+  correlatedFeatures,
   duplicateColumns,
   duplicateIds,
   duplicateRows,
   emptyColumns,
+  groupOverlap,
+  idOverlap,
   infiniteValues,
+  knowsTheFuture,
+  labelCorrelation,
+  labelCorrelationChange,
+  labelLeakage,
+  labelShares,
+  meanShift,
   missingLabels,
+  missingShareShift,
   missingValues,
   mixedTypes,
   nearConstantColumns,
+  newCategories,
+  newLabels,
+  outOfRange,
   paddedValues,
   personalData,
+  quantileShift,
   rowCount,
+  rowOverlap,
   schemaChange,
+  seasonalityGap,
+  sizeRatio,
   specialValues,
+  standardDeviationShift,
+  timeOverlap,
+  unusedColumns,
 ];
 
 /** A check of the data by its name. */

@@ -6,7 +6,7 @@ export interface Calendar {
   /** First and last time, in seconds since 1970; absent without rows. */
   first?: number;
   last?: number;
-  /** Rows by month (1–12), weekday (1 Monday – 7 Sunday) and hour (0–23) of the time as it is written. */
+  /** Rows by month (1–12), weekday (1 Monday – 7 Sunday) and hour (0–23), in UTC where times say a zone. */
   month: Readonly<Record<number, number>>;
   weekday: Readonly<Record<number, number>>;
   hour: Readonly<Record<number, number>>;
@@ -14,10 +14,10 @@ export interface Calendar {
 
 /** How a table's rows spread over the year, the week and the day. */
 export const calendar: QueriedMeasure<{ column: string }, Calendar> = {
-  async measure({ column }, { view }, database) {
+  async measure({ column }, { view, seconds }, database) {
     const groups = await database.rows(
       `SELECT month(t), isodow(t), hour(t), count(*), epoch(min(t)), epoch(max(t))
-       FROM (SELECT TRY_CAST(${view.text(column)} AS TIMESTAMP) AS t FROM ${view.from})
+       FROM (SELECT make_timestamp(CAST(1e6 * (${seconds(column)}) AS BIGINT)) AS t FROM ${view.from})
        WHERE isfinite(t) GROUP BY ALL`,
     );
     const parts = { month: counter(), weekday: counter(), hour: counter() };

@@ -8,6 +8,8 @@ import { frequency } from './frequency.ts';
 import { infinite } from './infinite.ts';
 import { kurtosis } from './kurtosis.ts';
 import { listedValues } from './listed-values.ts';
+import { last } from './last.ts';
+import { later } from './later.ts';
 import type { Measure } from './measure.ts';
 import { missing } from './missing.ts';
 import { missingBy } from './missing-by.ts';
@@ -31,6 +33,8 @@ export const measures = {
   infinite,
   kurtosis,
   listedValues,
+  last,
+  later,
   missing,
   missingBy,
   repeatedRows,

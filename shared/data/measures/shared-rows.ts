@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
-import type { MeasuredTable, QueriedMeasure } from './measure.ts';
+import { isAnyThere, sharedKeys } from '../rules/agreeing-key.ts';
+import type { QueriedMeasure } from './measure.ts';
 
 export interface SharedRows {
   /** Rows of this table that the other has, too. */
@@ -18,16 +19,16 @@ export const sharedRows: QueriedMeasure<{ columns: readonly string[]; other: Fac
   async measure({ columns, other }, table, database) {
     const opened = table.other(other);
     const oneIn = Math.ceil((table.rows + opened.rows) / mostDistinct);
-    const rows = ({ view }: MeasuredTable, here: 0 | 1): string => {
-      const texts = columns.map((name) => view.text(name));
-      const kept = oneIn > 1 ? `AND h % ${oneIn} = 0` : '';
+    const keys = sharedKeys(table, columns, opened, columns);
+    const rows = (from: string, keys: readonly string[], here: 0 | 1): string => {
+      const kept = oneIn > 1 ? ` AND h % ${oneIn} = 0` : '';
       return `SELECT h, ${here} AS here FROM
-        (SELECT hash(${texts.join(', ')}) AS h FROM ${view.from} WHERE coalesce(${texts.join(', ')}) IS NOT NULL)
-        WHERE true ${kept}`;
+        (SELECT hash(${keys.join(', ')}) AS h, ${isAnyThere(keys)} AS is_any FROM ${from}) WHERE is_any${kept}`;
     };
+    const both = `${rows(table.view.from, keys.left, 1)} UNION ALL ${rows(opened.view.from, keys.right, 0)}`;
     const groups = await database.rows(
       `SELECT times, count(*), sum(here) FILTER (here < times) FROM
-         (SELECT count(*) AS times, sum(here) AS here FROM (${rows(table, 1)} UNION ALL ${rows(opened, 0)}) GROUP BY h)
+         (SELECT count(*) AS times, sum(here) AS here FROM (${both}) GROUP BY h)
        WHERE times > 1 GROUP BY times ORDER BY times`,
     );
     return {

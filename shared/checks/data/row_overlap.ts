@@ -1,0 +1,40 @@
+import { overlapByChance } from '../../stats/index.ts';
+import { counted, written } from '../sentence.ts';
+import { type BeyondChance, beyondChance } from './beyond-chance.ts';
+import { chosenColumns } from './chosen-columns.ts';
+import type { DataCheck } from './data-check.ts';
+import { judgedShare } from './judged-share.ts';
+
+/** Test rows that are in the training data. */
+export const rowOverlap: DataCheck<BeyondChance> = {
+  name: 'row_overlap',
+  title: 'No test row is in the training data',
+  description:
+    'Share of test rows that agree with a training row in every column that both have, but the id (deepchecks: samples mix). Few coarse columns repeat by chance: it fails beyond the limit where more rows agree than if all rows were dealt to both tables at random.',
+  scope: 'split',
+  family: 'split',
+  limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
+  severity: 'error',
+  isDefault: true,
+  options: beyondChance,
+  async run({ table, train, columns: { id }, alpha, rowsShown }, asked) {
+    if (!train) return { skip: 'there is no training data to compare with: name data.train' };
+    const columns = chosenColumns(table, asked)
+      .filter(({ name, kind }) => name !== id && kind !== 'nested' && train.column(name))
+      .map(({ name }) => name);
+    if (columns.length === 0) return { skip: 'the tables have no column in common' };
+    const { shared, sizes, oneIn } = await table.measure('sharedRows', { columns, other: train });
+    const rule = { rule: 'not_in', columns, table: train.input } as const;
+    const failing = oneIn === 1 ? shared : await table.failing(rule);
+    const judged = judgedShare('rows', 'row_overlap', failing, table.rows, asked.limit);
+    const { expected, p } = overlapByChance(sizes, table.rows / oneIn, train.rows / oneIn, shared);
+    const byChance = `by chance about ${counted(Math.round(expected * oneIn))} would be`;
+    const why = `${judged.why}, are in ${train.input}, too; ${byChance}`;
+    const told = { ...judged, p, method: 'rows dealt at random', why };
+    if (judged.status !== 'fail') return { findings: [told], why };
+    const rows = await table.failingIds(rule, rowsShown);
+    if (!asked.options['beyond-chance'] || p <= alpha)
+      return { findings: [{ ...told, rows }], why, rules: [rule] };
+    return { findings: [{ ...told, rows, status: 'pass', why: `${why} (p ${written(p)})` }], why };
+  },
+};

@@ -11,6 +11,8 @@ export interface Association {
   /** That there is no association at all. */
   p: number;
   n: number;
+  /** Whether a value of 1 means that each says the other; a category with more levels than the other says it, but not back. */
+  isMutual: boolean;
 }
 
 /** More categories than these are not tabulated: they are names rather than categories. */
@@ -45,7 +47,7 @@ function ofNumbers(a: Float64Array, b: Float64Array): Association | undefined {
   const value = statistic === 'spearman' ? ranked : linear;
   const z = fisherZ(value, n, statistic);
   // The larger of two coefficients was chosen.
-  return z && { statistic, value, interval: z.interval, p: Math.min(1, 2 * z.pBeyond(0)), n };
+  return z && { statistic, value, interval: z.interval, p: Math.min(1, 2 * z.pBeyond(0)), n, isMutual: true };
 }
 
 type Category = Extract<SampledInput, { kind: 'category' }>;
@@ -57,7 +59,7 @@ function ofCategories(a: Category, b: Category): Association | undefined {
     if (a.codes[i] >= 0 && b.codes[i] >= 0) table[a.codes[i]][b.codes[i]]++;
   }
   const found = cramersV(table);
-  return found && { statistic: 'cramers_v', ...found };
+  return found && { statistic: 'cramers_v', ...found, isMutual: a.levels === b.levels };
 }
 
 function ofBoth({ codes, levels }: Category, numbers: Float64Array): Association | undefined {
@@ -65,5 +67,13 @@ function ofBoth({ codes, levels }: Category, numbers: Float64Array): Association
   const finite = numbers.map((x) => (Number.isFinite(x) ? x : Number.NaN));
   const found = correlationRatio(codes, finite);
   if (!found) return undefined;
-  return { statistic: 'correlation_ratio', value: Math.sqrt(found.epsilonSquared), p: found.p, n: found.n };
+  const values = new Set(finite.filter((x, i) => codes[i] >= 0 && !Number.isNaN(x)));
+  const isMutual = values.size === found.groups;
+  return {
+    statistic: 'correlation_ratio',
+    value: Math.sqrt(found.epsilonSquared),
+    p: found.p,
+    n: found.n,
+    isMutual,
+  };
 }

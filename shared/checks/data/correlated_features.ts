@@ -30,7 +30,7 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
   name: 'correlated_features',
   title: 'No two features say the same',
   description:
-    "The association of each pair of features: of numbers the larger of Pearson's and Spearman's |ρ|, of categories Cramér's V without its bias (Bergsma), of a category and a number the correlation ratio without its bias. Fails where two are redundant; on at most 20,000 rows.",
+    "The association of each pair of features: of numbers the larger of Pearson's and Spearman's |ρ|, of categories Cramér's V without its bias (Bergsma), of a category and a number the correlation ratio without its bias. Fails where two are redundant, each saying the other (a town says its country, but not back); on at most 20,000 rows.",
   scope: 'table',
   family: 'columns',
   limit: { op: '<=', default: 0.999, of: 'association, 0 to 1', range: [0, 1] },
@@ -55,7 +55,7 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
       }
     }
     found.sort((a, b) => Math.abs(b.with.value) - Math.abs(a.with.value));
-    const findings = found.map(({ pair, with: { statistic, value, interval, n } }) => {
+    const findings = found.map(({ pair, with: { statistic, value, interval, n, isMutual } }) => {
       const bounds = interval?.(1 - alpha);
       const finding = {
         subject: pair.join(' and '),
@@ -66,7 +66,7 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
         why: `${associationNames[statistic]} ${bounds ? withInterval(value, bounds) : written(value)}`,
       };
       if (limit === undefined) return finding;
-      const status = Math.abs(value) > limit ? ('fail' as const) : ('pass' as const);
+      const status = isMutual && Math.abs(value) > limit ? ('fail' as const) : ('pass' as const);
       return { ...finding, limit: { op: '<=' as const, value: limit }, status };
     });
     const looked = `${numberOf(pairs, 'pair')} of ${numberOf(inputs.length, 'feature')}, ${sampledRows(table, sampled)}`;

@@ -16,10 +16,7 @@ import { knowsTheFuture } from './knows_the_future.ts';
 import { labelCorrelation } from './label_correlation.ts';
 import { labelCorrelationChange } from './label_correlation_change.ts';
 import { labelLeakage } from './label_leakage.ts';
-import { labelShares } from './label_shares.ts';
-import { meanShift } from './mean_shift.ts';
 import { missingLabels } from './missing_labels.ts';
-import { missingShareShift } from './missing_share_shift.ts';
 import { missingValues } from './missing_values.ts';
 import { mixedTypes } from './mixed_types.ts';
 import { nearConstantColumns } from './near_constant_columns.ts';
@@ -28,7 +25,6 @@ import { newLabels } from './new_labels.ts';
 import { outOfRange } from './out_of_range.ts';
 import { paddedValues } from './padded_values.ts';
 import { personalData } from './personal_data.ts';
-import { quantileShift } from './quantile_shift.ts';
 import { rowCount } from './row_count.ts';
 import { rowOverlap } from './row_overlap.ts';
 import { schemaChange } from './schema_change.ts';
@@ -58,10 +54,7 @@ export const dataChecks: readonly DataCheck[] = [
   labelCorrelation,
   labelCorrelationChange,
   labelLeakage,
-  labelShares,
-  meanShift,
   missingLabels,
-  missingShareShift,
   missingValues,
   mixedTypes,
   nearConstantColumns,
@@ -70,7 +63,6 @@ export const dataChecks: readonly DataCheck[] = [
   outOfRange,
   paddedValues,
   personalData,
-  quantileShift,
   rowCount,
   rowOverlap,
   schemaChange,

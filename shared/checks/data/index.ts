@@ -1,10 +1,10 @@
-import type { DataCheck } from './data-check.ts';
 import { caseVariants } from './case_variants.ts';
 import { categoryShares } from './category_shares.ts';
 import { classBalance } from './class_balance.ts';
 import { columnNames } from './column_names.ts';
 import { constantColumns } from './constant_columns.ts';
 import { correlatedFeatures } from './correlated_features.ts';
+import type { DataCheck } from './data-check.ts';
 import { duplicateColumns } from './duplicate_columns.ts';
 import { duplicateIds } from './duplicate_ids.ts';
 import { duplicateRows } from './duplicate_rows.ts';

@@ -10,6 +10,7 @@ import type { ValidateSettings } from '../validate-settings.ts';
 import { judgeContract } from './contract/judge-contract.ts';
 import type { AskedOfDataCheck, DataCheck, DataCheckContext } from './data-check.ts';
 import { dataSummary } from './data-summary.ts';
+import { healthOf, healthSections } from './health.ts';
 import { dataChecks } from './index.ts';
 import { type RanDataCheck, runDataCheck } from './run-data-check.ts';
 
@@ -103,12 +104,15 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
   const [own, ...contracts] = await Promise.all([Promise.all(jobs), ...promised]);
   const ran: (RanDataCheck & { table: Facts })[] = [...contracts.flat(), ...own];
   const checks = ran.map(({ check }) => check);
+  const figures = await Promise.all(
+    tables.map(async (table) => ({ table, health: await healthOf(table, checks) })),
+  );
   const verdict = worst(checks.map(({ status }) => status));
   return {
     verdict,
     summary: dataSummary(verdict, checks, tables),
     checks,
-    sections: ran.flatMap(({ sections }) => sections),
+    sections: [...healthSections(figures), ...ran.flatMap(({ sections }) => sections)],
     failing: ran.flatMap(({ check, table, rules }) =>
       rules.map((rule) => ({ check: check.id, table, rule })),
     ),

@@ -49,6 +49,10 @@ export type RowRule =
   | { rule: 'refers_to'; columns: readonly string[]; table: string; to: readonly string[] }
   /** Rows where all of these agree, but not the label: every row of such a group breaks it. */
   | { rule: 'same_label'; columns: readonly string[]; label: string }
+  /** The row agrees with at least so many rows in these columns, itself counted: k-anonymity. */
+  | { rule: 'group_size'; columns: readonly string[]; min: number }
+  /** The rows that agree with it in these columns differ so much in another, by distinct values or by entropy: l-diversity. */
+  | { rule: 'group_diversity'; columns: readonly string[]; of: string; min: number; entropy?: boolean }
   /** Rows that the other table does not have, by these columns. */
   | { rule: 'not_in'; columns: readonly string[]; table: string };
 

@@ -1,10 +1,13 @@
+import { allowedFeatures } from './allowed_features.ts';
 import { caseVariants } from './case_variants.ts';
 import { categoryShares } from './category_shares.ts';
 import { classBalance } from './class_balance.ts';
+import { classification } from './classification.ts';
 import { columnNames } from './column_names.ts';
 import { constantColumns } from './constant_columns.ts';
 import { correlatedFeatures } from './correlated_features.ts';
 import type { DataCheck } from './data-check.ts';
+import { deniedFeatures } from './denied_features.ts';
 import { duplicateColumns } from './duplicate_columns.ts';
 import { duplicateIds } from './duplicate_ids.ts';
 import { duplicateRows } from './duplicate_rows.ts';
@@ -12,7 +15,9 @@ import { emptyColumns } from './empty_columns.ts';
 import { groupOverlap } from './group_overlap.ts';
 import { idOverlap } from './id_overlap.ts';
 import { infiniteValues } from './infinite_values.ts';
+import { kAnonymity } from './k_anonymity.ts';
 import { knowsTheFuture } from './knows_the_future.ts';
+import { lDiversity } from './l_diversity.ts';
 import { labelCorrelation } from './label_correlation.ts';
 import { labelCorrelationChange } from './label_correlation_change.ts';
 import { labelLeakage } from './label_leakage.ts';
@@ -25,6 +30,8 @@ import { newLabels } from './new_labels.ts';
 import { outOfRange } from './out_of_range.ts';
 import { paddedValues } from './padded_values.ts';
 import { personalData } from './personal_data.ts';
+import { protectedFeatures } from './protected_features.ts';
+import { retention } from './retention.ts';
 import { rowCount } from './row_count.ts';
 import { rowOverlap } from './row_overlap.ts';
 import { schemaChange } from './schema_change.ts';
@@ -44,6 +51,10 @@ export const dataChecks: readonly DataCheck[] = [
   constantColumns,
   correlatedFeatures,
   duplicateColumns,
+  allowedFeatures,
+  classification,
+  columnNames,
+  deniedFeatures,
   duplicateIds,
   duplicateRows,
   emptyColumns,
@@ -54,6 +65,8 @@ export const dataChecks: readonly DataCheck[] = [
   labelCorrelation,
   labelCorrelationChange,
   labelLeakage,
+  kAnonymity,
+  lDiversity,
   missingLabels,
   missingValues,
   mixedTypes,
@@ -63,6 +76,8 @@ export const dataChecks: readonly DataCheck[] = [
   outOfRange,
   paddedValues,
   personalData,
+  protectedFeatures,
+  retention,
   rowCount,
   rowOverlap,
   schemaChange,

@@ -1,3 +1,4 @@
+import { anonymity } from './anonymity.ts';
 import { below } from './below.ts';
 import { calendar } from './calendar.ts';
 import { caseVariants } from './case-variants.ts';
@@ -23,6 +24,7 @@ import { timeRange } from './time-range.ts';
 
 /** Everything that can be asked of a table; a measure is one file here and one line. */
 export const measures = {
+  anonymity,
   below,
   calendar,
   caseVariants,

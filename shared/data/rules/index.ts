@@ -1,6 +1,8 @@
 import type { RuleName } from '../row-rule.ts';
 import { compare } from './compare.ts';
 import { format } from './format.ts';
+import { groupDiversity } from './group-diversity.ts';
+import { groupSize } from './group-size.ts';
 import { items } from './items.ts';
 import { length } from './length.ts';
 import { multipleOf } from './multiple-of.ts';
@@ -32,5 +34,7 @@ export const rules: { readonly [K in RuleName]: RuleSql<K> } = {
   unique,
   refers_to: refersTo,
   same_label: sameLabel,
+  group_size: groupSize,
+  group_diversity: groupDiversity,
   not_in: notIn,
 };

@@ -149,7 +149,8 @@ function told({ type, kwargs }: Expectation): string {
 
 /** Letters, digits, `_` and `-`: what the standard allows in an id. */
 function idOf(text: string): string {
-  return text.replaceAll(/[^A-Za-z0-9_-]+/g, '_').slice(0, 80) || 'rule';
+  const allowed = text.replaceAll(/[^A-Za-z0-9_-]+/g, '_').replaceAll(/^_+|_+$/g, '');
+  return allowed.slice(0, 80) || 'rule';
 }
 
 function unlike(ids: Set<string>, stem: string): string {

@@ -161,8 +161,8 @@ function matches(given: Arguments, pattern: string, not = false): Translated {
   const column = given.text('column');
   const tolerance = mostly(given);
   const name = not ? 'no_match' : 'match';
-  // The standard's patterns are JavaScript's, which has no \p without a flag.
-  if (not || tolerance.unit || pattern.includes('\\p') || pattern.includes('(?')) {
+  // The standard's patterns are those of ECMAScript 5.1, which knows neither scripts nor flags.
+  if (not || tolerance.unit || /\\p|\(\?[a-z]/.test(pattern)) {
     return {
       rules: [
         ours(name, column, { rule: 'pattern', pattern, ...(not ? { not } : {}), ...tolerance }, 'conformity'),

@@ -1,7 +1,8 @@
 import { Untranslatable } from './expectation.ts';
 
-/** What stands for one of Python's classes, whose letters are those of all scripts; inside brackets and outside. */
+/** What `\w` stands for inside brackets: in Python the letters of all scripts, unless the flag `a` restricts it. */
 const word = String.raw`\p{L}\p{N}_`;
+const asciiWord = 'A-Za-z0-9_';
 const escapes: Readonly<Record<string, string>> = { a: String.raw`\x07`, A: '^', Z: '$' };
 const kept = new Set(['d', 'D', 's', 'S', 'b', 'B', 'n', 'r', 't', 'f', 'v']);
 const special = new Set([...'^$\\.*+?()[]{}|/']);
@@ -22,6 +23,7 @@ export function pythonPattern(pattern: string): string {
   };
   const flags = /^\(\?([a-zA-Z]+)\)/.exec(pattern);
   const inline = flags ? [...flags[1]].filter((flag) => !'uaL'.includes(flag)) : [];
+  const letters = flags?.[1].includes('a') ? asciiWord : word;
   if (inline.some((flag) => !'ims'.includes(flag))) refuse(`uses the flag ${inline.join('')}`);
   let out = '';
   let at = flags ? flags[0].length : 0;
@@ -39,8 +41,8 @@ export function pythonPattern(pattern: string): string {
     if (octal) return literal(Number.parseInt(octal[1], 8));
     if (!inClass && /^\\[1-9]/.test(rest())) refuse('refers back to a group, which RE2 cannot');
     const [, one] = take(/^\\([\s\S])/) ?? refuse('ends in a backslash');
-    if (one === 'w') return inClass ? word : `[${word}]`;
-    if (one === 'W') return inClass ? refuse(String.raw`has \W inside brackets`) : `[^${word}]`;
+    if (one === 'w') return inClass ? letters : `[${letters}]`;
+    if (one === 'W') return inClass ? refuse(String.raw`has \W inside brackets`) : `[^${letters}]`;
     if (one === 'b' && inClass) return String.raw`\x08`;
     if (kept.has(one)) return `\\${one}`;
     if (Object.hasOwn(escapes, one))

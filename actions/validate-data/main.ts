@@ -32,7 +32,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
         contractOf: (table) => contract && tableFor(contract, table),
         contractFile: gathered.contract?.file,
         settings: validate,
-        columns,
+        columns: { ...columns, protected: settings.fairness?.protected },
         task: model.task,
         alpha: evaluate.alpha,
         seed: evaluate.seed,

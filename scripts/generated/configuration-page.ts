@@ -26,6 +26,7 @@ export function configurationPage(): GeneratedFile[] {
     'A column, a list of columns for their combinations, or a mapping:',
     rows(slice),
     ...section('evaluate.cost', at(schema, 'evaluate', 'cost')),
+    ...section('fairness', at(schema, 'fairness')),
     ...section('validate', at(schema, 'validate')),
     '### `validate.checks.<check>`',
     'The limit is `at-most` or `at-least`, whichever the check has; its own options stand beside it: [all checks](data-checks.md).',

@@ -7,5 +7,6 @@ export const limitPaths: readonly Path[] = [
   ['approvals'],
   ['evaluate'],
   ['validate'],
+  ['fairness'],
   ['data', 'contract'],
 ];

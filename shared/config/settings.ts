@@ -4,6 +4,7 @@ import { columns } from './blocks/columns.ts';
 import { data } from './blocks/data.ts';
 import { engine } from './blocks/engine.ts';
 import { evaluate } from './blocks/evaluate.ts';
+import { fairness } from './blocks/fairness.ts';
 import { model } from './blocks/model.ts';
 import { models } from './blocks/models.ts';
 import { report } from './blocks/report.ts';
@@ -24,6 +25,7 @@ export function settingsSchema(catalogue: Catalogue) {
       data: data.default({}),
       models: models.default({}),
       evaluate: evaluate(catalogue.metrics).prefault({ metrics: {} }),
+      fairness: fairness.optional(),
       validate: validate(catalogue.dataChecks).prefault({}),
       'required-gates': requiredGatesBlock.prefault({}),
       approvals: approvals.default({}),

@@ -6,16 +6,18 @@ import { bundledLicenses } from './scripts/bundled-licenses.ts';
 
 const out = 'dist';
 
-/** `dist/<gate>.js` for each action, `dist/<gate>-post.js` for its post step, and the command line `dist/tollgate.js`. */
+/**
+ * `dist/<gate>.js` for each action, `dist/<gate>-post.js` for its post step, the command line `dist/tollgate.js`, and
+ * the program that runs locked queries in a process of its own.
+ */
 function entries(): Record<string, string> {
   const steps = globSync('actions/*/{index,post}.ts').sort();
-  return Object.fromEntries(
-    steps.map((file) => {
-      const name = basename(dirname(file));
-      if (basename(file) === 'post.ts') return [`${name}-post`, file];
-      return [name === 'cli' ? 'tollgate' : name, file];
-    }),
-  );
+  const named = steps.map((file) => {
+    const name = basename(dirname(file));
+    if (basename(file) === 'post.ts') return [`${name}-post`, file];
+    return [name === 'cli' ? 'tollgate' : name, file];
+  });
+  return { ...Object.fromEntries(named), 'locked-sql-worker': 'shared/data/locked-sql/worker.ts' };
 }
 
 /** Native engines cannot be bundled: `shared/engines` finds them at run time. */

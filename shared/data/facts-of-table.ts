@@ -45,6 +45,7 @@ function measuredTable(
       drop: async () => {},
     },
     rows: table.rows,
+    stored: table,
     column: (name) => known(name).column,
     missing: (name) => missingSql(known(name).column),
     seconds: (name) => secondsSql(known(name).column),

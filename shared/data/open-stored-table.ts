@@ -93,7 +93,7 @@ async function openParquet(database: Database, asked: SourceOfTable): Promise<St
     });
   }
   const read = readParquet(files);
-  const from = await createView(database, {
+  const { from, select } = await createView(database, {
     read: `${read} AS scan(${footer.names.map((_, k) => `c${k}`).join(', ')})`,
     width: footer.names.length,
     fileRows: footer.rows,
@@ -111,6 +111,8 @@ async function openParquet(database: Database, asked: SourceOfTable): Promise<St
   return {
     source,
     from,
+    select,
+    files,
     rows,
     columns,
     footer: (k) => footer.columns[k] ?? {},
@@ -144,7 +146,7 @@ async function createView(
     fileRows: readonly number[];
     partitions: readonly PartitionColumn[];
   },
-): Promise<string> {
+): Promise<{ from: string; select: string }> {
   const { read, width, fileRows, partitions } = asked;
   const name = `facts_${views++}`;
   const starts: number[] = [];
@@ -161,8 +163,9 @@ async function createView(
     ...partitions.map(({ values }, k) => `(${listed(values)}::VARCHAR[])[${file}] AS k${width + k}`),
     `${place} AS place`,
   ];
-  await database.run(`CREATE TEMP VIEW ${name} AS SELECT ${selected.join(', ')} FROM ${read}`);
-  return name;
+  const select = `SELECT ${selected.join(', ')} FROM ${read}`;
+  await database.run(`CREATE TEMP VIEW ${name} AS ${select}`);
+  return { from: name, select };
 }
 
 async function openText(database: Database, asked: SourceOfTable): Promise<StoredTable> {
@@ -177,9 +180,8 @@ async function openText(database: Database, asked: SourceOfTable): Promise<Store
   const read = `read_parquet(${literal(stored.file)}, hive_partitioning = false)`;
   const name = `facts_${views++}`;
   const selected = stored.names.map((_, k) => `c${k} AS k${k}`);
-  await database.run(
-    `CREATE TEMP VIEW ${name} AS SELECT ${[...selected, 'file_row_number AS place'].join(', ')} FROM ${read}`,
-  );
+  const select = `SELECT ${[...selected, 'file_row_number AS place'].join(', ')} FROM ${read}`;
+  await database.run(`CREATE TEMP VIEW ${name} AS ${select}`);
   const columns = stored.names.map(
     (column, k): StoredColumn => ({
       name: column,
@@ -194,7 +196,7 @@ async function openText(database: Database, asked: SourceOfTable): Promise<Store
     from: stored.read(paths, names),
     columns: columns.map((column, k) => ({ ...column, raw: stored.expression(k, names) })),
   });
-  return { source, from: name, rows, columns, footer: () => ({}), user };
+  return { source, from: name, select, files: [stored.file], rows, columns, footer: () => ({}), user };
 }
 
 /**

@@ -14,6 +14,9 @@ export interface StoredTable {
   source: Source;
   /** A view: its columns are the `raw` of `columns`, and `place`, the row's number in the files from 0. */
   from: string;
+  /** The SELECT behind that view, and the files that it reads: Parquet, by absolute paths. */
+  select: string;
+  files: readonly string[];
   rows: number;
   columns: readonly StoredColumn[];
   footer(k: number): FooterColumn;

@@ -2,8 +2,12 @@ import type * as duckdbApi from '@duckdb/node-api';
 import type * as duckdbBindings from '@duckdb/node-bindings';
 import type * as onnxruntime from 'onnxruntime-node';
 
-/** DuckDB's client, and the bindings under it: their buffers are what makes a million rows cheap to read. */
+/**
+ * DuckDB's client, the bindings under it, whose buffers are what makes a million rows cheap to read, and the path that
+ * another process can load it from.
+ */
 export interface DuckDBEngine {
+  entry: string;
   api: typeof duckdbApi;
   bindings: typeof duckdbBindings.default;
 }

@@ -14,7 +14,7 @@ export interface EngineSearch extends InstallSettings {
 const loaders: { [K in EngineName]: (require: NodeJS.Require) => Engines[K] } = {
   duckdb(require) {
     const entry = require.resolve(enginePackages.duckdb);
-    return { api: require(entry), bindings: createRequire(entry)('@duckdb/node-bindings') };
+    return { entry, api: require(entry), bindings: createRequire(entry)('@duckdb/node-bindings') };
   },
   onnxruntime(require) {
     const entry = require.resolve(enginePackages.onnxruntime);

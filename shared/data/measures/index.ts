@@ -19,6 +19,7 @@ import { repeatedRows } from './repeated-rows.ts';
 import { sample } from './sample.ts';
 import { sampledValues } from './sampled-values.ts';
 import { sharedRows } from './shared-rows.ts';
+import { sql } from './sql.ts';
 import { textLengths } from './text-lengths.ts';
 import { timeRange } from './time-range.ts';
 
@@ -44,6 +45,7 @@ export const measures = {
   textLengths,
   sample,
   sharedRows,
+  sql,
   personal_traces: personalTracesMeasure,
   sampled_values: sampledValues,
 };

@@ -2,6 +2,7 @@ import type { JS } from '@duckdb/node-api';
 import type { Database } from '../database.ts';
 import type { FactColumn, Facts } from '../facts.ts';
 import type { FooterColumn } from '../parquet-footer.ts';
+import type { StoredColumn } from '../stored-view.ts';
 import type { TableView } from '../table.ts';
 
 /** What a measure's SQL is written over: one row of `view.from` is one row of the table. */
@@ -13,6 +14,8 @@ export interface MeasuredTable {
   missing(name: string): string;
   /** SQL for a date or time stamp as seconds since 1970 in UTC, DOUBLE; NULL where the column is no such. */
   seconds(name: string): string;
+  /** How another DuckDB reads the table, with `raw` for its columns, and the files that it needs for that. */
+  stored: { select: string; files: readonly string[]; columns: readonly StoredColumn[] };
   /** What the files' footers say of a column; nothing for text formats. */
   footer(name: string): FooterColumn;
   /** SQL for the row's number in the files, from 0. */

@@ -13,6 +13,7 @@ export { cramersV } from './cramers-v.ts';
 export { cramersVInterval } from './cramers-v-interval.ts';
 export { type Estimate, isUndefined, type Undefined } from './estimate.ts';
 export { fDistribution } from './f-distribution.ts';
+export { fisherExact } from './fisher-exact.ts';
 export { fisherZ } from './fisher-z.ts';
 export { leastChanged } from './guarded-t.ts';
 export { holm } from './holm.ts';

@@ -4,6 +4,7 @@ import { categoryShares } from './category_shares.ts';
 import { classBalance } from './class_balance.ts';
 import { classification } from './classification.ts';
 import { columnNames } from './column_names.ts';
+import { conflictingLabels } from './conflicting_labels.ts';
 import { constantColumns } from './constant_columns.ts';
 import { correlatedFeatures } from './correlated_features.ts';
 import type { DataCheck } from './data-check.ts';
@@ -12,8 +13,11 @@ import { duplicateColumns } from './duplicate_columns.ts';
 import { duplicateIds } from './duplicate_ids.ts';
 import { duplicateRows } from './duplicate_rows.ts';
 import { emptyColumns } from './empty_columns.ts';
+import { freshness } from './freshness.ts';
+import { futureDates } from './future_dates.ts';
 import { groupOverlap } from './group_overlap.ts';
 import { idOverlap } from './id_overlap.ts';
+import { identifierColumns } from './identifier_columns.ts';
 import { infiniteValues } from './infinite_values.ts';
 import { kAnonymity } from './k_anonymity.ts';
 import { knowsTheFuture } from './knows_the_future.ts';
@@ -23,11 +27,14 @@ import { labelCorrelationChange } from './label_correlation_change.ts';
 import { labelLeakage } from './label_leakage.ts';
 import { missingLabels } from './missing_labels.ts';
 import { missingValues } from './missing_values.ts';
+import { missingnessDependsOnLabel } from './missingness_depends_on_label.ts';
 import { mixedTypes } from './mixed_types.ts';
 import { nearConstantColumns } from './near_constant_columns.ts';
+import { nearDuplicates } from './near_duplicates.ts';
 import { newCategories } from './new_categories.ts';
 import { newLabels } from './new_labels.ts';
 import { outOfRange } from './out_of_range.ts';
+import { outliers } from './outliers.ts';
 import { paddedValues } from './padded_values.ts';
 import { personalData } from './personal_data.ts';
 import { protectedFeatures } from './protected_features.ts';
@@ -39,6 +46,7 @@ import { seasonalityGap } from './seasonality_gap.ts';
 import { sizeRatio } from './size_ratio.ts';
 import { specialValues } from './special_values.ts';
 import { standardDeviationShift } from './standard_deviation_shift.ts';
+import { textLengths } from './text_lengths.ts';
 import { timeOverlap } from './time_overlap.ts';
 import { unusedColumns } from './unused_columns.ts';
 
@@ -48,18 +56,21 @@ export const dataChecks: readonly DataCheck[] = [
   categoryShares,
   classBalance,
   columnNames,
+  conflictingLabels,
   constantColumns,
   correlatedFeatures,
   duplicateColumns,
   allowedFeatures,
   classification,
-  columnNames,
   deniedFeatures,
   duplicateIds,
   duplicateRows,
   emptyColumns,
   groupOverlap,
   idOverlap,
+  freshness,
+  futureDates,
+  identifierColumns,
   infiniteValues,
   knowsTheFuture,
   labelCorrelation,
@@ -69,11 +80,14 @@ export const dataChecks: readonly DataCheck[] = [
   lDiversity,
   missingLabels,
   missingValues,
+  missingnessDependsOnLabel,
   mixedTypes,
   nearConstantColumns,
   newCategories,
   newLabels,
   outOfRange,
+  nearDuplicates,
+  outliers,
   paddedValues,
   personalData,
   protectedFeatures,
@@ -87,6 +101,7 @@ export const dataChecks: readonly DataCheck[] = [
   standardDeviationShift,
   timeOverlap,
   unusedColumns,
+  textLengths,
 ];
 
 /** A check of the data by its name. */

@@ -41,6 +41,9 @@ export const nearConstantColumns: DataCheck = {
         { ...finding, limit: { op: '<=', value: asked.limit }, status: isWithin ? 'pass' : 'fail', why },
       ];
     });
-    return foundInColumns(findings, `no column of ${counted(findings.length)} holds nearly one value only`);
+    return foundInColumns(
+      findings,
+      `none of ${numberOf(findings.length, 'column')} holds nearly one value only`,
+    );
   },
 };

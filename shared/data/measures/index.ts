@@ -1,5 +1,6 @@
 import { anonymity } from './anonymity.ts';
 import { below } from './below.ts';
+import { beyond } from './beyond.ts';
 import { calendar } from './calendar.ts';
 import { caseVariants } from './case-variants.ts';
 import { checksum } from './checksum.ts';
@@ -8,6 +9,7 @@ import { firstMatching } from './first-matching.ts';
 import { frequency } from './frequency.ts';
 import { infinite } from './infinite.ts';
 import { kurtosis } from './kurtosis.ts';
+import { labelConflicts } from './label-conflicts.ts';
 import { last } from './last.ts';
 import { later } from './later.ts';
 import { listedValues } from './listed-values.ts';
@@ -27,6 +29,7 @@ import { timeRange } from './time-range.ts';
 export const measures = {
   anonymity,
   below,
+  beyond,
   calendar,
   caseVariants,
   checksum,
@@ -35,6 +38,7 @@ export const measures = {
   frequency,
   infinite,
   kurtosis,
+  labelConflicts,
   listedValues,
   last,
   later,

@@ -13,9 +13,9 @@ export interface RepeatedRowsAsk {
   columns: readonly string[];
   /**
    * `values`: equal as the file has them, two missing ones, too. `folded`: texts equal but for letter case and spaces,
-   * numbers to six significant digits.
+   * numbers to six significant digits. `nearly`: equal when folded, and not all equal as the file has them.
    */
-  by: 'values' | 'folded';
+  by: 'values' | 'folded' | 'nearly';
   /** Groups that are named at most. */
   most: number;
 }
@@ -38,25 +38,23 @@ function folded(name: string, { view, column }: MeasuredTable): string {
 export const repeatedRows: QueriedMeasure<RepeatedRowsAsk, RepeatedRows> = {
   async measure({ columns, by, most }, table, database) {
     const { view, place, id } = table;
-    const values = columns.map((name) => (by === 'folded' ? folded(name, table) : view.raw(name)));
-    const hashed = `hash(${values.join(', ')})`;
+    const hash = (values: readonly string[]): string => `hash(${values.join(', ')})`;
+    const raw = hash(columns.map((name) => view.raw(name)));
+    const key = by === 'values' ? raw : hash(columns.map((name) => folded(name, table)));
+    const isGroup = by === 'nearly' ? 'count(*) > 1 AND min(raw) < max(raw)' : 'count(*) > 1';
+    const hashed = `SELECT ${key} AS h${by === 'nearly' ? `, ${raw} AS raw` : ''}`;
     const [[rows, groups]] = await database.rows(
       `SELECT coalesce(sum(n), 0), count(*) FROM
-         (SELECT count(*) AS n FROM ${view.from} GROUP BY ${hashed} HAVING count(*) > 1)`,
+         (SELECT count(*) AS n FROM (${hashed} FROM ${view.from}) GROUP BY h HAVING ${isGroup})`,
     );
-    if (Number(groups) === 0 || most === 0) {
-      return { repeats: Number(rows) - Number(groups), rows: Number(rows), groups: [] };
-    }
+    const counts = { repeats: Number(rows) - Number(groups), rows: Number(rows) };
+    if (counts.rows === 0 || most === 0) return { ...counts, groups: [] };
     const named = await database.rows(
-      `WITH hashed AS (SELECT ${hashed} AS h, ${place} AS place, ${id} AS id FROM ${view.from}),
-         first AS (SELECT h, min(place) AS place FROM hashed GROUP BY h HAVING count(*) > 1 ORDER BY min(place) LIMIT ${most})
+      `WITH hashed AS (${hashed}, ${place} AS place, ${id} AS id FROM ${view.from}),
+         first AS (SELECT h FROM hashed GROUP BY h HAVING ${isGroup} ORDER BY min(place) LIMIT ${most})
        SELECT (list(id ORDER BY hashed.place))[1:${idsOfGroup}] FROM hashed JOIN first USING (h)
        GROUP BY h ORDER BY min(hashed.place)`,
     );
-    return {
-      repeats: Number(rows) - Number(groups),
-      rows: Number(rows),
-      groups: named.map(([ids]) => (ids as unknown[]).map(String)),
-    };
+    return { ...counts, groups: named.map(([ids]) => (ids as unknown[]).map(String)) };
   },
 };

@@ -1,13 +1,31 @@
 import type { FusedMeasure } from './measure.ts';
 
-/** The oldest and the newest date or time stamp of a column, as seconds since 1970 in UTC; null where it has none. */
-export const timeRange: FusedMeasure<{ column: string }, { oldest: number | null; newest: number | null }> = {
-  aggregates({ column }, table) {
+export interface TimeRange {
+  /** Rows with a date or time stamp. */
+  n: number;
+  /** Those later than `until`. */
+  later: number;
+  /** The oldest and the newest that are not later, as seconds since 1970 in UTC; null where there is none. */
+  oldest: number | null;
+  newest: number | null;
+}
+
+/** The dates or time stamps of a column up to an instant, in seconds since 1970. */
+export const timeRange: FusedMeasure<{ column: string; until: number }, TimeRange> = {
+  aggregates({ column, until }, table) {
     const seconds = table.seconds(column);
-    const finite = `FILTER (WHERE isfinite(${seconds}))`;
-    return [`min(${seconds}) ${finite}`, `max(${seconds}) ${finite}`];
+    const last = `CAST('${until}' AS DOUBLE)`;
+    const past = `FILTER (WHERE isfinite(${seconds}) AND ${seconds} <= ${last})`;
+    return [
+      `count(${seconds})`,
+      `count_if(${seconds} > ${last})`,
+      `min(${seconds}) ${past}`,
+      `max(${seconds}) ${past}`,
+    ];
   },
-  answer: ([oldest, newest]) => ({
+  answer: ([n, later, oldest, newest]) => ({
+    n: Number(n),
+    later: Number(later),
     oldest: oldest === null ? null : Number(oldest),
     newest: newest === null ? null : Number(newest),
   }),

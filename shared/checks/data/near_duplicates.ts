@@ -1,0 +1,39 @@
+import { counted } from '../sentence.ts';
+import { chosenColumns } from './chosen-columns.ts';
+import type { DataCheck } from './data-check.ts';
+import { judgedShare } from './judged-share.ts';
+import { numberOf } from './number-of.ts';
+
+/** Rows that are nearly there twice. */
+export const nearDuplicates: DataCheck = {
+  name: 'near_duplicates',
+  title: 'No row is nearly there twice',
+  description:
+    'Share of rows that an earlier row equals in all columns but the id once texts are compared without letter case and spaces around and between words, and numbers to six significant digits; those that are exactly equal are left to `duplicate_rows`. One hash a row: rows that differ in one column only are not looked for.',
+  scope: 'table',
+  family: 'rows',
+  limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
+  severity: 'warning',
+  isDefault: true,
+  async run({ table, columns: { id }, rowsShown }, asked) {
+    const chosen = chosenColumns(table, asked).filter(({ name }) => name !== id);
+    const columns = chosen.map(({ name }) => name);
+    if (!chosen.some(({ kind }) => kind === 'text' || kind === 'number')) {
+      return { skip: 'no column holds texts or numbers with decimals' };
+    }
+    const [exact, near] = await Promise.all([
+      table.measure('repeatedRows', { columns, by: 'values', most: 0 }),
+      table.measure('repeatedRows', { columns, by: 'folded', most: 0 }),
+    ]);
+    const repeats = Math.max(0, near.repeats - exact.repeats);
+    const finding = judgedShare('rows', 'near_duplicates', repeats, table.rows, asked.limit);
+    const why = `${counted(repeats)} of ${numberOf(table.rows, 'row')} ${repeats === 1 ? 'is' : 'are'} an earlier one but for letter case, spaces or the last digits`;
+    if (finding.status !== 'fail') return { findings: [{ ...finding, why }], why };
+    const { groups } = await table.measure('repeatedRows', {
+      columns,
+      by: 'nearly',
+      most: rowsShown,
+    });
+    return { findings: [{ ...finding, why, rows: groups.map((group) => group.join(' ≈ ')) }], why };
+  },
+};

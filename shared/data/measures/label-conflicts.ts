@@ -1,0 +1,35 @@
+import type { QueriedMeasure } from './measure.ts';
+
+export interface LabelConflicts {
+  /** Rows that agree in all columns with a row of another label. */
+  rows: number;
+  /** Of the first groups in the table's order: rows and their labels, `a17: 1`. */
+  groups: readonly (readonly string[])[];
+}
+
+/** Rows that are given of one group. */
+const rowsOfGroup = 4;
+
+/** Rows that agree in all of these columns, by a hash of 64 bits, and not in their label; rows without a label are left out. */
+export const labelConflicts: QueriedMeasure<
+  { columns: readonly string[]; label: string; most: number },
+  LabelConflicts
+> = {
+  async measure({ columns, label, most }, { view, place, id }, database) {
+    const hash = `hash(${columns.map((name) => view.raw(name)).join(', ')})`;
+    const hashed = `SELECT ${hash} AS h, ${view.text(label)} AS label`;
+    const isConflict = 'min(label) < max(label)';
+    const [[rows]] = await database.rows(
+      `SELECT coalesce(sum(n), 0) FROM
+         (SELECT count(label) AS n FROM (${hashed} FROM ${view.from}) GROUP BY h HAVING ${isConflict})`,
+    );
+    if (Number(rows) === 0 || most === 0) return { rows: Number(rows), groups: [] };
+    const named = await database.rows(
+      `WITH hashed AS (${hashed}, ${place} AS place, ${id} AS id FROM ${view.from}),
+         first AS (SELECT h FROM hashed GROUP BY h HAVING ${isConflict} ORDER BY min(place) LIMIT ${most})
+       SELECT (list(id || ': ' || label ORDER BY hashed.place) FILTER (label IS NOT NULL))[1:${rowsOfGroup}]
+       FROM hashed JOIN first USING (h) GROUP BY h ORDER BY min(hashed.place)`,
+    );
+    return { rows: Number(rows), groups: named.map(([ids]) => (ids as unknown[]).map(String)) };
+  },
+};

@@ -43,8 +43,10 @@ function ofNumbers(a: Float64Array, b: Float64Array): Association | undefined {
   const linear = pearson(left, right);
   const ranked = spearman(left, right);
   if (linear === undefined || ranked === undefined) return undefined;
-  const statistic = Math.abs(ranked) > Math.abs(linear) ? 'spearman' : 'pearson';
-  const value = statistic === 'spearman' ? ranked : linear;
+  const statistic = Math.abs(ranked) > Math.abs(linear) + 1e-12 ? 'spearman' : 'pearson';
+  const found = statistic === 'spearman' ? ranked : linear;
+  // Perfect but for rounding.
+  const value = 1 - Math.abs(found) < 1e-12 ? Math.sign(found) : found;
   const z = fisherZ(value, n, statistic);
   // The larger of two coefficients was chosen.
   return z && { statistic, value, interval: z.interval, p: Math.min(1, 2 * z.pBeyond(0)), n, isMutual: true };

@@ -24,6 +24,13 @@ const options = z.strictObject({
 });
 
 const mostListed = 25;
+/** Fewer rows make anything go together. */
+const leastRows = 20;
+
+interface Pair {
+  pair: [string, string];
+  with: Association;
+}
 
 /** Pairs of features of which one says what the other says. */
 export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
@@ -33,7 +40,7 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
     "The association of each pair of features: of numbers the larger of Pearson's and Spearman's |ρ|, of categories Cramér's V without its bias (Bergsma), of a category and a number the correlation ratio without its bias. Fails where two are redundant, each saying the other (a town says its country, but not back); on at most 20,000 rows.",
   scope: 'table',
   family: 'columns',
-  limit: { op: '<=', default: 0.999, of: 'association, 0 to 1', range: [0, 1] },
+  limit: { op: '<=', default: 0.9999, of: 'association, 0 to 1', range: [0, 1] },
   severity: 'warning',
   isDefault: true,
   options,
@@ -44,17 +51,19 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
     if (inputs.length < 2) return { skip: 'there are no two features' };
     const { limit } = asked;
     let pairs = 0;
-    const found: { pair: [string, string]; with: Association }[] = [];
+    let all: Pair[] = [];
     for (let i = 0; i < inputs.length; i++) {
       for (let k = i + 1; k < inputs.length; k++) {
         pairs++;
         const one = association(inputs[i], inputs[k]);
-        const least = Math.min(asked.options.told, limit ?? 1);
-        if (one && one.n >= leastRows && Math.abs(one.value) >= least)
-          found.push({ pair: [inputs[i].name, inputs[k].name], with: one });
+        if (!one || one.n < leastRows) continue;
+        all.push({ pair: [inputs[i].name, inputs[k].name], with: one });
       }
+      // The closest pair is told in any case.
+      if (all.length > 1_000) all = closest(all, asked.options.told, limit);
     }
-    found.sort((a, b) => Math.abs(b.with.value) - Math.abs(a.with.value));
+    if (all.length === 0) return { skip: 'no two features vary together over rows enough' };
+    const found = closest(all, asked.options.told, limit);
     const findings = found.map(({ pair, with: { statistic, value, interval, n, isMutual } }) => {
       const bounds = interval?.(1 - alpha);
       const finding = {
@@ -63,7 +72,7 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
         value,
         ...(bounds && { interval: bounds, level: 1 - alpha, method: "Fisher's z" }),
         n,
-        why: `${associationNames[statistic]} ${bounds ? withInterval(value, bounds) : written(value)}`,
+        why: `${associationNames[statistic]} ${bounds ? withInterval(value, bounds) : written(value)}${isMutual ? '' : ', of which one has more levels'}`,
       };
       if (limit === undefined) return finding;
       const status = isMutual && Math.abs(value) > limit ? ('fail' as const) : ('pass' as const);
@@ -71,10 +80,10 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
     });
     const looked = `${numberOf(pairs, 'pair')} of ${numberOf(inputs.length, 'feature')}, ${sampledRows(table, sampled)}`;
     const left = sampled.inputs.length - inputs.length;
-    const passed = `no two say the same among ${looked}${left > 0 ? `; ${numberOf(left, 'feature')} were not paired` : ''}`;
+    const passed = `no two say the same; closest are ${findings[0].subject}, ${findings[0].why} (${looked}${left > 0 ? `; ${numberOf(left, 'feature')} were not paired` : ''})`;
     return {
       ...worstFirst(findings, passed),
-      ...(found.length > 0 && {
+      ...(Math.abs(found[0].with.value) >= asked.options.told && {
         sections: [
           {
             type: 'table' as const,
@@ -87,6 +96,7 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
               { title: 'rows', align: 'right' as const },
             ],
             rows: found
+              .filter((one) => Math.abs(one.with.value) >= asked.options.told)
               .slice(0, mostListed)
               .map(({ pair, with: { statistic, value, n } }) => [
                 ...pair.map((name) => name.slice(0, 200)),
@@ -101,5 +111,8 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
   },
 };
 
-/** Fewer rows make anything go together. */
-const leastRows = 20;
+/** The pairs that are to be told, closest first, and at least one. */
+function closest(all: readonly Pair[], told: number, limit: number | undefined): Pair[] {
+  const sorted = all.toSorted((a, b) => Math.abs(b.with.value) - Math.abs(a.with.value));
+  return sorted.filter((one, k) => k === 0 || Math.abs(one.with.value) >= Math.min(told, limit ?? 1));
+}

@@ -28,7 +28,8 @@ export const rowOverlap: DataCheck<BeyondChance> = {
     const failing = oneIn === 1 ? shared : await table.failing(rule);
     const judged = judgedShare('rows', 'row_overlap', failing, table.rows, asked.limit);
     const { expected, p } = overlapByChance(sizes, table.rows / oneIn, train.rows / oneIn, shared);
-    const byChance = failing > 0 ? `; by chance about ${counted(Math.round(expected * oneIn))} would be` : '';
+    const byChance =
+      failing > 0 ? `; dealt at random about ${counted(Math.round(expected * oneIn))} would be` : '';
     const why = `${judged.why}, are in ${train.input}, too${byChance}`;
     const told = { ...judged, p, method: 'rows dealt at random', why };
     if (judged.status !== 'fail') return { findings: [told], why };

@@ -1,6 +1,6 @@
 import { random } from '../../../../shared/stats/index.ts';
 
-export interface Person {
+export type Person = {
   person: string;
   age: number;
   income: number;
@@ -9,7 +9,7 @@ export interface Person {
   hours: number;
   seen: string;
   employed: 0 | 1;
-}
+};
 
 /** Made-up people of one source: the same seed gives the same ones; employment depends on age and hours. */
 export function people(count: number, seed: number): Person[] {

@@ -67,7 +67,9 @@ def rules(gxe):
         gxe.ExpectColumnValuesToBeUnique(column='id'),
         gxe.ExpectColumnValuesToMatchRegex(column='code', regex='^[A-Z]{2}-[0-9]{6}$'),
         gxe.ExpectColumnValueLengthsToEqual(column='code', value=9),
-        gxe.ExpectColumnPairValuesAToBeGreaterThanB(column_A='limit_of_card', column_B='debt', or_equal=True),
+        gxe.ExpectColumnPairValuesAToBeGreaterThanB(
+            column_A='limit_of_card', column_B='debt', or_equal=True, ignore_row_if='either_value_is_missing'
+        ),
         gxe.ExpectTableRowCountToBeBetween(min_value=1_000, max_value=1_000_000_000),
         gxe.ExpectColumnMeanToBeBetween(column='income', min_value=30_000, max_value=50_000),
         gxe.ExpectColumnStdevToBeBetween(column='income', min_value=20_000, max_value=40_000),

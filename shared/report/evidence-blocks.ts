@@ -2,8 +2,8 @@ import { metricRows, sliceRows } from './comparison-row.ts';
 import { decidingRows } from './deciding-rows.ts';
 import type { Detail } from './detail.ts';
 import { counted } from './format-number.ts';
+import { judgedTables } from './judged-tables.ts';
 import { measuredRows } from './measured-row.ts';
-import { measuredTable } from './measured-table.ts';
 import { metricTable } from './metric-table.ts';
 import { nextSteps } from './next-steps.ts';
 import { reasons } from './reasons.ts';
@@ -33,7 +33,7 @@ export function evidenceBlocks(report: Report, detail: Detail): string[] {
 /** What is judged without comparing models and did not pass. */
 function measured(report: Report, top: number): string {
   const rows = measuredRows(report).filter(({ status }) => status !== 'pass' && status !== 'skip');
-  return rows.length === 0 ? '' : measuredTable(rows.slice(0, top)) + showing(top, rows.length);
+  return judgedTables(rows, top);
 }
 
 /** The slices that did not pass but do not decide, and those that could not be judged: counted, never dropped. */

@@ -2,19 +2,22 @@ import { metricRows, otherRows, sliceRows } from './comparison-row.ts';
 import type { Detail } from './detail.ts';
 import { details } from './details.ts';
 import { counted, formatCount } from './format-number.ts';
+import { judgedTables } from './judged-tables.ts';
 import { measuredRows, toldChecks } from './measured-row.ts';
-import { measuredTable } from './measured-table.ts';
 import { methodsTable } from './methods-table.ts';
 import { metricTable } from './metric-table.ts';
 import { provenanceLines } from './provenance-lines.ts';
+import { queriesBlock } from './queries-block.ts';
 import { bullet } from './reasons.ts';
 import type { Report } from './schema.ts';
 import { sectionBlock } from './section-block.ts';
 import { showing } from './showing.ts';
+import { tableOf } from './table-of.ts';
 
 /** Everything else, folded: all metrics, slices, other checks, sections, methods, provenance. */
 export function foldedBlocks(report: Report, detail: Detail): string[] {
   return [
+    queriesBlock(report, detail),
     metricsBlock(report, detail),
     slicesBlock(report, detail),
     othersBlock(report, detail),
@@ -59,8 +62,11 @@ export function othersBody(report: Report, { passing, top }: Detail): string {
   const rest = toldChecks(report);
   const parts = [
     rows.length === 0 ? '' : metricTable(rows.slice(0, top)) + showing(top, rows.length),
-    values.length === 0 ? '' : measuredTable(values.slice(0, top)) + showing(top, values.length),
-    rest.slice(0, top).map(bullet).join('\n') + showing(top, rest.length),
+    judgedTables(values, top),
+    rest
+      .slice(0, top)
+      .map((check) => bullet(check, tableOf(report, check)))
+      .join('\n') + showing(top, rest.length),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }

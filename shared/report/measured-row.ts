@@ -1,6 +1,7 @@
 import type { Status } from '../verdict.ts';
 import { isComparison, severityOf, softened } from './comparison-row.ts';
 import type { Check, Finding, Report } from './schema.ts';
+import { tableOf } from './table-of.ts';
 
 /** One judged value of a check that compares no two models: a broken rule, a disparity, a column's drift. */
 export interface MeasuredRow {
@@ -9,6 +10,8 @@ export interface MeasuredRow {
   /** The same of the champion, where the check has it. */
   champion?: Finding;
   status: Status;
+  /** The input that names the table, where the check looked at one: `data.test`. */
+  table?: string;
 }
 
 const known = new WeakMap<Report, MeasuredRow[]>();
@@ -19,7 +22,7 @@ export function measuredRows(report: Report): MeasuredRow[] {
   if (!rows) {
     rows = report.checks
       .filter(holdsValues)
-      .flatMap(rowsOf)
+      .flatMap((check) => rowsOf(check, tableOf(report, check)))
       .sort((a, b) => severityOf(a.status) - severityOf(b.status));
     known.set(report, rows);
   }
@@ -36,7 +39,7 @@ function holdsValues(check: Check): boolean {
   return !isComparison(check) && check.id !== 'self-test' && check.findings.some(isJudged);
 }
 
-function rowsOf(check: Check): MeasuredRow[] {
+function rowsOf(check: Check, table: string | undefined): MeasuredRow[] {
   const champions = new Map<string, Finding>();
   for (const finding of check.findings) {
     const what = finding.model === 'champion' ? whatOf(finding) : undefined;
@@ -47,6 +50,7 @@ function rowsOf(check: Check): MeasuredRow[] {
     finding,
     champion: champions.size === 0 ? undefined : champions.get(whatOf(finding)),
     status: finding.status === undefined ? check.status : softened(finding.status, check.status),
+    ...(table !== undefined && { table }),
   }));
 }
 

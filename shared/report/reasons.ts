@@ -2,6 +2,7 @@ import { severityOf } from './comparison-row.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { measuredRows } from './measured-row.ts';
 import type { Check, Report } from './schema.ts';
+import { tableOf } from './table-of.ts';
 import { statusSymbols } from './verdict-heading.ts';
 
 /** The checks that did not pass, worst first. */
@@ -24,12 +25,13 @@ export function untold(report: Report): Check[] {
 /** Bullets of what the heading and the table do not already say; at most `top` of them. */
 export function reasons(report: Report, top: number): string {
   const all = untold(report);
-  const shown = all.slice(0, top).map(bullet);
+  const shown = all.slice(0, top).map((check) => bullet(check, tableOf(report, check)));
   if (all.length > shown.length) shown.push(`- showing ${shown.length} of ${all.length}, worst first`);
   return shown.join('\n');
 }
 
 /** `- ⛔ **recall by region** fail: in region = north …` */
-export function bullet({ status, title, why }: Check): string {
-  return `- ${statusSymbols[status]} **${escapeMarkdown(title, 160)}** ${status}: ${escapeMarkdown(why, 600)}`;
+export function bullet({ status, title, why }: Check, table?: string): string {
+  const where = table === undefined ? '' : ` in ${escapeMarkdown(table, 60)}`;
+  return `- ${statusSymbols[status]} **${escapeMarkdown(title, 160)}**${where} ${status}: ${escapeMarkdown(why, 600)}`;
 }

@@ -37,6 +37,7 @@ export const finding = z.strictObject({
     .optional()
     .describe('Rows that would decide; null where no number is known'),
   rows: z.array(text(1_000)).max(1_000).optional().describe('Ids of rows to look at'),
+  query: text(10_000).optional().describe('A query that shows all of these rows in the shell of DuckDB'),
   counts: z
     .strictObject({ gained: z.number().int().nonnegative(), lost: z.number().int().nonnegative() })
     .optional()

@@ -11,6 +11,8 @@ import { rowNumbers } from './row-numbers.ts';
 import { rowWords } from './row-words.ts';
 import type { Report } from './schema.ts';
 import { sliceNameInTerminal } from './slice-name.ts';
+import { tableOf } from './table-of.ts';
+import { terminalFound } from './terminal-found.ts';
 import { terminalPen } from './terminal-pen.ts';
 import { type Column, terminalTable } from './terminal-table.ts';
 import { statusSymbols } from './verdict-heading.ts';
@@ -34,15 +36,19 @@ export function terminalEvidence(
   const paragraph = (text: string) => wrapText(text, width, 3);
   const blocks = [
     table(report, width, pen.dim),
+    terminalFound(measuredTroubles(report, true), width, pen),
     measuredTable(report, width, pen.dim),
     slices(report).flatMap(paragraph),
     untold(report)
       .slice(0, mostReasons)
-      .flatMap(({ status, title, why }) =>
-        paragraph(
-          `${statusSymbols[status]} ${escapeTerminal(title, 160)} ${status}: ${escapeTerminal(why)}`,
-        ).map((line) => pen.status(status, line)),
-      ),
+      .flatMap((check) => {
+        const { status, title, why } = check;
+        const table = tableOf(report, check);
+        const where = table === undefined ? '' : ` in ${escapeTerminal(table, 60)}`;
+        return paragraph(
+          `${statusSymbols[status]} ${escapeTerminal(title, 160)}${where} ${status}: ${escapeTerminal(why)}`,
+        ).map((line) => pen.status(status, line));
+      }),
     toGoOn(report).flatMap(paragraph),
   ];
   return blocks.filter((lines) => lines.length > 0);
@@ -126,9 +132,16 @@ const measuredColumns: readonly Column[] = [
   { title: 'verdict', align: 'left' },
 ];
 
-/** The judged values that did not pass, of checks that compare no models. */
+/** The judged values that did not pass, of checks that compare no models: of tables of data, or all others. */
+function measuredTroubles(report: Report, ofTables: boolean): MeasuredRow[] {
+  return measuredRows(report).filter(
+    ({ status, table }) => (table !== undefined) === ofTables && status !== 'pass' && status !== 'skip',
+  );
+}
+
+/** What of it is no finding in a table. */
 function measuredTable(report: Report, width: number, dimmed: (head: string) => string): string[] {
-  const all = measuredRows(report).filter(({ status }) => status !== 'pass' && status !== 'skip');
+  const all = measuredTroubles(report, false);
   if (all.length === 0) return [];
   const [head, ...body] = terminalTable(measuredColumns, all.slice(0, mostRows).map(measuredCells), width);
   return [

@@ -13,6 +13,7 @@ import { dataSummary } from './data-summary.ts';
 import { healthOf, healthSections } from './health.ts';
 import { dataChecks } from './index.ts';
 import { type RanDataCheck, runDataCheck } from './run-data-check.ts';
+import { withQueries } from './with-queries.ts';
 
 export interface AssessDataRequest {
   /** The tables that are judged, each alone; with train and test among them also against each other. */
@@ -103,7 +104,7 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
   });
   const [own, ...contracts] = await Promise.all([Promise.all(jobs), ...promised]);
   const ran: (RanDataCheck & { table: Facts })[] = [...contracts.flat(), ...own];
-  const checks = ran.map(({ check }) => check);
+  const checks = ran.map(({ check, rules, table }) => withQueries(check, rules, table));
   const figures = await Promise.all(
     tables.map(async (table) => ({ table, health: await healthOf(table, checks) })),
   );

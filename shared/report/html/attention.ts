@@ -3,8 +3,11 @@ import { type ComparisonRow, severityOf } from '../comparison-row.ts';
 import { counted } from '../format-number.ts';
 import { nextSteps } from '../next-steps.ts';
 import { untold } from '../reasons.ts';
+import type { Check, Report } from '../schema.ts';
+import { tableOf } from '../table-of.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { entryMark } from './entry-mark.ts';
+import { foundTable } from './found-table.ts';
 import type { GatePart } from './gate-part.ts';
 import { type Html, html } from './html.ts';
 import type { Ids } from './ids.ts';
@@ -41,7 +44,9 @@ function one(
   const deciding = lines
     ? [...lines.metrics, ...lines.slices, ...lines.others].filter(isTrouble).sort(byWeight)
     : [];
-  const measured = lines?.measured.filter(isTrouble) ?? [];
+  const troubles = lines?.measured.filter(isTrouble) ?? [];
+  const found = troubles.filter(({ table }) => table !== undefined);
+  const measured = troubles.filter(({ table }) => table === undefined);
   const reasons = report ? untold(report) : [];
   const steps = report ? nextSteps(report, sliceLine) : '';
   const name = html`<bdi>${entry.gate}</bdi>`;
@@ -49,20 +54,27 @@ function one(
 <h3>${model !== undefined && html`<bdi>${model}</bdi>: `}${shown ? html`<a href="#${id}">${name}</a>` : name} ${entryMark(entry)}</h3>
 <p class="lead">${entry.summary}</p>
 ${deciding.length > 0 && comparisonTable(html`What decides in ${name}`, deciding.slice(0, mostLines), { top: mostLines, ids })}
+${found.length > 0 && foundTable(html`What decides in ${name}`, found.slice(0, mostLines), { top: mostLines, ids })}
 ${measured.length > 0 && measuredTable(html`What decides in ${name}`, measured.slice(0, mostLines), { top: mostLines, ids })}
-${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines), 'line')}
+${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines) + Math.max(0, found.length - mostLines), 'line')}
 ${
   reasons.length > 0 &&
   html`<ul class="reasons">${reasons
     .slice(0, mostLines)
     .map(
-      ({ status, title, why }) => html`<li>${statusMark(status)} <b><bdi>${title}</bdi></b>: ${why}</li>\n`,
+      (check) =>
+        html`<li>${statusMark(check.status)} <b><bdi>${check.title}</bdi></b>${report && inTable(report, check)}: ${check.why}</li>\n`,
     )}</ul>`
 }
 ${further(reasons.length - mostLines, 'check')}
 ${steps !== '' && html`<p class="next"><b>To go on:</b> ${steps}.</p>`}
 </article>
 `;
+}
+
+function inTable(report: Report, check: Check): Html | undefined {
+  const table = tableOf(report, check);
+  return table === undefined ? undefined : html` in <bdi>${table}</bdi>`;
 }
 
 function further(more: number, noun: string): Html | undefined {

@@ -8,6 +8,7 @@ import {
 } from '../comparison-row.ts';
 import { type MeasuredRow, measuredRows } from '../measured-row.ts';
 import type { Check, Finding, Report } from '../schema.ts';
+import { tableOf } from '../table-of.ts';
 
 /** What a gate's report comes to on the page, worked out once. */
 export interface GateLines {
@@ -23,7 +24,13 @@ export interface GateLines {
   /** All checks, worst first. */
   checks: readonly Check[];
   /** Findings that name rows to look at, worst check first. */
-  listed: readonly Finding[];
+  listed: readonly ListedRows[];
+}
+
+/** Rows to look at, and the input that names their table. */
+export interface ListedRows {
+  finding: Finding;
+  table?: string;
 }
 
 /** Sorts a report's checks into the tables of the page. */
@@ -46,6 +53,10 @@ export function gateLines(report: Report): GateLines {
           .map((finding) => ({ check, finding, status: 'skip' as const })),
       ),
     checks,
-    listed: checks.flatMap(({ findings }) => findings.filter(({ rows }) => rows?.length)),
+    listed: checks.flatMap((check) =>
+      check.findings
+        .filter(({ rows }) => rows?.length)
+        .map((finding) => ({ finding, table: tableOf(report, check) })),
+    ),
   };
 }

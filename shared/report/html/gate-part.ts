@@ -7,6 +7,7 @@ import { checksTable } from './checks-table.ts';
 import { comparedModels } from './compared-models.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { entryMark } from './entry-mark.ts';
+import { foundTable } from './found-table.ts';
 import type { GateLines } from './gate-lines.ts';
 import { gateProvenance } from './gate-provenance.ts';
 import { type Html, html } from './html.ts';
@@ -48,12 +49,15 @@ ${report && lines && body(report, lines, entry, limits)}
 function body(report: Report, lines: GateLines, entry: GateEntry, limits: PartContext): Html {
   const { metrics, slices, others, checks, measured, reported } = lines;
   const compares = metrics.length + slices.length + others.length + measured.length > 0;
+  const found = measured.filter(({ table }) => table !== undefined);
+  const values = measured.filter(({ table }) => table === undefined);
   const methods = methodsTable([...metrics, ...slices, ...others], limits);
   return html`${comparedModels(report)}${noticesList(report.notices)}
 ${metrics.length > 0 && html`<h4>Metrics</h4>\n${comparisonTable(caption(report, metrics), metrics, { ...limits, order: 'in the order of the report' })}`}
 ${slices.length > 0 && html`<h4>Slices</h4>\n${comparisonTable(html`${counted(slices.length, 'slice')}, worst first`, slices, limits)}`}
 ${others.length > 0 && html`<h4>Cost and baseline</h4>\n${comparisonTable('Cost and baseline', others, { ...limits, quiet: true })}`}
-${measured.length > 0 && html`<h4>Measured</h4>\n${measuredTable('What was measured; worst first', measured, { ...limits, quiet: true })}`}
+${found.length > 0 && html`<h4>Found in the data</h4>\n${foundTable('What was found in the data; worst first', found, { ...limits, quiet: true })}`}
+${values.length > 0 && html`<h4>Measured</h4>\n${measuredTable('What was measured; worst first', values, { ...limits, quiet: true })}`}
 ${
   checks.length > 0 &&
   (compares

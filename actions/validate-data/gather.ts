@@ -1,10 +1,19 @@
+import { resolve } from 'node:path';
 import type { Settings } from '../../shared/config/index.ts';
 import type { Facts } from '../../shared/data/facts.ts';
-import { type FactsRequest, type InputRecord, openFacts } from '../../shared/data/index.ts';
+import {
+  cachedProfileOf,
+  type FactsRequest,
+  type InputRecord,
+  openFacts,
+  profileOf,
+  readProfile,
+} from '../../shared/data/index.ts';
 import type { Profile } from '../../shared/data/profile.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { Host } from '../../shared/github/host.ts';
 import { databaseSettings } from '../database-settings.ts';
+import { profileStore } from './profile-store.ts';
 import { type ContractFile, readContractFile } from './read-contract-file.ts';
 
 export interface GatherRequest {
@@ -30,15 +39,30 @@ export async function gather({ settings, folder, host }: GatherRequest): Promise
   const requests = tablesOf(data, host.input('data'));
   const contract =
     data.contract === undefined ? undefined : await readContractFile(data.contract, folder, host);
+  const reference =
+    data.profile === undefined ? undefined : await readProfile('data.profile', resolve(folder, data.profile));
   const opened = await openFacts(
     requests,
     { folder, id: columns.id },
     await databaseSettings(settings, folder, host),
   );
+  const profiles = new Map<Facts, Promise<Profile>>();
+  const store = profileStore(
+    host,
+    opened.tables.reduce((sum, { bytes }) => sum + bytes, 0),
+  );
   return {
     tables: opened.tables,
     contract,
-    profileOf: () => Promise.reject(new Error('there is no profile')),
+    reference,
+    profileOf(facts) {
+      let profile = profiles.get(facts);
+      if (!profile) {
+        profile = store ? cachedProfileOf(facts, store) : profileOf(facts);
+        profiles.set(facts, profile);
+      }
+      return profile;
+    },
     inputs: async () => [...opened.inputs],
     close: () => opened.close(),
   };

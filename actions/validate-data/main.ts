@@ -3,6 +3,7 @@ import type { Facts } from '../../shared/data/facts.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
 import { placeOf } from './place-of.ts';
+import { profilePath, writeProfile } from './write-profile.ts';
 
 /** Judges whether data is fit to train and to judge on; throws an InputError for what the user can mend. */
 export function main(host: Host): Promise<GateResult> {
@@ -11,6 +12,7 @@ export function main(host: Host): Promise<GateResult> {
 
 async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
   const { settings } = loaded;
+  const path = profilePath(host, folder, settings.data.profile);
   // The heavy half is loaded once the settings are known to be good.
   const [{ gather }, { assessData }] = await Promise.all([
     import('./gather.ts'),
@@ -20,11 +22,12 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
   try {
     const { tables, reference, profileOf } = gathered;
     const contract = gathered.contract?.contract;
+    const own = tables.filter(({ input }) => judged.includes(input));
     const { columns, model, evaluate, validate } = settings;
     const tableOf = (input: string) => tables.find((table) => table.input === input);
     const assessment = await host.group('Checking the data', () =>
       assessData({
-        tables: tables.filter(({ input }) => judged.includes(input)),
+        tables: own,
         train: tableOf('data.train'),
         test: tableOf('data.test'),
         reference,
@@ -39,6 +42,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
         now: new Date(),
       }),
     );
+    await writeProfile(path, await profileOf(tableOf('data.train') ?? own[0]));
     const { failing, ...shown } = assessment;
     const stopped = assessment.checks.filter(({ status }) => status === 'fail' || status === 'error');
     return {
@@ -48,7 +52,8 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
       placeOf: ({ id }) => placeOf(id, settings),
       inputs: await gathered.inputs(),
       outputs: {
-        rows: String(tables.reduce((sum, { rows }) => sum + rows, 0)),
+        rows: String(own.reduce((sum, { rows }) => sum + rows, 0)),
+        'profile-path': path,
         'failed-checks': JSON.stringify(stopped.map(({ id }) => id)),
       },
     };

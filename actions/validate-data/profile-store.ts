@@ -1,12 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ProfileStore } from '../../shared/data/index.ts';
 import type { Host } from '../../shared/github/host.ts';
-
-/** Texts kept by a key; either may fail, which costs time and nothing else. */
-export interface TextStore {
-  read(key: string): Promise<string | undefined>;
-  write(key: string, text: string): Promise<void>;
-}
 
 /** Bytes of data below which measuring anew is quicker than asking a cache service. */
 const worthKeeping = 50_000_000;
@@ -15,7 +10,7 @@ const worthKeeping = 50_000_000;
  * Where the profiles of large tables outlive a run: the runner's folder, and GitHub's cache service. Nothing on a
  * terminal, and nothing for small data.
  */
-export function profileStore({ engines }: Pick<Host, 'engines'>, bytes: number): TextStore | undefined {
+export function profileStore({ engines }: Pick<Host, 'engines'>, bytes: number): ProfileStore | undefined {
   if (!engines || bytes < worthKeeping) return undefined;
   const fileOf = (key: string) => join(engines.folder, 'tollgate-profiles', `${key}.json`);
   return {

@@ -4,6 +4,9 @@ export { shownUri } from './download.ts';
 export { findFile } from './find-file.ts';
 export { type GatheredEvaluation, gatherEvaluation } from './gather-evaluation.ts';
 export { type FactsRequest, type OpenedFacts, openFacts } from './open-facts.ts';
+export { cachedProfileOf, type ProfileStore } from './profile-cache.ts';
+export { profileOf } from './profile-facts.ts';
+export { readProfile } from './read-profile.ts';
 export type {
   ColumnNames,
   ComputedPredictions,

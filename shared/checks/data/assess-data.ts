@@ -22,6 +22,7 @@ export interface AssessDataRequest {
   test?: Facts;
   /** What the training data looked like, where it is not `train`. */
   reference?: Profile;
+  /** What a table looks like; asked often, measured once. */
   profileOf(facts: Facts): Promise<Profile>;
   contractOf(facts: Facts): ContractTable | undefined;
   /** The contract's file from the repository's root. */
@@ -55,21 +56,12 @@ export interface DataAssessment {
  */
 export async function assessData(request: AssessDataRequest): Promise<DataAssessment> {
   const { tables, train, test } = request;
-  const known = new Map<Facts, Promise<Profile>>();
-  const profile = (facts: Facts): Promise<Profile> => {
-    let made = known.get(facts);
-    if (!made) {
-      made = request.profileOf(facts);
-      known.set(facts, made);
-    }
-    return made;
-  };
   const contextOf = (table: Facts): DataCheckContext => ({
     ...request,
     table,
     train: undefined,
     reference: undefined,
-    profile: () => profile(table),
+    profile: () => request.profileOf(table),
     contract: request.contractOf(table),
     rowsShown: request.settings['rows-shown'],
   });
@@ -92,7 +84,7 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
           async run(context, asked) {
             // Both at once, in the same turn as what all others ask, so that one scan serves them.
             const [reference] = await Promise.all([
-              request.reference ?? (train && profile(train)),
+              request.reference ?? (train && request.profileOf(train)),
               context.profile(),
             ]);
             return check.run({ ...context, reference }, asked);

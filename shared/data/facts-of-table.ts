@@ -1,16 +1,15 @@
 import { stat } from 'node:fs/promises';
-import type { JS } from '@duckdb/node-api';
 import type { Database } from './database.ts';
 import { explainReadError } from './explain-read-error.ts';
 import type { Answer, Ask, FactColumn, Facts, MeasureName } from './facts.ts';
-import { fusedScan } from './fused-scan.ts';
+import { type AskScan, fusedScan } from './fused-scan.ts';
 import { measures } from './measures/index.ts';
 import type { Measure, MeasuredTable } from './measures/measure.ts';
 import type { RowRule } from './row-rule.ts';
 import { rules } from './rules/index.ts';
 import type { RuleSql } from './rules/rule.ts';
 import type { StoredTable, UserView } from './stored-table.ts';
-import { missingSql, numberSql, type StoredColumn, secondsSql, textSql } from './stored-view.ts';
+import { missingSql, numberSql, type StoredColumn, secondsSql, textSql, valueSql } from './stored-view.ts';
 import { userPaths } from './user-paths.ts';
 
 /** The tables of one database by the input that names each, as measures see them. */
@@ -25,6 +24,7 @@ function measuredTable(
   place: string,
   idColumn: string | undefined,
   other: (facts: Facts) => MeasuredTable,
+  scan: AskScan,
 ): MeasuredTable {
   const byName = new Map(columns.map((column, k) => [column.name, { column, k }]));
   const known = (name: string): { column: StoredColumn; k: number } => {
@@ -49,6 +49,9 @@ function measuredTable(
     column: (name) => known(name).column,
     missing: (name) => missingSql(known(name).column),
     seconds: (name) => secondsSql(known(name).column),
+    value: (name) => valueSql(known(name).column),
+    textOf: (name, value) => textSql({ ...known(name).column, raw: value }),
+    scan,
     footer: (name) => table.footer(known(name).k),
     place,
     id: idColumn !== undefined && byName.has(idColumn) ? `coalesce(${text(idColumn)}, ${row})` : row,
@@ -80,17 +83,17 @@ export async function factsOfTable(
     if (!found) throw new Error(`no table was opened for ${name}`);
     return found[which];
   };
-  const measured = measuredTable(table, table, 'place', id, (facts) => find(facts.input, 'measured'));
-  const user = measuredTable(table, table.user(userPaths(source, folder)), '0', id, (facts) =>
-    find(facts.input, 'user'),
-  );
-  byInput.set(input, { measured, user });
-  const scan = fusedScan(database, table.from);
   const explained = <T>(work: Promise<T>): Promise<T> =>
     work.catch(async (error) => {
       throw await explainReadError(source, error);
     });
-  const ask = (aggregates: readonly string[]) => explained(scan(aggregates));
+  const scan = fusedScan(database, table.from);
+  const ask: AskScan = (aggregates, cost) => explained(scan(aggregates, cost));
+  const tableOver = (view: UserView, place: string, which: 'measured' | 'user') =>
+    measuredTable(table, view, place, id, (facts) => find(facts.input, which), ask);
+  const measured = tableOver(table, 'place', 'measured');
+  const user = tableOver(table.user(userPaths(source, folder)), '0', 'user');
+  byInput.set(input, { measured, user });
   const query = (sql: string) => explained(database.rows(sql));
   const sqlOf = (rule: RowRule) => rules[rule.rule] as RuleSql<typeof rule.rule>;
   const breaks = (rule: RowRule): string =>
@@ -120,7 +123,7 @@ export async function factsOfTable(
         const known = measure.known?.(asked, measured);
         if (known !== undefined) return known;
         const values = await ask(measure.aggregates(asked, measured));
-        return measure.answer(values as JS[], asked, measured);
+        return measure.answer(values, asked, measured);
       });
     },
     failing: (rule) =>

@@ -1,16 +1,21 @@
+import type { JS } from '@duckdb/node-api';
 import type { Database } from './database.ts';
 
-/** Asks for aggregates over a table; gives their values in their order. */
-export type AskScan = (aggregates: readonly string[]) => Promise<readonly unknown[]>;
+/** Asks for aggregates over a table, each of which holds `cost` bytes; gives their values in their order. */
+export type AskScan = (aggregates: readonly string[], cost?: number) => Promise<readonly JS[]>;
 
 interface Question {
   aggregates: readonly string[];
-  settle(values: readonly unknown[]): void;
+  cost: number;
+  settle(values: readonly JS[]): void;
   fail(error: unknown): void;
 }
 
 /** Most expressions of one query: DuckDB plans more of them slowly. */
 const widest = 400;
+
+/** Bytes that the expressions of one query may hold together. */
+const heaviest = 150_000_000;
 
 /** What a question reads first: questions about a column go together, so that each part of a scan reads few columns. */
 function firstColumn({ aggregates }: Question): number {
@@ -22,12 +27,15 @@ function parts(questions: readonly Question[]): Question[][] {
   const sorted = [...questions].sort((a, b) => firstColumn(a) - firstColumn(b));
   const all: Question[][] = [];
   let seen = new Set<string>();
+  let held = 0;
   for (const question of sorted) {
     const fresh = question.aggregates.filter((one) => !seen.has(one)).length;
-    if (all.length === 0 || seen.size + fresh > widest) {
+    if (all.length === 0 || seen.size + fresh > widest || held + fresh * question.cost > heaviest) {
       all.push([]);
       seen = new Set();
+      held = 0;
     }
+    held += fresh * question.cost;
     for (const one of question.aggregates) seen.add(one);
     all[all.length - 1].push(question);
   }
@@ -49,7 +57,7 @@ export function fusedScan(database: Database, from: string): AskScan {
     for (const { aggregates } of questions) {
       for (const one of aggregates) if (!places.has(one)) places.set(one, places.size);
     }
-    let values: readonly unknown[];
+    let values: readonly JS[];
     try {
       const expressions = [...places.keys()].join(', ');
       values = places.size === 0 ? [] : (await database.rows(`SELECT ${expressions} FROM ${from}`))[0];
@@ -71,9 +79,9 @@ export function fusedScan(database: Database, from: string): AskScan {
     isScanning = false;
     if (waiting.length > 0) setImmediate(() => void flush());
   };
-  return (aggregates) =>
+  return (aggregates, cost = 0) =>
     new Promise((settle, fail) => {
-      waiting.push({ aggregates, settle, fail });
+      waiting.push({ aggregates, cost, settle, fail });
       if (waiting.length === 1 && !isScanning) setImmediate(() => void flush());
     });
 }

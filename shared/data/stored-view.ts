@@ -51,6 +51,12 @@ export function textSql({ raw, type, isTrimmed }: StoredColumn): string {
   return `CAST(${raw} AS VARCHAR)`;
 }
 
+/** SQL for the value as it is stored, NULL where it is missing. */
+export function valueSql({ raw, type, isTrimmed }: StoredColumn): string {
+  if (isFloat(type)) return `nullif(${raw}, 'nan')`;
+  return type === 'VARCHAR' && !isTrimmed ? `nullif(${raw}, '')` : raw;
+}
+
 /** What a text must look like to be a number here; as in `isOfKind`. */
 const numberPattern = '[+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?';
 

@@ -16,6 +16,15 @@ export interface MeasuredTable {
   seconds(name: string): string;
   /** How another DuckDB reads the table, with `raw` for its columns, and the files that it needs for that. */
   stored: { select: string; files: readonly string[]; columns: readonly StoredColumn[] };
+  /** SQL for the value as it is stored, NULL where it is missing: what is cheapest to compare, to hash and to group by. */
+  value(name: string): string;
+  /** SQL for such a value as text. */
+  textOf(name: string, value: string): string;
+  /**
+   * Values of aggregates over the table, fused with all others that are asked in the same turn. `cost`: bytes that one
+   * of them holds, where that is more than a few kilobytes.
+   */
+  scan(aggregates: readonly string[], cost?: number): Promise<readonly JS[]>;
   /** What the files' footers say of a column; nothing for text formats. */
   footer(name: string): FooterColumn;
   /** SQL for the row's number in the files, from 0. */
@@ -36,7 +45,7 @@ export interface FusedMeasure<Ask, Answer> {
   known?(ask: Ask, table: MeasuredTable): Answer | undefined;
 }
 
-/** A measure with queries of its own: groupings, joins, samples. */
+/** A measure with queries of its own: groupings, joins, samples; what aggregates it needs it asks of `table.scan`. */
 export interface QueriedMeasure<Ask, Answer> {
   measure(ask: Ask, table: MeasuredTable, database: Database): Promise<Answer>;
 }

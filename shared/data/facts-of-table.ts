@@ -66,6 +66,7 @@ export async function factsOfTable(
   id: string | undefined,
   byInput: TablesByInput,
   folder: string,
+  sha256: string,
 ): Promise<Facts> {
   const { source, rows } = table;
   const { input, uri } = source;
@@ -111,6 +112,7 @@ export async function factsOfTable(
   return {
     input,
     uri,
+    sha256,
     rows,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     columns,

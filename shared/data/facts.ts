@@ -39,6 +39,8 @@ export interface Facts {
   /** The input that names it, for messages and subjects: `data.train`. */
   input: string;
   uri: string;
+  /** The digest of its files. */
+  sha256: string;
   rows: number;
   /** Bytes of the files. */
   bytes: number;

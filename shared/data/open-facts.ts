@@ -8,6 +8,7 @@ import { openStoredTable } from './open-stored-table.ts';
 import { plainNames } from './open-tables.ts';
 import type { InputRecord } from './request.ts';
 import { findSource, type Source } from './source.ts';
+import { unchangedFiles } from './unchanged-files.ts';
 
 export interface FactsRequest {
   /** The input that names the table: `data.train`. */
@@ -18,6 +19,8 @@ export interface FactsRequest {
 export interface OpenedFacts {
   tables: readonly Facts[];
   inputs: readonly InputRecord[];
+  /** @throws InputError where a file is no longer the one that was opened. */
+  checkUnchanged(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,10 @@ export async function openFacts(
     for (const { input, uri } of requests) {
       sources.push(await findSource(input, uri, folder, database.folder));
     }
+    const checks = sources.map(unchangedFiles);
+    const checkUnchanged = async () => {
+      for (const check of checks) check();
+    };
     const names: string[][] = [];
     for (const source of sources) names.push(await plainNames(source, database.folder));
     await database.allow(names.flat());
@@ -53,10 +60,11 @@ export async function openFacts(
         openStoredTable(database, asked),
         digestFiles(source.files),
       ]);
-      tables.push(await factsOfTable(database, table, id, byInput, resolve(folder)));
+      tables.push(await factsOfTable(database, table, id, byInput, resolve(folder), sha256));
       inputs.push({ name: source.input, uri: source.uri, sha256, rows: table.rows });
     }
-    return { tables, inputs, close: () => database.close() };
+    await checkUnchanged();
+    return { tables, inputs, checkUnchanged, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;

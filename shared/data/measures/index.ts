@@ -5,7 +5,10 @@ import { calendar } from './calendar.ts';
 import { caseVariants } from './case-variants.ts';
 import { checksum } from './checksum.ts';
 import { differingRows } from './differing-rows.ts';
+import { distinct } from './distinct.ts';
+import { duplicateRows } from './duplicate-rows.ts';
 import { firstMatching } from './first-matching.ts';
+import { frequencies } from './frequencies.ts';
 import { frequency } from './frequency.ts';
 import { infinite } from './infinite.ts';
 import { kurtosis } from './kurtosis.ts';
@@ -16,13 +19,16 @@ import { listedValues } from './listed-values.ts';
 import type { Measure } from './measure.ts';
 import { missing } from './missing.ts';
 import { missingBy } from './missing-by.ts';
+import { moments } from './moments.ts';
 import { personalTracesMeasure } from './personal-traces.ts';
+import { quantiles } from './quantiles.ts';
 import { repeatedRows } from './repeated-rows.ts';
 import { sample } from './sample.ts';
 import { sampledValues } from './sampled-values.ts';
 import { sharedRows } from './shared-rows.ts';
 import { sql } from './sql.ts';
 import { textLengths } from './text-lengths.ts';
+import { textShapes } from './text-shapes.ts';
 import { timeRange } from './time-range.ts';
 
 /** Everything that can be asked of a table; a measure is one file here and one line. */
@@ -37,6 +43,9 @@ export const measures = {
   firstMatching,
   frequency,
   infinite,
+  distinct,
+  duplicateRows,
+  frequencies,
   kurtosis,
   labelConflicts,
   listedValues,
@@ -50,6 +59,9 @@ export const measures = {
   sample,
   sharedRows,
   sql,
+  moments,
+  quantiles,
+  textShapes,
   personal_traces: personalTracesMeasure,
   sampled_values: sampledValues,
 };

@@ -1,17 +1,17 @@
 import type { ValueType } from '../row-rule.ts';
 import { breaksWherePresent } from './breaks-where-present.ts';
-import { isInteger, isNumber } from './numbers.ts';
+import { compareNumber, isInteger, isNumber } from './numbers.ts';
 import type { RuleSql } from './rule.ts';
 import { type StoredValue, storedValue } from './stored-value.ts';
 import { isTime } from './times.ts';
 
 /** `true` and `false` in any letter case, and 0 and 1; `yes`, `t` or `on` are texts. */
-function isBoolean({ kind, sql }: StoredValue): string {
+function isBoolean(value: StoredValue): string {
+  const { kind, sql } = value;
   if (kind === 'boolean') return 'true';
   if (kind === 'text') return `(lower(${sql}) IN ('true', 'false', '0', '1'))`;
-  return kind === 'integer' || kind === 'decimal' || kind === 'float'
-    ? `(${sql} = 0 OR ${sql} = 1)`
-    : 'false';
+  const isBit = [0n, 1n].map((digits) => compareNumber(value, '=', { digits, scale: 0 }));
+  return `(${isBit.join(' OR ')})`;
 }
 
 function isOf(value: StoredValue, type: ValueType, format?: string): string {

@@ -50,6 +50,12 @@ export async function textTables(values: readonly (string | null)[]): Promise<Re
   return factsOfFolder(folder, ['csv.csv', 'jsonl.jsonl', 'parquet.parquet']);
 }
 
+/** One column `v` of texts in a csv file. */
+export async function textTable(values: readonly string[]): Promise<Facts> {
+  const folder = folderWith({ 't.csv': csv(values.map((v, k) => ({ k, v }))) });
+  return (await factsOfFolder(folder, ['t.csv'])).t;
+}
+
 /** One column `v` of a type of DuckDB's, from SQL expressions. */
 export async function typedTable(type: string, expressions: readonly string[]): Promise<Facts> {
   const rows = expressions.map((sql, k) => `SELECT ${k} AS k, CAST(${sql} AS ${type}) AS v`);

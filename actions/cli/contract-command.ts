@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
+import type { ContractDraft } from '../../shared/contract/contract-draft.ts';
 import { InputError } from '../../shared/errors.ts';
 import { escapeTerminal } from '../../shared/report/escape-terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -46,7 +47,76 @@ export function contractCommand(terminal: Terminal): Command {
       );
       terminal.stderr.write(told.join(''));
     });
+  command
+    .command('suggest')
+    .description('Writes a contract that the data keeps, and says beside each rule what it rests on')
+    .argument('<data>', 'a table: .csv, .tsv, .parquet or .jsonl, also as .gz; a folder or a glob')
+    .option('--output <file>', 'where the contract goes; the terminal where absent')
+    .option('--force', 'write over what is there')
+    .option('--id <column>', 'the column that names the rows')
+    .option('--label <column>', 'the column of the truth')
+    .option('--contract-id <id>', "the contract's id; the data's name where absent")
+    .option('--table <name>', "the table's name in the contract; the data's where absent")
+    .action(async (data: string, options: Suggested) => {
+      const { writeContract } = await import('../../shared/contract/write-contract.ts');
+      const draft = await suggestFrom(data, options);
+      await put(terminal, writeContract(draft), options);
+    });
   return command;
+}
+
+interface Suggested extends Written {
+  id?: string;
+  label?: string;
+  contractId?: string;
+  table?: string;
+}
+
+async function suggestFrom(
+  data: string,
+  { id, label, contractId, table }: Suggested,
+): Promise<ContractDraft> {
+  const { openFacts } = await import('../../shared/data/open-facts.ts');
+  const { profileOf } = await import('../../shared/data/profile-facts.ts');
+  const { loadEngine } = await import('../../shared/engines/index.ts');
+  const { askEvidence } = await import('../../shared/contract/suggest/ask-evidence.ts');
+  const { suggestContract } = await import('../../shared/contract/suggest-contract.ts');
+  const opened = await openFacts(
+    [{ input: 'data', uri: data }],
+    { folder: process.cwd(), id },
+    { engine: await loadEngine('duckdb') },
+  );
+  try {
+    const [facts] = opened.tables;
+    for (const [option, column] of Object.entries({ id, label })) {
+      if (column === undefined || facts.column(column)) continue;
+      throw new InputError({
+        input: `--${option}`,
+        rule: `must be a column of ${facts.uri}`,
+        received: JSON.stringify(column),
+        fix: `It has ${facts.columns
+          .slice(0, 10)
+          .map(({ name }) => JSON.stringify(name))
+          .join(', ')}${facts.columns.length > 10 ? ', …' : '.'}`,
+      });
+    }
+    const profile = await profileOf(facts);
+    const evidence = await askEvidence(facts, profile, { id });
+    const name = nameOf(facts.uri);
+    const named = { id: contractId ?? name, table: table ?? name, uri: facts.uri };
+    return suggestContract({ ...named, profile, evidence, roles: { id, label } });
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The name of a table by its file: `train` of `data/train.csv.gz`; of a folder or a glob the folder's. */
+function nameOf(uri: string): string {
+  const parts = uri
+    .split(/[?#]/)[0]
+    .split(/[/\\]/)
+    .filter((part) => part !== '' && !/[*?[\]{}]/.test(part));
+  return (parts.at(-1) ?? '').replace(/\.(?:csv|tsv|parquet|jsonl|ndjson)(?:\.(?:gz|zst))?$/i, '') || 'data';
 }
 
 async function readText(file: string): Promise<string> {

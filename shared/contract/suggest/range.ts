@@ -10,8 +10,8 @@ const tailSlack = 3;
 /** … and by at least this share of the whole range. */
 const rangeSlack = 0.5;
 
-/** Where the quantiles 0.01, 0.5 and 0.99 stand in a profile. */
-const [first, middle, last] = [0, 6, 12];
+/** Where the quantiles 0.01, 0.05, 0.5 and 0.99 stand in a profile. */
+const [first, second, middle, last] = [0, 1, 6, 12];
 
 export interface Bounds {
   /** The least value that a fresh sample may have; absent where the tail says nothing. */
@@ -37,7 +37,10 @@ export function boundsOf({ min, max, quantiles }: Numbers, isInteger: boolean): 
   const most = max + Math.max(rangeSlack * range, tailSlack * (max - high));
   const least = min - Math.max(rangeSlack * range, tailSlack * (low - min));
   const seen = `seen ${tell(min)} to ${tell(max)}, and slack`;
-  const isNatural = min === 0 || (min > 0 && (least >= 0 || median - min < 0.5 * (max - median)));
+  // Never negative by more than chance: 0 itself is there, or lies far beyond the lower tail, or the values crowd at it.
+  const isNatural =
+    min === 0 ||
+    (min > 0 && (min >= tailSlack * (quantiles[second] - min) || median - min < 0.5 * (max - median)));
   const lower: Pick<Bounds, 'min' | 'below'> = isNatural
     ? { min: { value: 0, because: `none is negative, the least is ${tell(min)}` } }
     : down
@@ -55,6 +58,7 @@ export function boundsOf({ min, max, quantiles }: Numbers, isInteger: boolean): 
 export function suggestRange({ profile, evidence, present }: SuggestedColumn): Suggestion[] {
   const { numbers, kind } = profile;
   if (!numbers || (kind !== 'integer' && kind !== 'number') || present < enoughRows) return [];
+  if (numbers.min === numbers.max) return [];
   const { min, max } = boundsOf(numbers, kind === 'integer');
   const isKey = evidence.isUnique === true && kind === 'integer';
   const options: Suggestion[] = [];

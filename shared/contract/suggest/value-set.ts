@@ -1,4 +1,3 @@
-import { share } from './completeness.ts';
 import { freshShare } from './fresh-share.ts';
 import { count, fewestRows, type SuggestedColumn, type Suggestion } from './suggestion.ts';
 
@@ -13,20 +12,26 @@ const fewestOfValue = 5;
 const leastOfNumber = 0.01;
 /** Least share of the rows that the values of a set with exceptions have: deequ's. */
 const leastCovered = 0.9;
+/** Longest value of a set, in characters; longer ones are prose. */
+const longestValue = 200;
+/** Largest limit on exceptions, in percent, that still says something. */
+const mostExceptions = 20;
 
 /**
  * The set of the values where they are few: closed where each of them is there often, so that none was missed; with
  * exceptions where rare values say that there are more of them.
  */
-export function suggestValueSet({ profile, present, rows }: SuggestedColumn): Suggestion[] {
+export function suggestValueSet({ profile, present }: SuggestedColumn): Suggestion[] {
   const { kind, categories, distinct } = profile;
   if (!categories || present < fewestRows || (kind !== 'text' && kind !== 'integer')) return [];
   const { values, others } = categories;
+  if (values.some(([value]) => value.length > longestValue)) return [];
   const rarest = values.at(-1)?.[1] ?? 0;
   const isFew = distinct <= mostDistinct * present && others === 0;
   const told = `${count(distinct)} ${distinct === 1 ? 'value' : 'values'} in ${count(present)} rows`;
   if (kind === 'integer') {
-    if (!isFew || values.length > mostNumbers || rarest < Math.max(fewestOfValue, leastOfNumber * present))
+    // A number that is always the same is a year or a version, and the next one is another.
+    if (!isFew || values.length < 2 || values.length > mostNumbers || rarest < Math.max(fewestOfValue, leastOfNumber * present))
       return [];
     const numbers = values.map(([value]) => Number(value)).sort((a, b) => a - b);
     if (!numbers.every(Number.isSafeInteger)) return [];
@@ -36,13 +41,13 @@ export function suggestValueSet({ profile, present, rows }: SuggestedColumn): Su
     const texts = values.map(([value]) => value).sort();
     return [closed(texts, `${told}, the rarest in ${count(rarest)}`)];
   }
-  const kept = values.filter(([, of]) => of >= fewestOfValue).slice(0, mostTexts);
-  const covered = kept.reduce((sum, [, of]) => sum + of, 0);
-  if (kept.length === 0 || covered < leastCovered * present || kept.length > mostDistinct * present)
-    return [];
-  const limit = freshShare(present - covered, present);
-  if (limit >= 100 * (1 - leastCovered) * 2) return [];
-  const nulls = rows - present;
+  // Good and Turing: the share of values that were never seen is about that of those seen once.
+  const listed = values.slice(0, mostTexts);
+  const covered = listed.reduce((sum, [, of]) => sum + of, 0);
+  if (listed.length > mostDistinct * present || covered < leastCovered * present) return [];
+  const once = listed.filter(([, of]) => of === 1).length;
+  const limit = freshShare(present - covered + once, present);
+  if (limit > mostExceptions) return [];
   return [
     {
       at: 'quality',
@@ -53,13 +58,13 @@ export function suggestValueSet({ profile, present, rows }: SuggestedColumn): Su
         engine: 'tollgate',
         implementation: {
           rule: 'one_of',
-          values: kept.map(([value]) => value).sort(),
+          values: listed.map(([value]) => value).sort(),
           mustBeLessOrEqualTo: limit,
           unit: 'percent',
           of: 'values',
         },
       },
-      because: `${told}; these ${count(kept.length)} have ${share(covered, present)} of ${nulls > 0 ? 'those with a value' : 'them'}, and ${limit} % is the upper Wilson bound of the rest`,
+      because: `${told}, ${listed.length < distinct ? `these ${listed.length} in ${count(covered)}` : `the rarest in ${count(rarest)}`}; ${limit} % is the upper Wilson bound of others in a fresh sample`,
     },
   ];
 }

@@ -11,7 +11,7 @@ export type DraftQuality = {
   tags?: readonly string[];
 } & (
   | ({ metric: string; arguments?: Readonly<Record<string, unknown>>; unit?: string } & Operators)
-  | ({ type: 'sql'; query: string; unit?: string } & Operators)
+  | ({ type: 'sql'; query: string; unit?: string } & (Operators | { mustBe: boolean }))
   | { type: 'custom'; engine: 'tollgate'; implementation: TollgateRule }
   | { type: 'text'; description: string }
 );

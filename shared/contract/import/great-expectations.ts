@@ -4,12 +4,18 @@ import { aggregates } from './great-expectations/aggregates.ts';
 import { argumentsOf } from './great-expectations/arguments.ts';
 import { columnValues } from './great-expectations/column-values.ts';
 import { type Expectation, readExpectation, Untranslatable } from './great-expectations/expectation.ts';
+import { queries } from './great-expectations/queries.ts';
 import { tables } from './great-expectations/tables.ts';
 import type { Translate, Translated } from './great-expectations/translated.ts';
 import { untranslated } from './great-expectations/untranslated.ts';
 import type { Importer, Lost } from './importer.ts';
 
-const translations: Readonly<Record<string, Translate>> = { ...columnValues, ...aggregates, ...tables };
+const translations: Readonly<Record<string, Translate>> = {
+  ...columnValues,
+  ...aggregates,
+  ...tables,
+  ...queries,
+};
 
 const severities: Readonly<Record<string, string>> = { critical: 'error', warning: 'warning', info: 'info' };
 

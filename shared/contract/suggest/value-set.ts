@@ -31,7 +31,12 @@ export function suggestValueSet({ profile, present }: SuggestedColumn): Suggesti
   const told = `${count(distinct)} ${distinct === 1 ? 'value' : 'values'} in ${count(present)} rows`;
   if (kind === 'integer') {
     // A number that is always the same is a year or a version, and the next one is another.
-    if (!isFew || values.length < 2 || values.length > mostNumbers || rarest < Math.max(fewestOfValue, leastOfNumber * present))
+    if (
+      !isFew ||
+      values.length < 2 ||
+      values.length > mostNumbers ||
+      rarest < Math.max(fewestOfValue, leastOfNumber * present)
+    )
       return [];
     const numbers = values.map(([value]) => Number(value)).sort((a, b) => a - b);
     if (!numbers.every(Number.isSafeInteger)) return [];

@@ -78,21 +78,19 @@ function between(given: Arguments, aggregate: Aggregate): Translated {
   return { rules: [ours(aggregate, column, { aggregate, ...least, ...most })] };
 }
 
-/** The least or the greatest value: of numbers a figure, of times a range, which says one side of it. */
+/** The least or the greatest value: of numbers a figure, of times what a query says. */
 function extreme(given: Arguments, aggregate: 'min' | 'max'): Translated {
-  const [min, max] = [bound(given, 'min_value'), bound(given, 'max_value')];
-  if (typeof min !== 'string' && typeof max !== 'string') return between(given, aggregate);
-  const column = given.text('column');
-  const [strictMin, strictMax] = [given.flag('strict_min'), given.flag('strict_max')];
-  const [kept, other] = aggregate === 'min' ? [min, max] : [max, min];
-  const side =
-    aggregate === 'min'
-      ? { [strictMin ? 'exclusiveMin' : 'min']: min }
-      : { [strictMax ? 'exclusiveMax' : 'max']: max };
-  const lost = `that its ${aggregate === 'min' ? 'earliest' : 'latest'} time is ${aggregate === 'min' ? 'not after' : 'not before'} ${other}`;
-  if (kept === undefined) throw new Untranslatable(`no rule says ${lost}`);
+  const [low, high] = [bound(given, 'min_value'), bound(given, 'max_value')];
+  if (typeof low !== 'string' && typeof high !== 'string') return between(given, aggregate);
+  if (typeof low === 'number' || typeof high === 'number')
+    throw new Untranslatable('one of its bounds is a number, the other a date');
+  const value = `CAST(${aggregate}({property}) AS TIMESTAMP)`;
+  const within = [
+    low === undefined ? [] : [`${value} ${given.flag('strict_min') ? '>' : '>='} TIMESTAMP '${low}'`],
+    high === undefined ? [] : [`${value} ${given.flag('strict_max') ? '<' : '<='} TIMESTAMP '${high}'`],
+  ].flat();
+  const query = `SELECT coalesce(${within.join(' AND ')}, false) FROM {object}`;
   return {
-    rules: [ours(aggregate, column, { rule: 'range', type: 'timestamp', ...side }, 'conformity')],
-    ...(other === undefined ? {} : { lost }),
+    rules: [{ name: aggregate, column: given.text('column'), quality: { type: 'sql', query, mustBe: true } }],
   };
 }

@@ -10,7 +10,6 @@ export const untranslated: Readonly<Record<string, string>> = {
   expect_column_values_to_match_json_schema: 'no rule reads JSON by a schema of its own',
   expect_column_value_z_scores_to_be_less_than: 'it moves with the data that it judges; state a range',
   expect_column_values_to_not_be_outliers: 'it moves with the data that it judges; state a range',
-  expect_column_quantile_values_to_be_between: 'no rule asks for quantiles but the median',
   expect_column_kl_divergence_to_be_less_than: drift,
   expect_column_chisquare_test_p_value_to_be_greater_than: drift,
   expect_column_bootstrapped_ks_test_p_value_to_be_greater_than: drift,

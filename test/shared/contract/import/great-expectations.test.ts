@@ -111,8 +111,23 @@ describe('great-expectations', () => {
     ],
     [
       'max_to_be_between',
-      { max_value: '2025-12-31' },
-      { rule: 'range', type: 'timestamp', max: '2025-12-31' },
+      { min_value: '2025-06-01', max_value: '2025-12-31', strict_max: true },
+      {
+        type: 'sql',
+        query:
+          "SELECT coalesce(CAST(max({property}) AS TIMESTAMP) >= TIMESTAMP '2025-06-01' AND CAST(max({property}) AS TIMESTAMP) < TIMESTAMP '2025-12-31', false) FROM {object}",
+        mustBe: true,
+      },
+    ],
+    [
+      'distinct_values_to_contain_set',
+      { value_set: ["o'clock", '{object}', 3] },
+      {
+        type: 'sql',
+        query:
+          "SELECT count(DISTINCT {property}) FROM {object} WHERE {property} IN ('o''clock', '' || '{' || 'object}', 3)",
+        mustBe: 3,
+      },
     ],
     [
       'proportion_of_non_null_values_to_be_between',

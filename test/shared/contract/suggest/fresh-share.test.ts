@@ -20,12 +20,16 @@ describe('freshShare', () => {
 
   it('lies above the share itself, falls with more rows and rises with more of them', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e6 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, share) => {
-        const k = Math.floor(share * n);
-        expect(freshShare(k, n)).toBeGreaterThanOrEqual((100 * k) / n);
-        expect(freshShare(10 * k, 10 * n)).toBeLessThanOrEqual(freshShare(k, n));
-        if (k < n) expect(freshShare(k + 1, n)).toBeGreaterThanOrEqual(freshShare(k, n));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1e6 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (n, share) => {
+          const k = Math.floor(share * n);
+          expect(freshShare(k, n)).toBeGreaterThanOrEqual((100 * k) / n);
+          expect(freshShare(10 * k, 10 * n)).toBeLessThanOrEqual(freshShare(k, n));
+          if (k < n) expect(freshShare(k + 1, n)).toBeGreaterThanOrEqual(freshShare(k, n));
+        },
+      ),
     );
   });
 });

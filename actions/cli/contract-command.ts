@@ -33,7 +33,7 @@ export function contractCommand(terminal: Terminal): Command {
     .action(async (file: string, options: Written & { id?: string; table?: string }) => {
       const { importContract } = await import('../../shared/contract/import/index.ts');
       const { writeContract } = await import('../../shared/contract/write-contract.ts');
-      const { draft, rules, lost } = importContract(
+      const { draft, ids, lost } = importContract(
         { text: await readText(file), name: file },
         { id: options.id ?? basename(file).replace(/\.[^.]*$/, ''), table: options.table },
       );
@@ -43,7 +43,7 @@ export function contractCommand(terminal: Terminal): Command {
       );
       const sum = lost.length === 0 ? 'none is lost' : `${lost.length} are lost, or a part of them`;
       terminal.stderr.write(
-        `${rules} ${rules === 1 ? 'rule' : 'rules'} read, ${sum}${lost.length > 0 ? ':' : ''}\n`,
+        `${ids.length} ${ids.length === 1 ? 'rule' : 'rules'} read, ${sum}${lost.length > 0 ? ':' : ''}\n`,
       );
       terminal.stderr.write(told.join(''));
     });

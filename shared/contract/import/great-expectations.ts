@@ -36,7 +36,8 @@ export const greatExpectations: Importer = {
       return found;
     };
     const ofTable: DraftQuality[] = [];
-    const ids = new Set<string>();
+    const taken = new Set<string>();
+    const ids: string[][] = suite.expectations.map(() => []);
     for (const [k, one] of suite.expectations.entries()) {
       const expectation = readExpectation(one);
       if (!expectation) {
@@ -57,7 +58,8 @@ export const greatExpectations: Importer = {
       if (found.type) column(found.type.column).type = 'string';
       for (const rule of found.rules) {
         const stem = idOf([rule.column, rule.name].filter((part) => part !== undefined).join('_'));
-        const quality = { id: unlike(ids, stem), ...about(expectation), ...rule.quality } as DraftQuality;
+        const quality = { id: unlike(taken, stem), ...about(expectation), ...rule.quality } as DraftQuality;
+        ids[k].push(quality.id);
         (rule.column === undefined ? ofTable : column(rule.column).quality).push(quality);
       }
     }
@@ -97,7 +99,7 @@ export const greatExpectations: Importer = {
       },
       remarks: [] as Remark[],
     };
-    return { draft, rules: count, lost };
+    return { draft, ids, lost };
   },
 };
 

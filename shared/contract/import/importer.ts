@@ -21,7 +21,7 @@ export interface Importer {
 
 export interface Imported {
   draft: ContractDraft;
-  /** How many rules the file holds. */
-  rules: number;
+  /** For each rule of the file the ids of the contract's rules that say it; none where it is lost, or told by a property. */
+  ids: readonly (readonly string[])[];
   lost: readonly Lost[];
 }

@@ -6,6 +6,14 @@ import { counted } from '../sentence.ts';
 import type { Rejudged } from './rejudged.ts';
 import type { TrustedSettings } from './trusted-settings.ts';
 
+/** What the base branch asks of a check. */
+interface Asked {
+  severity: Severity;
+  limit?: number;
+  /** Largest probability of a false alarm, for checks that infer. */
+  alpha: number;
+}
+
 type DataCheckEntry = (typeof catalogue.dataChecks)[number];
 
 /**
@@ -16,6 +24,7 @@ type DataCheckEntry = (typeof catalogue.dataChecks)[number];
 export function rejudgeValidation(report: Report, settings: TrustedSettings): Rejudged {
   const inputs = judgedInputs(report);
   if (inputs.length === 0) return refused('the report says nothing about any table');
+  const { alpha } = settings.evaluate;
   const asked = catalogue.dataChecks.flatMap((entry) => {
     const own = settings.validate?.checks[entry.name];
     if (own === false || (own === undefined && !entry.isDefault)) return [];
@@ -24,12 +33,14 @@ export function rejudgeValidation(report: Report, settings: TrustedSettings): Re
   const checks: Check[] = [];
   for (const { entry, severity, limit } of asked) {
     const told = report.checks.filter(({ id }) => id.startsWith(`${entry.name}/`));
-    checks.push(...told.map((check) => rejudgedCheck(check, entry, severity, limit ?? undefined)));
+    checks.push(
+      ...told.map((check) => rejudgedCheck(check, { severity, limit: limit ?? undefined, alpha }, entry)),
+    );
     if (told.length === 0 && entry.scope === 'table') checks.push(absent(entry));
   }
   const promised = report.checks.filter(({ id }) => id.startsWith('contract/'));
   if (settings.data?.contract !== undefined && promised.length === 0) checks.push(absentContract);
-  checks.push(...promised.map((check) => rejudgedCheck(check)));
+  checks.push(...promised.map((check) => rejudgedCheck(check, { severity: 'error', alpha })));
   const verdict = worst(checks.map(({ status }) => status));
   const deciding = checks.filter(({ status }) => status === verdict);
   const more = deciding.length > 1 ? ` (and ${deciding.length - 1} more)` : '';
@@ -70,13 +81,8 @@ const absentContract: Check = {
   findings: [],
 };
 
-function rejudgedCheck(
-  { id, status: told, findings }: Check,
-  entry?: DataCheckEntry,
-  severity: Severity = 'error',
-  limit?: number,
-): Check {
-  const judged = findings.map((finding) => rejudgedFinding(finding, entry, severity, limit));
+function rejudgedCheck({ id, status: told, findings }: Check, asked: Asked, entry?: DataCheckEntry): Check {
+  const judged = findings.map((finding) => rejudgedFinding(finding, entry, asked));
   const statuses = judged.flatMap(({ status }) => status ?? []);
   const unproved = statuses.length === 0 && told !== 'skip';
   const status =
@@ -93,15 +99,18 @@ function rejudgedCheck(
 
 /** Only the numbers of a finding, its column's name, and a status that is no better than what it says. */
 function rejudgedFinding(
-  { subject, statistic, slice, value, n, interval, level, limit: own, status: told }: Finding,
+  { subject, statistic, slice, value, n, interval, level, p, limit: own, status: told }: Finding,
   entry: DataCheckEntry | undefined,
-  severity: Severity,
-  trusted: number | undefined,
+  { severity, limit: trusted, alpha }: Asked,
 ): Finding {
   const limit = own && entry?.limit && trusted !== undefined ? { op: entry.limit.op, value: trusted } : own;
-  const numbers: Finding = { subject, statistic, slice, value, n, interval, level, limit };
+  const numbers: Finding = { subject, statistic, slice, value, n, interval, level, p, limit };
   if (told === undefined) return numbers;
-  const reached = limit && value !== undefined ? against(value, limit) : 'inconclusive';
+  // A statement about a name (a column that is constant, or gone) has no number: it stands as it is told.
+  if (!limit || value === undefined) return { ...numbers, status: told };
+  // Beyond its limit, and no more than chance makes it.
+  const isChance = p !== undefined && p > alpha && told === 'pass';
+  const reached = isChance ? 'pass' : against(value, limit);
   return { ...numbers, status: worse(bySeverity(reached, severity), told) };
 }
 

@@ -1,7 +1,7 @@
-import type { Contract, ContractTable } from '../../shared/contract/contract.ts';
-import type { Facts } from '../../shared/data/facts.ts';
+import type { Contract } from '../../shared/contract/contract.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
+import { describedTables } from './described-tables.ts';
 import { placeOf } from './place-of.ts';
 import { profilePath, writeProfile } from './write-profile.ts';
 
@@ -24,6 +24,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     const contract = gathered.contract?.contract;
     const own = tables.filter(({ input }) => judged.includes(input));
     const { columns, model, evaluate, validate } = settings;
+    const described = describedTables(contract, tables, judged);
     const tableOf = (input: string) => tables.find((table) => table.input === input);
     const assessment = await host.group('Checking the data', () =>
       assessData({
@@ -32,7 +33,11 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
         test: tableOf('data.test'),
         reference,
         profileOf,
-        contractOf: (table) => contract && tableFor(contract, table),
+        contractOf: (table) => described.get(table),
+        tableNamed: (name) => {
+          const found = [...described].find(([, table]) => table.name === name);
+          return found && { facts: found[0], contract: found[1] };
+        },
         contractFile: gathered.contract?.file,
         settings: validate,
         columns: { ...columns, protected: settings.fairness?.protected },
@@ -48,7 +53,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     return {
       model: { name: model.name, task: model.task },
       ...shown,
-      notices: [...(gathered.contract?.notices ?? []), ...(contract?.notices ?? []), ...notJudged(contract)],
+      notices: [...(gathered.contract?.notices ?? []), ...notices(contract)],
       placeOf: ({ id }) => placeOf(id, settings),
       inputs: await gathered.inputs(),
       outputs: {
@@ -65,13 +70,12 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
 /** Inputs whose tables are judged; others are only looked things up in. */
 const judged = ['data', 'data.train', 'data.test'];
 
-function tableFor({ tables }: Contract, { input }: Facts): ContractTable | undefined {
-  return tables.length === 1 ? tables[0] : tables.find(({ name }) => input.endsWith(`.${name}`));
-}
-
-/** What the contract says and nobody can judge here. */
-function notJudged(contract: Contract | undefined): string[] {
-  const all = contract?.notJudged ?? [];
-  const shown = all.slice(0, 20).map((one) => `Not judged: ${one}`);
-  return all.length > shown.length ? [...shown, `Not judged: ${all.length - shown.length} more.`] : shown;
+/** What is to be told of the contract, and what it says and nobody can judge here. */
+function notices(contract: Contract | undefined): string[] {
+  const told = [
+    ...(contract?.notices ?? []).map((one) => `Contract: ${one}`),
+    ...(contract?.notJudged ?? []).map((one) => `Not judged: ${one}`),
+  ];
+  const shown = told.slice(0, 40);
+  return told.length > shown.length ? [...shown, `The contract: ${told.length - shown.length} more.`] : shown;
 }

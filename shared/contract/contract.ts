@@ -18,8 +18,8 @@ export type ContractMeasure =
   | { statistic: 'duplicate_values'; columns: readonly string[] }
   /** The first value of the first row of a SELECT, locked down; `${table}` and `${column}` are put in. */
   | { statistic: 'sql'; query: string }
-  /** Seconds since the newest value of a time column. */
-  | { statistic: 'age'; column: string }
+  /** Seconds since the newest value of a time column, or since its oldest. */
+  | { statistic: 'age'; column: string; of: 'newest' | 'oldest' }
   /** An aggregate of a numeric column or of text lengths, as Great Expectations and Soda ask for. */
   | {
       statistic: 'aggregate';

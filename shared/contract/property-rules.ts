@@ -4,12 +4,14 @@ import type { Path } from './contract-yaml.ts';
 import type { Property } from './odcs/property.ts';
 import { optionRules } from './option-rules.ts';
 import type { Reading } from './reading.ts';
+import { sayRule } from './say-rule.ts';
 
 /** A rule that a property states by one of its keys. */
 export interface StatedRule {
   /** The last part of its id: `range`. */
   name: string;
-  title: string;
+  /** In words, where they are others than those of the rule itself. */
+  title?: string;
   rule: RowRule;
   dimension: string;
   /** The key that states it, for its line. */
@@ -28,7 +30,6 @@ export function propertyRules(
   if (required) {
     stated.push({
       name: 'required',
-      title: `${name} has a value in every row`,
       rule: { rule: 'required', column: name },
       dimension: 'completeness',
       key: ['required'],
@@ -38,7 +39,6 @@ export function propertyRules(
   if (type !== undefined && type !== 'text') {
     stated.push({
       name: 'type',
-      title: `${name} holds ${values[type]}`,
       rule: {
         rule: 'type',
         column: name,
@@ -61,7 +61,7 @@ export function propertyRules(
   }
   return stated.map(({ name: last, title, rule, dimension, key }) => ({
     id: `${table}/${name}/${last}`,
-    title,
+    title: title ?? sayRule(rule),
     column: name,
     measure: { statistic: 'failing_rows', rule },
     severity: 'error',
@@ -69,12 +69,3 @@ export function propertyRules(
     line: reading.lineOf([...path, ...key]),
   }));
 }
-
-const values = {
-  boolean: 'true or false',
-  integer: 'whole numbers',
-  number: 'numbers',
-  date: 'dates',
-  timestamp: 'time stamps',
-  time: 'times of day',
-} as const;

@@ -2,10 +2,11 @@ import type { Contract } from './contract.ts';
 import { type ContractYaml, readContractYaml } from './contract-yaml.ts';
 import { documentError } from './document-error.ts';
 import { nearestWord } from './nearest-word.ts';
-import { documentOf, type OdcsDocument } from './odcs/document.ts';
+import { documentOf, type OdcsDocument, type SchemaObject } from './odcs/document.ts';
 import type { Edition } from './odcs/sections.ts';
 import { readTable } from './read-table.ts';
 import { contractError, type Reading } from './reading.ts';
+import { slaRules } from './sla-rules.ts';
 
 const versions = ['v3.1.0', 'v3.0.2', 'v3.0.1', 'v3.0.0'];
 
@@ -17,9 +18,16 @@ const versions = ['v3.1.0', 'v3.0.2', 'v3.0.1', 'v3.0.0'];
  */
 export function readContract({ text, name }: { text: string; name: string }): Contract {
   const yaml = readContractYaml(text, name);
-  const reading: Reading = { file: name, lineOf: yaml.lineOf, notJudged: [], notices: [] };
-  const document = readDocument(yaml, reading);
-  const tables = (document.schema ?? []).map((object, k) => readTable(object, ['schema', k], reading));
+  const content = mappingOf(yaml, name);
+  const at = { file: name, lineOf: yaml.lineOf };
+  const reading: Reading = { ...at, edition: editionOf(content, at), notJudged: [], notices: [] };
+  const document = readDocument(content, reading);
+  const schema = document.schema ?? [];
+  refuseTwins(schema, reading);
+  const sla = slaRules(document, reading);
+  const tables = schema.map((object, k) =>
+    readTable(object, ['schema', k], schema, sla.get(object.name) ?? [], reading),
+  );
   return {
     id: document.id,
     version: document.version,
@@ -32,21 +40,35 @@ export function readContract({ text, name }: { text: string; name: string }): Co
   };
 }
 
-function readDocument({ value }: ContractYaml, reading: Reading): OdcsDocument {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw contractError(reading, [], {
-      rule: 'must be a data contract of the Open Data Contract Standard',
-      received: value,
-      fix: 'Have one written with: npx tollgate contract suggest <data file>.',
-    });
-  }
-  const edition = editionOf(value as Readonly<Record<string, unknown>>, reading);
-  const parsed = documentOf(edition).safeParse(value);
-  if (!parsed.success) throw documentError(reading, parsed.error.issues, value);
+type Content = Readonly<Record<string, unknown>>;
+
+function mappingOf({ value, lineOf }: ContractYaml, file: string): Content {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Content;
+  throw contractError({ file, lineOf }, [], {
+    rule: 'must be a data contract of the Open Data Contract Standard',
+    received: value,
+    fix: 'Have one written with: npx tollgate contract suggest <data file>.',
+  });
+}
+
+function readDocument(content: Content, reading: Reading): OdcsDocument {
+  const parsed = documentOf(reading.edition).safeParse(content);
+  if (!parsed.success) throw documentError(reading, parsed.error.issues, content);
   return parsed.data;
 }
 
-function editionOf(value: Readonly<Record<string, unknown>>, reading: Reading): Edition {
+function refuseTwins(schema: readonly SchemaObject[], reading: Reading): void {
+  for (const [k, { name }] of schema.entries()) {
+    if (schema.findIndex((object) => object.name === name) === k) continue;
+    throw contractError(reading, ['schema', k, 'name'], {
+      rule: 'must be the name of one table of the contract',
+      received: name,
+      fix: 'Rename one of them, or tell them apart by physicalName.',
+    });
+  }
+}
+
+function editionOf(value: Content, reading: Pick<Reading, 'file' | 'lineOf'>): Edition {
   if (Object.hasOwn(value, 'dataContractSpecification')) {
     throw contractError(reading, ['dataContractSpecification'], {
       rule: 'is another format, which gave way to the Open Data Contract Standard',

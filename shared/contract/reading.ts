@@ -1,10 +1,12 @@
 import { InputError } from '../errors.ts';
 import type { Path } from './contract-yaml.ts';
+import type { Edition } from './odcs/sections.ts';
 import { shown, visible } from './shown.ts';
 
 /** A contract while it is read: where things stand in its file, and what is to be told of it. */
 export interface Reading {
   file: string;
+  edition: Edition;
   lineOf(path: Path): number;
   /** What was read and is not judged, each with its reason. */
   notJudged: string[];

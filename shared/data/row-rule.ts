@@ -43,6 +43,8 @@ export type RowRule =
   | { rule: 'items'; column: string; min?: number; max?: number; unique?: boolean }
   /** Two columns of the same row; kept where either is missing. */
   | { rule: 'compare'; left: string; op: Comparison; right: string }
+  /** The row keeps all of these, each of which reads the row alone. */
+  | { rule: 'all'; rules: readonly RowRule[] }
   /** No two rows agree on all of these columns; all rows of a group that occurs more than once break it. */
   | { rule: 'unique'; columns: readonly string[] }
   /** The values occur in these columns of the other table, whose input name is `table`. */

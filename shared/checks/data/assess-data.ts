@@ -25,6 +25,8 @@ export interface AssessDataRequest {
   /** What a table looks like; asked often, measured once. */
   profileOf(facts: Facts): Promise<Profile>;
   contractOf(facts: Facts): ContractTable | undefined;
+  /** The data of another table of the contract, by the contract's name of it. */
+  tableNamed?(name: string): { facts: Facts; contract: ContractTable } | undefined;
   /** The contract's file from the repository's root. */
   contractFile?: string;
   settings: ValidateSettings;
@@ -68,7 +70,14 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
   const promised = tables.map(async (table) => {
     const contract = request.contractOf(table);
     if (!contract) return [];
-    const ran = await judgeContract(contract, { ...contextOf(table), file: request.contractFile });
+    const ran = await judgeContract(contract, {
+      ...contextOf(table),
+      train,
+      reference: async () =>
+        request.reference ?? (train && train !== table ? request.profileOf(train) : undefined),
+      tableNamed: request.tableNamed,
+      file: request.contractFile,
+    });
     return ran.map((one) => ({ table, ...one }));
   });
   const jobs = dataChecks.flatMap((check) => {
@@ -105,11 +114,16 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
     verdict,
     summary: dataSummary(verdict, checks, tables),
     checks,
-    sections: [...healthSections(figures), ...ran.flatMap(({ sections }) => sections)],
+    sections: [...healthSections(figures), ...unlike(ran.flatMap(({ sections }) => sections))],
     failing: ran.flatMap(({ check, table, rules }) =>
       rules.map((rule) => ({ check: check.id, table, rule })),
     ),
   };
+}
+
+/** What is said of several tables alike is shown once. */
+function unlike(sections: readonly Section[]): Section[] {
+  return [...new Map(sections.map((section) => [JSON.stringify(section), section])).values()];
 }
 
 /** What is asked of a check, its own defaults filled in; nothing where it does not run. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { closed } from './closed.ts';
 import { annotations, type Sealed, stableId, tags, text } from './sections.ts';
 
 /** ODCS's closed list of what a rule is about. */
@@ -28,7 +29,11 @@ export const operators = {
 
 /** A rule under `quality`, of any type; what its type asks for is checked where it is read. */
 export function qualityOf(sealed: Sealed) {
-  return sealed({
+  return sealed(shapeOf(sealed));
+}
+
+function shapeOf(sealed: Sealed) {
+  return {
     id: stableId,
     name: text.optional(),
     description: text.optional(),
@@ -49,7 +54,16 @@ export function qualityOf(sealed: Sealed) {
     query: text.optional(),
     engine: text.optional(),
     implementation: z.union([text, z.record(text, z.unknown())]).optional(),
-  });
+  };
 }
+
+/** The keys of a rule; 3.0 writes the arguments of its library beside them. */
+export const qualityKeys: readonly string[] = [
+  ...Object.keys(shapeOf(closed)),
+  'validValues',
+  'pattern',
+  'properties',
+  'missingValues',
+];
 
 export type Quality = z.infer<ReturnType<typeof qualityOf>>;

@@ -21,16 +21,10 @@ export function arrayRules(
       received: min,
     });
   }
-  const words = [
-    min === undefined ? [] : [`at least ${min} items`],
-    max === undefined ? [] : [`at most ${max} items`],
-    uniqueItems ? ['no item twice'] : [],
-  ].flat();
-  if (words.length === 0) return [];
+  if (min === undefined && max === undefined && !uniqueItems) return [];
   return [
     {
       name: 'items',
-      title: `${column} has ${words.join(' and ')}`,
       rule: {
         rule: 'items',
         column,

@@ -80,7 +80,7 @@ export function refuseEmpty<B extends number | string>(
   const isEmpty = low > high || (low === high && isOpen) || skipsAll(values, order, multiple ?? step);
   if (!isEmpty) return;
   throw contractError(reading, [...at, stated[0]], {
-    rule: `leaves no value: ${sayBounds({ values, stated })}${multiple === undefined ? '' : ` and a multiple of ${multiple}`}`,
+    rule: `leaves no value: ${sayBounds({ values })}${multiple === undefined ? '' : ` and a multiple of ${multiple}`}`,
     fix: 'Raise the upper bound or lower the other.',
   });
 }
@@ -104,7 +104,7 @@ function skipsAll<B extends number | string>(
 }
 
 /** Bounds in words: `at least 18 and less than 100`. */
-export function sayBounds<B extends number | string>({ values }: Bounds<B>): string {
+export function sayBounds<B extends number | string>({ values }: Pick<Bounds<B>, 'values'>): string {
   const words: [keyof Bounds<B>['values'], string][] = [
     ['min', 'at least'],
     ['exclusiveMin', 'more than'],

@@ -3,7 +3,7 @@ import { strptimeOf } from '../date-format.ts';
 import type { OptionsOf } from '../odcs/type-options.ts';
 import type { OptionRules } from '../option-rules.ts';
 import { contractError, type Reading } from '../reading.ts';
-import { readBounds, refuseEmpty, sayBounds } from './bounds.ts';
+import { readBounds, refuseEmpty } from './bounds.ts';
 
 type Kind = 'date' | 'timestamp' | 'time';
 
@@ -49,7 +49,6 @@ export function dateRules(
         : [
             {
               name: 'range',
-              title: `${column} is ${sayBounds(bounds)}`,
               rule: {
                 rule: 'range',
                 column,

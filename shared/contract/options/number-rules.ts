@@ -2,7 +2,7 @@ import type { Path } from '../contract-yaml.ts';
 import type { OptionsOf } from '../odcs/type-options.ts';
 import type { StatedRule } from '../property-rules.ts';
 import type { Reading } from '../reading.ts';
-import { readBounds, refuseEmpty, sayBounds } from './bounds.ts';
+import { readBounds, refuseEmpty } from './bounds.ts';
 
 /** Bits of an integer's format that are bounded here; beyond 53 a bound is no longer exact. */
 const bounded = /^([iu])(8|16|32)$/;
@@ -23,7 +23,6 @@ export function numberRules(
   if (bounds.stated.length > 0) {
     rules.push({
       name: 'range',
-      title: `${column} is ${sayBounds(bounds)}`,
       rule: { rule: 'range', column, type: 'number', ...bounds.values },
       dimension: 'conformity',
       key: ['logicalTypeOptions', bounds.stated[0]],
@@ -32,7 +31,6 @@ export function numberRules(
   if (multipleOf !== undefined) {
     rules.push({
       name: 'multipleOf',
-      title: `${column} is a multiple of ${multipleOf}`,
       rule: { rule: 'multiple_of', column, divisor: multipleOf },
       dimension: 'conformity',
       key: ['logicalTypeOptions', 'multipleOf'],

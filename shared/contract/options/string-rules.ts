@@ -1,8 +1,8 @@
 import { type TextFormat, textFormats } from '../../data/row-rule.ts';
 import type { Path } from '../contract-yaml.ts';
 import type { OptionsOf } from '../odcs/type-options.ts';
+import { readPattern } from '../pattern/read-pattern.ts';
 import type { StatedRule } from '../property-rules.ts';
-import { readPattern } from '../read-pattern.ts';
 import { contractError, type Reading } from '../reading.ts';
 import { shown } from '../shown.ts';
 
@@ -22,13 +22,8 @@ export function stringRules(
     });
   }
   if (minLength !== undefined || maxLength !== undefined) {
-    const words = [
-      minLength === undefined ? [] : [`at least ${minLength}`],
-      maxLength === undefined ? [] : [`at most ${maxLength}`],
-    ].flat();
     rules.push({
       name: 'length',
-      title: `${column} has ${words.join(' and ')} characters`,
       rule: {
         rule: 'length',
         column,
@@ -42,7 +37,6 @@ export function stringRules(
   if (pattern !== undefined) {
     rules.push({
       name: 'pattern',
-      title: `${column} fits ${shown(pattern)}`,
       rule: { rule: 'pattern', column, pattern: readPattern(pattern, [...at, 'pattern'], reading) },
       dimension: 'conformity',
       key: ['logicalTypeOptions', 'pattern'],
@@ -51,7 +45,6 @@ export function stringRules(
   if (format !== undefined && textFormats.includes(format as TextFormat)) {
     rules.push({
       name: 'format',
-      title: `${column} is of the format ${format}`,
       rule: { rule: 'format', column, format: format as TextFormat },
       dimension: 'conformity',
       key: ['logicalTypeOptions', 'format'],

@@ -1,3 +1,4 @@
+import { literal } from '../sql-text.ts';
 import type { FusedMeasure } from './measure.ts';
 
 export interface TimeRange {
@@ -10,10 +11,17 @@ export interface TimeRange {
   newest: number | null;
 }
 
-/** The dates or time stamps of a column up to an instant, in seconds since 1970. */
-export const timeRange: FusedMeasure<{ column: string; until: number }, TimeRange> = {
-  aggregates({ column, until }, table) {
-    const seconds = table.seconds(column);
+/**
+ * The dates or time stamps of a column up to an instant, in seconds since 1970. `format` is how texts write them, for
+ * strptime; ISO 8601 where absent.
+ */
+export const timeRange: FusedMeasure<{ column: string; until: number; format?: string }, TimeRange> = {
+  aggregates({ column, until, format }, table) {
+    const isText = (table.column(column).declared ?? 'VARCHAR') === 'VARCHAR';
+    const seconds =
+      format !== undefined && isText
+        ? `epoch(try_strptime(${table.view.text(column)}, ${literal(format)}))`
+        : table.seconds(column);
     const last = `CAST('${until}' AS DOUBLE)`;
     const past = `FILTER (WHERE isfinite(${seconds}) AND ${seconds} <= ${last})`;
     return [

@@ -1,4 +1,5 @@
 import type { RuleName } from '../row-rule.ts';
+import { all } from './all.ts';
 import { compare } from './compare.ts';
 import { format } from './format.ts';
 import { groupDiversity } from './group-diversity.ts';
@@ -31,6 +32,7 @@ export const rules: { readonly [K in RuleName]: RuleSql<K> } = {
   multiple_of: multipleOf,
   items,
   compare,
+  all,
   unique,
   refers_to: refersTo,
   same_label: sameLabel,

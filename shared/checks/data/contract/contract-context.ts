@@ -1,7 +1,14 @@
+import type { ContractTable } from '../../../contract/contract.ts';
+import type { Facts } from '../../../data/facts.ts';
+import type { Profile } from '../../../data/profile.ts';
 import type { DataCheckContext } from '../data-check.ts';
 
 /** What judging a contract needs to know besides the table. */
-export interface ContractContext extends Omit<DataCheckContext, 'contract'> {
+export interface ContractContext extends Omit<DataCheckContext, 'contract' | 'reference'> {
   /** The contract's file from the repository's root, for `at`; absent where it lies outside. */
   file?: string;
+  /** What the training data looked like, for checks that compare with it. */
+  reference?(): Promise<Profile | undefined>;
+  /** The data of another table of the contract, by the contract's name of it. */
+  tableNamed?(name: string): { facts: Facts; contract: ContractTable } | undefined;
 }

@@ -1,7 +1,7 @@
 import type { ContractTable } from '../../../contract/contract.ts';
 import type { RanDataCheck } from '../run-data-check.ts';
 import type { ContractContext } from './contract-context.ts';
-import { fitColumns } from './fit-columns.ts';
+import { fitRules } from './fit-columns.ts';
 import { judgeRule } from './judge-rule.ts';
 import { judgeSchema } from './judge-schema.ts';
 
@@ -16,7 +16,6 @@ export async function judgeContract(
   contract: ContractTable,
   context: ContractContext,
 ): Promise<RanDataCheck[]> {
-  const fitted = fitColumns(contract, context.table);
-  const rules = fitted.rules.map((rule) => judgeRule(rule, contract, context));
+  const rules = fitRules(contract, context).map((rule) => judgeRule(rule, contract, context));
   return [judgeSchema(contract, context), ...(await Promise.all(rules))];
 }

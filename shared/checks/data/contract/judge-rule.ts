@@ -25,14 +25,11 @@ export async function judgeRule(
     sections: [],
     rules: [],
   });
-  if (rule.lacks.length > 0) {
-    return ended(
-      'skip',
-      `the data has no column ${rule.lacks.join(', ')}, which ${contract.name}/schema fails for`,
-    );
-  }
+  if (rule.lacks !== undefined) return ended(rule.lacks.status, rule.lacks.why);
   try {
-    const { findings, why, sections = [], rules = [] } = await measureRule(rule, context);
+    const found = await measureRule(rule, contract, context);
+    if ('skip' in found) return ended('skip', found.skip);
+    const { findings, why, sections = [], rules = [] } = found;
     const judged = findings.map((finding) => ({
       ...finding,
       status: finding.status && bySeverity(finding.status, rule.severity),

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { ContractTable } from '../../../contract/contract.ts';
-import type { Finding } from '../../../report/schema.ts';
+import type { Finding, Section } from '../../../report/schema.ts';
 import { worst } from '../../../verdict.ts';
 import type { RanDataCheck } from '../run-data-check.ts';
 import { contractCheckId } from './check-id.ts';
@@ -29,6 +29,7 @@ export function judgeSchema(contract: ContractTable, { table, file }: ContractCo
         subject: name,
         statistic: 'present',
         value: 0,
+        limit: { op: '>=', value: 1 },
         status: 'fail',
         why: `the data has no column ${name}${near ? `; nearest: ${near}` : ''}`,
       });
@@ -36,8 +37,21 @@ export function judgeSchema(contract: ContractTable, { table, file }: ContractCo
     }
     const mismatch = typeMismatch(column, found);
     if (mismatch === undefined)
-      findings.push({ subject: name, statistic: 'present', value: 1, status: 'pass' });
-    else findings.push({ subject: name, statistic: 'type', value: 0, ...mismatch });
+      findings.push({
+        subject: name,
+        statistic: 'present',
+        value: 1,
+        limit: { op: '>=', value: 1 },
+        status: 'pass',
+      });
+    else
+      findings.push({
+        subject: name,
+        statistic: 'of_type',
+        value: 0,
+        limit: { op: '>=', value: 1 },
+        ...mismatch,
+      });
   }
   for (const { name } of table.columns) {
     if (!known.has(name))
@@ -59,7 +73,16 @@ export function judgeSchema(contract: ContractTable, { table, file }: ContractCo
       ...(file === undefined || contract.line === undefined ? {} : { at: { file, line: contract.line } }),
       findings: findings.length > 200 ? findings.filter(({ status }) => status !== 'pass') : findings,
     },
-    sections: [],
+    sections: told(contract),
     rules: [],
   };
+}
+
+/** Sentences of the contract that are for people alone. */
+function told({ name, told }: ContractTable): Section[] {
+  if (told.length === 0) return [];
+  const text = told.map((sentence) => `- ${sentence}`).join('\n');
+  return [
+    { type: 'text', title: `The contract on ${name}, not judged`.slice(0, 200), text: text.slice(0, 10_000) },
+  ];
 }

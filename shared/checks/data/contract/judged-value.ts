@@ -19,7 +19,7 @@ const counts = new Set(['failing_rows', 'duplicate_values', 'rows']);
 
 /**
  * A value against a requirement: a finding for each bound, because a finding holds one limit.
- * `unit: percent` measures in percent of the `n` rows. Words say what may be: `at most 0 may`.
+ * `unit: percent` measures in percent of the `n` rows. Words say what may be: `at most 0`.
  */
 export function judgedValue(
   about: Pick<Finding, 'subject' | 'statistic' | 'n' | 'unit'>,
@@ -38,15 +38,26 @@ export function judgedValue(
     const status = isWithin(value, limit) ? 'pass' : 'fail';
     return { ...finding, limit, status };
   });
-  const unit = isPercent ? ' %' : '';
-  if (findings.length > 0) return { findings, words: `${sayRequirement(asked)}${unit} may` };
-  const isMet = asked.op === '!=' ? value !== asked.value : isOutside(value, asked);
-  return {
-    findings: [
-      { ...finding, status: isMet ? 'pass' : 'fail', why: `must be ${sayRequirement(asked)}${unit}` },
-    ],
-    words: `${sayRequirement(asked)}${unit} may`,
+  const words = `${sayRequirement(asked)}${isPercent ? ' %' : ''}`;
+  if (findings.length > 0) return { findings, words };
+  // A finding's limit is a bound: what must not be is kept away from.
+  const { centre, limit } = distanceOf(asked);
+  const distance = Math.abs(value - centre);
+  const status = isWithin(distance, limit) ? 'pass' : 'fail';
+  const away = {
+    ...about,
+    statistic: `${about.statistic}_distance_from_${centre}`.slice(0, 100),
+    value: distance,
+    limit,
   };
+  return { findings: [finding, { ...away, status }], words };
+}
+
+/** How far a value must be from the middle of what it must not be. */
+function distanceOf(asked: Asked): { centre: number; limit: Limit } {
+  if ('value' in asked) return { centre: asked.value, limit: { op: '>', value: 0 } };
+  const half = (asked.high - asked.low) / 2;
+  return { centre: asked.low + half, limit: { op: asked.inclusive ? '>' : '>=', value: half } };
 }
 
 /** The limits that a requirement comes to; none for those that exclude a value or a range. */
@@ -75,12 +86,6 @@ function isWithin(value: number, { op, value: bound }: Limit): boolean {
   if (op === '>=') return value >= bound;
   if (op === '<=') return value <= bound;
   return op === '>' ? value > bound : value < bound;
-}
-
-function isOutside(value: number, asked: Asked): boolean {
-  if (asked.op !== 'not between') return false;
-  const { low, high, inclusive } = asked;
-  return inclusive ? value < low || value > high : value <= low || value >= high;
 }
 
 /** A requirement in words: `at most 5`, `between 100 and 120, both excluded`. */

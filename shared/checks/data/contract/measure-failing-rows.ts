@@ -11,14 +11,30 @@ export async function measureFailingRows(
   rowRule: RowRule,
   { table, rowsShown }: ContractContext,
 ): Promise<FoundOfDataCheck> {
-  const failing = await table.failing(rowRule);
+  const asked = rule.requirement ?? { op: '<=', value: 0 };
+  const isOfValues = asked.of === 'values' && asked.unit === 'percent';
+  const [failing, missing] = await Promise.all([
+    table.failing(rowRule),
+    isOfValues ? missingRows(rowRule) : 0,
+  ]);
+  const n = table.rows - missing;
   const { findings, words } = judgedValue(
-    { subject: rule.column ?? table.input, statistic: 'failing_rows', n: table.rows },
+    { subject: rule.column ?? table.input, statistic: 'failing_rows', n },
     failing,
-    rule.requirement ?? { op: '<=', value: 0 },
+    asked,
   );
-  const why = `${counted(failing)} of ${counted(table.rows)} rows break it, ${words}`;
+  const what = isOfValues ? 'values' : 'rows';
+  const why = `${counted(failing)} of ${counted(n)} ${what} break it, ${words} may`;
   if (failing === 0 || findings.every(({ status }) => status === 'pass')) return { findings, why };
   const rows = await table.failingIds(rowRule, rowsShown);
   return { findings: findings.map((finding) => ({ ...finding, rows })), why, rules: [rowRule] };
+
+  /** Rows without a value in the rule's column: of a rule of several columns, without a value in any. */
+  async function missingRows(of: RowRule): Promise<number> {
+    if ('column' in of) return table.measure('missing', { column: of.column });
+    const columns = of.rule === 'compare' ? [of.left, of.right] : 'columns' in of ? of.columns : [];
+    const present = columns.map((column) => ({ rule: 'required', column }) as const);
+    if (present.length === 0) return 0;
+    return table.failing(present.length === 1 ? present[0] : { rule: 'all', rules: present });
+  }
 }

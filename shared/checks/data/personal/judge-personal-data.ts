@@ -7,7 +7,10 @@ export interface PersonalShare {
   value: number;
   /** Absent where every row was looked at and every cell with a trace read, and chance explains none. */
   interval?: readonly [number, number];
-  /** One-sided p-value against "no more than twice as many texts hold as chance would let hold". */
+  /**
+   * One-sided p-value against "no more texts hold than chance lets hold"; where the column's name says nothing, than twice
+   * as many, or a quarter of the way to all.
+   */
   p: number;
   /** Whether so few different texts have the shape that no number of them could rule chance out. */
   isScarce: boolean;
@@ -36,7 +39,8 @@ export function judgePersonalData(found: PersonalDataFound, alpha: number): Pers
   const ofRead: readonly [number, number] = isRead
     ? [held / read, held / read]
     : clopperPearson({ n: read, hits: held }).interval(level);
-  const least = Math.min(0.9, 2 * chance);
+  // Numbers that are not random can pass more often than chance says; a telling name is evidence of its own.
+  const least = found.isNamed ? chance : Math.min(2 * chance, chance + (1 - chance) / 4);
   return {
     found,
     value,

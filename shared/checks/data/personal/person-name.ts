@@ -8,8 +8,8 @@ export const personName: Detector = {
   name: 'person_name',
   title: "people's names",
   trace: 'any',
-  shape: /^.{2,80}$/gu,
-  holds: (text) => name.test(text),
+  shape: /^.{1,80}$/gu,
+  holds: (text) => /\p{Lo}|.{2}/u.test(text) && name.test(text),
   chance: 0,
   isNamedOnly: true,
   hints: [

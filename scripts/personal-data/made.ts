@@ -200,17 +200,18 @@ export const made: Readonly<Record<string, Make>> = {
       international,
       international.replaceAll(' ', '-'),
       international.replaceAll(' ', '.'),
-      international.replace('+', '00'),
       international.replace(' ', ' (').replace(/\((\d+)/, '($1)'),
     ]);
   },
   phone_national(pick) {
     const country = pick.helpers.arrayElement(['DE', 'ES', 'FR', 'GB', 'IN', 'IT', 'US'] as const);
-    const national = numberOf(pick, country).formatNational();
+    const number = numberOf(pick, country);
+    const national = number.formatNational();
     return pick.helpers.arrayElement([
       national,
       national.replace(/[()]/g, '').replaceAll(' ', '-'),
       national.replace(/[()]/g, '').replaceAll(/[ -]/g, '.'),
+      number.formatInternational().replace('+', '00'),
     ]);
   },
   iban: (pick) => pick.finance.iban({ formatted: pick.datatype.boolean() }),
@@ -254,7 +255,7 @@ export const made: Readonly<Record<string, Make>> = {
   },
   itin(pick) {
     const group = pick.helpers.arrayElement(['50', '58', '65', '70', '77', '88', '90', '92', '94', '99']);
-    return ['9' + digits(pick, 2), group, digits(pick, 4)].join(separator(pick, '-', '-', ' '));
+    return [`9${digits(pick, 2)}`, group, digits(pick, 4)].join(separator(pick, '-', '-', ' '));
   },
   dni(pick) {
     const number = digits(pick, 8);

@@ -80,9 +80,8 @@ export function written(measured: Measured): string {
   return `
 ### Value by value
 
-Seed ${measured.seed}. Recall: of \`n\` made values, a third of them inside a sentence. Precision: of these and of \`innocent\`
-values of ${new Set(measured.values.flatMap(({ worst }) => worst?.kind ?? [])).size === 0 ? 'all' : 'all'} other kinds together what it named rightly; it depends on the mixture. 95 % intervals
-(Clopper–Pearson).
+Seed ${measured.seed}. Recall: of \`n\` made values, a third of them inside a sentence. Precision: of all that it named among
+these and the innocent values; it depends on how many there are of each. 95 % intervals (Clopper–Pearson).
 
 ${byValue(measured.values)}
 

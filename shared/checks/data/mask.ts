@@ -1,35 +1,40 @@
-/** What separates the parts of a number or a name, shown as it is; anything else that is no letter or digit is hidden, too. */
+/** What separates the parts of a value, shown as it is; anything else that is no letter or digit is hidden, too. */
 const separators = new Set(' -./+():@,');
+const isTelling = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
-/** Longest mask; what would be longer ends with a star. */
+/** Longest mask. */
 const longest = 40;
 
-/** Stars for what is hidden, at most three, so that the length of a long word is hidden as well. */
-function hidden(text: string, shown: number): string {
-  return text.slice(0, shown) + '*'.repeat(Math.min(3, text.length - shown));
-}
-
-function maskedParts(text: string): string {
+/** The first character, where at least four letters and digits leave something to guess, and stars for the rest. */
+function maskedParts(characters: readonly string[]): string {
+  const isLong = characters.filter(isTelling).length >= 4;
   let masked = '';
   let stars = 0;
-  for (const [k, character] of [...text.slice(0, 4 * longest)].entries()) {
+  for (const [k, character] of characters.entries()) {
     if (separators.has(character)) {
       masked += character;
       stars = 0;
-    } else if (k === 0 && text.length >= 4 && /[\p{L}\p{N}]/u.test(character)) masked += character;
+    } else if (k === 0 && isLong && isTelling(character)) masked += character;
     else if (stars++ < 3) masked += '*';
   }
-  return masked.length <= longest ? masked : `${masked.slice(0, longest - 1)}*`;
+  return masked.slice(0, longest);
 }
 
 /**
- * A value as it may be shown: `j***@e***.com`, `+4* *** ***`, `S***`. It is never longer than the value and at most 40
- * characters, and shows its first letter or digit, where the value has four characters, and the separators between its
- * parts; of an e-mail address also the first letter of its domain and an ending of at most three letters. All other
- * letters and digits are stars, three for a word of any length.
+ * A value as it may be shown: `j***@e***.com`, `+** *** ***`, `S***`. It is never longer than the value, has at most 40
+ * characters, and shows the first character, where that is a letter or digit and at least four of them are there, and
+ * the separators between its parts; of an e-mail address also the first of its domain, likewise, and an ending of at most
+ * three letters. Everything else is stars, three for a word of any length.
  */
 export function mask(text: string): string {
   const [, local, domain, ending] = /^([^@\s]{1,64})@([^@\s]{2,253})(\.[a-z]{2,3})$/i.exec(text) ?? [];
-  if (local === undefined) return maskedParts(text);
-  return `${hidden(local, local.length >= 4 ? 1 : 0)}@${hidden(domain, domain.length >= 4 ? 1 : 0)}${ending}`;
+  if (local === undefined) return maskedParts([...text.slice(0, 4 * longest)]);
+  return `${maskedWord(local)}@${maskedWord(domain)}${ending}`;
+}
+
+/** The same for a part of an address, its own separators hidden as well. */
+function maskedWord(word: string): string {
+  const characters = [...word];
+  const shown = characters.filter(isTelling).length >= 4 && isTelling(characters[0]) ? characters[0] : '';
+  return shown + '*'.repeat(Math.min(3, word.length - shown.length));
 }

@@ -1,4 +1,4 @@
-import isCreditCard from 'validator/lib/isCreditCard.js';
+import validator from 'validator';
 import type { Detector } from './detector.ts';
 import { shape } from './shape.ts';
 
@@ -9,7 +9,7 @@ export const card: Detector = {
   shape: shape(
     '[2-68]\\d{12,18}|[2-68]\\d{3}([ -])\\d{4}\\1\\d{4}\\1\\d{4}(?:\\1\\d{3})?|3\\d{3}([ -])\\d{6}\\2\\d{4,5}',
   ),
-  holds: (text) => new Set(text).size > 2 && isCreditCard.default(text),
+  holds: (text) => new Set(text.replace(/\D/g, '')).size > 1 && validator.isCreditCard(text),
   // Luhn's check digit
   chance: 0.1,
   hints: [

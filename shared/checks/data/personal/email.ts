@@ -1,4 +1,4 @@
-import isEmail from 'validator/lib/isEmail.js';
+import validator from 'validator';
 import type { Detector } from './detector.ts';
 
 /** Endings of files that are no top-level domains: `image@2x.png`, `core@index.js`. */
@@ -12,7 +12,7 @@ export const email: Detector = {
   shape: /(?<![^\s<>()[\]{},;:"'|=/\\])[^\s@<>()[\]{},;:"'|=/\\]{1,64}@[^\s@<>()[\]{},;:"'|=/\\]{3,253}/gu,
   holds(text) {
     const address = text.replace(/[.!?]{1,5}$/, '');
-    return !fileEndings.test(address) && isEmail.default(address);
+    return !fileEndings.test(address) && validator.isEmail(address);
   },
   chance: 0,
   hints: [

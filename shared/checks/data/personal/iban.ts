@@ -1,4 +1,4 @@
-import isIBAN from 'validator/lib/isIBAN.js';
+import validator from 'validator';
 import type { Detector } from './detector.ts';
 import { shape } from './shape.ts';
 
@@ -10,7 +10,7 @@ export const iban: Detector = {
   holds(text) {
     // Words that follow it look like its end; each country has one length, so at most one beginning can pass.
     const parts = text.split(/(?=[ -])/);
-    return parts.some((_, k) => isIBAN.default(parts.slice(0, k + 1).join('')));
+    return parts.some((_, k) => validator.isIBAN(parts.slice(0, k + 1).join('')));
   },
   // ISO 7064 mod 97-10
   chance: 1 / 97,

@@ -1,4 +1,4 @@
-import isIP from 'validator/lib/isIP.js';
+import validator from 'validator';
 import type { Detector } from './detector.ts';
 
 /** Networks that say nothing of a person: private, loopback, link-local, multicast, reserved, documentation. */
@@ -14,12 +14,12 @@ export const ip: Detector = {
   holds(text) {
     if (text.includes(':')) {
       const groups = text.split(':').filter((group) => group !== '').length;
-      return groups >= 3 && /\d/.test(text) && !/^fe80:|^ff/i.test(text) && isIP.default(text, 6);
+      return groups >= 3 && /\d/.test(text) && !/^fe80:|^ff/i.test(text) && validator.isIP(text, 6);
     }
     // Versions like 2.4.10.1 are IP addresses, too; few addresses look like versions.
     const octets = text.split('.').map(Number);
     const isVersionLike = Math.max(...octets) < 64 || octets.filter((octet) => octet >= 20).length < 2;
-    return !isVersionLike && !noPerson.test(text) && isIP.default(text, 4);
+    return !isVersionLike && !noPerson.test(text) && validator.isIP(text, 4);
   },
   // Of four numbers with dots that are versions; measured, see docs/personal-data.md.
   chance: 0.05,

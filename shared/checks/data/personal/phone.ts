@@ -8,8 +8,8 @@ export const phone: Detector = {
   title: 'telephone numbers',
   trace: 'digits',
   shape:
-    /(?<![\p{L}\p{N}+])(?:\+|00(?=[1-9]))[ ]?\(?\d{1,3}(?:[ ()./-]{0,3}\d){6,12}(?![\p{L}\p{N}_]|[-/\\:.]\p{N}| \p{N})/gu,
-  holds: (text) => isValidPhoneNumber(text.replace(/^00/, '+').replace(/\(0\)/, '')),
+    /(?<![\p{L}\p{N}+])\+[ ]?\(?\d{1,3}(?:[ ()./-]{0,3}\d){6,12}(?![\p{L}\p{N}_]|[-/\\:.]\p{N}| \p{N})/gu,
+  holds: (text) => isValidPhoneNumber(text.replace('(0)', '')),
   chance: 0,
   hints: phoneHints,
 };

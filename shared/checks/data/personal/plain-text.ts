@@ -20,6 +20,7 @@ export function plainText(text: string, longest: number): string {
   const short = text.slice(0, longest);
   if (/^[\x20-\x7e]*$/.test(short)) return short;
   return short
+    .toWellFormed()
     .normalize('NFKC')
     .slice(0, longest)
     .replace(unseen, '')

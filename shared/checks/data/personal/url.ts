@@ -1,4 +1,4 @@
-import isURL from 'validator/lib/isURL.js';
+import validator from 'validator';
 import type { Detector } from './detector.ts';
 
 export const url: Detector = {
@@ -6,11 +6,15 @@ export const url: Detector = {
   title: 'web addresses',
   trace: 'link',
   shape: /(?<![\p{L}\p{N}])(?:(?:https?|ftp):\/\/|www\.)[^\s<>"'`]{3,2000}/giu,
-  holds: (text) =>
-    isURL.default(text.replace(/[.,;:!?)\]}]{1,5}$/, ''), {
-      protocols: ['http', 'https', 'ftp'],
-      validate_length: false,
-    }),
+  holds(text) {
+    const address = text.replace(/[.,;:!?)\]}]{1,5}$/, '');
+    try {
+      return validator.isURL(address, { protocols: ['http', 'https', 'ftp'], validate_length: false });
+    } catch {
+      // a percent sign that escapes nothing
+      return false;
+    }
+  },
   chance: 0,
   hints: [
     'url',

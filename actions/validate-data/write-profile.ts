@@ -10,7 +10,7 @@ export function profilePath(
   folder: string,
   reference: string | undefined,
 ): string {
-  const given = host.input('profile-path') ?? '.tollgate/profile.json';
+  const given = host.input('profile-path') ?? '.tollgate/validate-data/profile.json';
   const path = resolve(folder, given);
   if (reference !== undefined && resolve(folder, reference) === path) {
     throw new InputError({

@@ -10,8 +10,7 @@ import { example, lint, propose } from './example.ts';
 
 const it = withService('act', actIsMissing());
 
-const rule = `required-gates: { high: [evaluate-vs-champion] }
-approvals:
+const rule = `approvals:
   high: { count: 2, from: [team/model-risk] }
 `;
 

@@ -14,7 +14,8 @@ export function twinsByChance(samples: readonly ColumnSample[], sampled: number,
   const distinct = new Map<string, number>();
   for (let row = 0; row < sampled; row++) distinct.set(keyOf(samples, row), row);
   const n = distinct.size;
-  if (n < 2) return Number.POSITIVE_INFINITY;
+  // Where rows stand for ten others each, it is the columns that are coarse: the distinct rows then tell nothing.
+  if (n < 2 || n * 10 < sampled) return Number.POSITIVE_INFINITY;
   let agreeing = 1;
   for (const { numbers, codes } of samples) {
     const values = numbers ?? codes ?? new Int32Array(sampled);

@@ -23,17 +23,17 @@ export const rowOverlap: DataCheck<BeyondChance> = {
       .filter(({ name, kind }) => name !== id && kind !== 'nested' && train.column(name))
       .map(({ name }) => name);
     if (columns.length === 0) return { skip: 'the tables have no column in common' };
-    const { shared, sizes, oneIn } = await table.measure('sharedRows', { columns, other: train });
+    const shared = await table.measure('sharedRows', { columns, other: train, ids: rowsShown });
+    const { oneIn, rows: drawn, sizes } = shared.drawn;
     const rule = { rule: 'not_in', columns, table: train.input } as const;
-    const failing = oneIn === 1 ? shared : await table.failing(rule);
-    const judged = judgedShare('rows', 'row_overlap', failing, table.rows, asked.limit);
-    const { expected, p } = overlapByChance(sizes, table.rows / oneIn, train.rows / oneIn, shared);
+    const judged = judgedShare('rows', 'row_overlap', shared.rows, table.rows, asked.limit);
+    const { expected, p } = overlapByChance(sizes, table.rows / oneIn, train.rows / oneIn, drawn);
     const byChance =
-      failing > 0 ? `; dealt at random about ${counted(Math.round(expected * oneIn))} would be` : '';
+      shared.rows > 0 ? `; dealt at random about ${counted(Math.round(expected * oneIn))} would be` : '';
     const why = `${judged.why}, are in ${train.input}, too${byChance}`;
     const told = { ...judged, p, method: 'rows dealt at random', why };
     if (judged.status !== 'fail') return { findings: [told], why };
-    const rows = await table.failingIds(rule, rowsShown);
+    const rows = [...shared.ids];
     if (!asked.options['beyond-chance'] || p <= alpha)
       return { findings: [{ ...told, rows }], why, rules: [rule] };
     return { findings: [{ ...told, rows, status: 'pass', why: `${why} (p ${written(p)})` }], why };

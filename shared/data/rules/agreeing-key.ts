@@ -37,8 +37,9 @@ export function sharedKeys(
 ): { left: string[]; right: string[] } {
   const pairs = leftColumns.map((column, k) => {
     const [a, b] = [storedValue(left, column), storedValue(right, rightColumns[k])];
-    if (a.kind === 'integer' && b.kind === 'integer' && a.type === b.type) return [a.sql, b.sql];
     const family = families.find(([kinds]) => kinds.includes(a.kind) || kinds.includes(b.kind));
+    // Of one type they are equal as they are stored.
+    if (family && a.type === b.type) return [a.sql, b.sql];
     return family ? [family[1](a), family[1](b)] : [a.text, b.text];
   });
   return { left: pairs.map(([key]) => key), right: pairs.map(([, key]) => key) };

@@ -29,6 +29,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     const assessment = await host.group('Checking the data', () =>
       assessData({
         tables: own,
+        others: tables.filter((table) => !own.includes(table)),
         train: tableOf('data.train'),
         test: tableOf('data.test'),
         reference,

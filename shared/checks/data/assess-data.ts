@@ -18,6 +18,8 @@ import { withQueries } from './with-queries.ts';
 export interface AssessDataRequest {
   /** The tables that are judged, each alone; with train and test among them also against each other. */
   tables: readonly Facts[];
+  /** Tables that are held against the contract and nothing else. */
+  others?: readonly Facts[];
   train?: Facts;
   test?: Facts;
   /** What the training data looked like, where it is not `train`. */
@@ -67,7 +69,7 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
     contract: request.contractOf(table),
     rowsShown: request.settings['rows-shown'],
   });
-  const promised = tables.map(async (table) => {
+  const promised = [...tables, ...(request.others ?? [])].map(async (table) => {
     const contract = request.contractOf(table);
     if (!contract) return [];
     const ran = await judgeContract(contract, {

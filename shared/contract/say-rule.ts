@@ -17,6 +17,8 @@ export function sayRule(rule: RowRule): string {
   switch (rule.rule) {
     case 'required':
       return `${rule.column} has a value in every row`;
+    case 'absent':
+      return `${rule.column} has no value in any row`;
     case 'type':
       return `${rule.column} holds ${types[rule.type]}`;
     case 'one_of':
@@ -36,7 +38,7 @@ export function sayRule(rule: RowRule): string {
     case 'items':
       return `${rule.column} has ${[sizes(rule, 'items'), ...(rule.unique ? ['no item twice'] : [])].filter((part) => part !== '').join(' and ')}`;
     case 'compare':
-      return `${rule.left} ${rule.op} ${rule.right}`;
+      return `${rule.left} ${rule.op} ${rule.right}${rule.missing ? ', and neither is missing alone' : ''}`;
     case 'all':
       return rule.rules.map(sayRule).join(' and ');
     case 'unique':

@@ -17,6 +17,8 @@ export type Bound = number | string;
  */
 export type RowRule =
   | { rule: 'required'; column: string }
+  /** The row has no value. */
+  | { rule: 'absent'; column: string }
   /** The value can be read as this type; `format` is a strptime pattern for dates and times. */
   | { rule: 'type'; column: string; type: ValueType; format?: string }
   /** The value is one of these, compared as text (numbers as numbers). */
@@ -41,8 +43,8 @@ export type RowRule =
   | { rule: 'multiple_of'; column: string; divisor: number }
   /** Length of a list value. */
   | { rule: 'items'; column: string; min?: number; max?: number; unique?: boolean }
-  /** Two columns of the same row; kept where either is missing. */
-  | { rule: 'compare'; left: string; op: Comparison; right: string }
+  /** Two columns of the same row; kept where either is missing, or where both are if `missing` says that one breaks it. */
+  | { rule: 'compare'; left: string; op: Comparison; right: string; missing?: 'breaks' }
   /** The row keeps all of these, each of which reads the row alone. */
   | { rule: 'all'; rules: readonly RowRule[] }
   /** No two rows agree on all of these columns; all rows of a group that occurs more than once break it. */

@@ -11,8 +11,12 @@ const values = z.array(z.union([text, z.number(), z.boolean()]).transform(String
 const bound = z.union([z.number(), text]).optional();
 const size = z.number().int().min(0).optional();
 
+/** Rules that compare rows with others. */
+const readRowsTogether: readonly string[] = ['unique', 'refers_to', 'same_label', 'not_in'];
+
 const schemas: { readonly [K in RuleName]?: z.ZodType } = {
   required: closed({ rule: z.literal('required'), column }),
+  absent: closed({ rule: z.literal('absent'), column }),
   type: closed({ rule: z.literal('type'), column, type: z.enum(valueTypes), format: text.optional() }),
   one_of: closed({ rule: z.literal('one_of'), column, values }),
   none_of: closed({ rule: z.literal('none_of'), column, values }),
@@ -41,6 +45,7 @@ const schemas: { readonly [K in RuleName]?: z.ZodType } = {
     left: column,
     op: z.enum(['=', '!=', '<', '<=', '>', '>=']),
     right: column,
+    missing: z.literal('breaks').optional(),
   }),
   unique: closed({ rule: z.literal('unique'), columns }),
   refers_to: closed({ rule: z.literal('refers_to'), columns, table, to: columns }),
@@ -48,19 +53,49 @@ const schemas: { readonly [K in RuleName]?: z.ZodType } = {
   not_in: closed({ rule: z.literal('not_in'), columns, table }),
 };
 
+/** Several rules that a row keeps together; each of them reads the row alone. */
+const all: z.ZodType = closed({
+  rule: z.literal('all'),
+  rules: z
+    .array(
+      z.union(
+        Object.entries(schemas).flatMap(([name, schema]) =>
+          readRowsTogether.includes(name) ? [] : [schema],
+        ),
+      ),
+    )
+    .min(1),
+});
+
+/** Rules that name their columns themselves; the others are about the property's. */
+const ofColumns: readonly string[] = ['compare', 'unique', 'refers_to', 'same_label', 'not_in'];
+
 /** The names of row rules that a contract can ask for. */
-export const ruleNames = Object.keys(schemas) as readonly RuleName[];
+export const ruleNames = [...Object.keys(schemas), 'all'] as readonly RuleName[];
+
+type Given = Readonly<Record<string, unknown>>;
 
 /** A row rule as it is written in a contract; the column is the property's where the rule names none. */
 export function rowRuleOf(
-  given: Readonly<Record<string, unknown>>,
+  given: Given,
   property: string | undefined,
 ): { rule: RowRule } | { issue: z.core.$ZodIssue } {
-  const schema = schemas[given.rule as RuleName] ?? z.never();
-  const takesColumn = !['compare', 'unique', 'refers_to', 'same_label', 'not_in'].includes(
-    String(given.rule),
-  );
-  const filled = takesColumn && property !== undefined ? { column: property, ...given } : given;
-  const parsed = schema.safeParse(filled);
+  const parsed = schemaOf(given.rule).safeParse(withColumn(given, property));
   return parsed.success ? { rule: parsed.data as RowRule } : { issue: parsed.error.issues[0] };
+}
+
+function schemaOf(name: unknown): z.ZodType {
+  return name === 'all' ? all : (schemas[name as RuleName] ?? z.never());
+}
+
+function withColumn(given: Given, property: string | undefined): Given {
+  if (given.rule === 'all' && Array.isArray(given.rules)) {
+    const isMapping = (part: unknown): part is Given => typeof part === 'object' && part !== null;
+    return {
+      ...given,
+      rules: given.rules.map((part) => (isMapping(part) ? withColumn(part, property) : part)),
+    };
+  }
+  if (property === undefined || given.rule === 'all' || ofColumns.includes(String(given.rule))) return given;
+  return { column: property, ...given };
 }

@@ -13,7 +13,7 @@ const compared = (value: StoredValue, type: TimeType): string =>
  */
 export const compare: RuleSql<'compare'> = {
   columns: ({ left, right }) => [left, right],
-  breaks({ left, op, right }, table) {
+  breaks({ left, op, right, missing }, table) {
     const [a, b] = [storedValue(table, left), storedValue(table, right)];
     const both = (holds: (value: StoredValue) => string): string =>
       `(coalesce(${holds(a)}, false) AND coalesce(${holds(b)}, false))`;
@@ -30,7 +30,8 @@ export const compare: RuleSql<'compare'> = {
       WHEN ${both(isClock)} THEN ${compareTimes(a, op, b, 'time')}
       WHEN ${either(isFloatOrNumber)} OR ${either(isInstant)} OR ${either(isClock)} THEN ${apart}
       ELSE ${text} END)`;
-    return `(CASE WHEN ${a.sql} IS NULL OR ${b.sql} IS NULL THEN false ELSE NOT coalesce(${holds}, false) END)`;
+    const lacking = missing === 'breaks' ? `((${a.sql} IS NULL) <> (${b.sql} IS NULL))` : 'false';
+    return `(CASE WHEN ${a.sql} IS NULL OR ${b.sql} IS NULL THEN ${lacking} ELSE NOT coalesce(${holds}, false) END)`;
   },
   rowwise: true,
 };

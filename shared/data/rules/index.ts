@@ -1,4 +1,5 @@
 import type { RuleName } from '../row-rule.ts';
+import { absent } from './absent.ts';
 import { all } from './all.ts';
 import { compare } from './compare.ts';
 import { format } from './format.ts';
@@ -22,6 +23,7 @@ import { unique } from './unique.ts';
 /** How each kind of row rule is put into SQL; a kind is one file here and one line. */
 export const rules: { readonly [K in RuleName]: RuleSql<K> } = {
   required,
+  absent,
   type,
   one_of: oneOf,
   none_of: noneOf,

@@ -32,9 +32,16 @@ export async function measureFailingRows(
   /** Rows without a value in the rule's column: of a rule of several columns, without a value in any. */
   async function missingRows(of: RowRule): Promise<number> {
     if ('column' in of) return table.measure('missing', { column: of.column });
-    const columns = of.rule === 'compare' ? [of.left, of.right] : 'columns' in of ? of.columns : [];
-    const present = columns.map((column) => ({ rule: 'required', column }) as const);
+    const columns = new Set(columnsOf(of));
+    const present = [...columns].map((column) => ({ rule: 'required', column }) as const);
     if (present.length === 0) return 0;
     return table.failing(present.length === 1 ? present[0] : { rule: 'all', rules: present });
   }
+}
+
+function columnsOf(rule: RowRule): readonly string[] {
+  if (rule.rule === 'all') return rule.rules.flatMap(columnsOf);
+  if (rule.rule === 'compare') return [rule.left, rule.right];
+  if ('column' in rule) return [rule.column];
+  return 'columns' in rule ? rule.columns : [];
 }

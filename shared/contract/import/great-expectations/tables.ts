@@ -1,6 +1,8 @@
 import { Untranslatable } from './expectation.ts';
 import { bounds, metric, mostly, ours, type Translate } from './translated.ts';
 
+const ofAllRows = 'that its mostly is a share of the rows that have values: it is one of all rows here';
+
 /** Expectations of the table, and of several columns of a row. */
 export const tables: Readonly<Record<string, Translate>> = {
   expect_column_to_exist(given) {
@@ -47,9 +49,13 @@ export const tables: Readonly<Record<string, Translate>> = {
   expect_compound_columns_to_be_unique(given) {
     const columns = given.texts('column_list');
     const ignored = given.optional('ignore_row_if') ?? 'all_values_are_missing';
+    if (ignored === 'any_value_is_missing')
+      throw new Untranslatable('its ignore_row_if leaves out rows that lack one value');
+    const tolerance = mostly(given, 'rows');
     return {
-      rules: [ours('unique', undefined, { rule: 'unique', columns, ...mostly(given, 'rows') }, 'uniqueness')],
+      rules: [ours('unique', undefined, { rule: 'unique', columns, ...tolerance }, 'uniqueness')],
       columns,
+      ...(tolerance.unit ? { lost: ofAllRows } : {}),
       ...(ignored === 'never' ? { lost: 'that it counts rows of missing values alone' } : {}),
     };
   },
@@ -62,19 +68,21 @@ export const tables: Readonly<Record<string, Translate>> = {
 const compared = (given: Parameters<Translate>[0], op: '>' | '>=' | '='): ReturnType<Translate> => {
   const [left, right] = [given.text('column_A'), given.text('column_B')];
   const ignored = given.optional('ignore_row_if') ?? 'both_values_are_missing';
+  const isOfBoth = ignored === 'either_value_is_missing';
+  const tolerance = mostly(given, isOfBoth ? 'values' : 'rows');
+  const rule = {
+    rule: 'compare' as const,
+    left,
+    op,
+    right,
+    ...(isOfBoth ? {} : { missing: 'breaks' as const }),
+    ...tolerance,
+  };
   return {
-    rules: [
-      ours(
-        'compare',
-        undefined,
-        { rule: 'compare', left, op, right, ...mostly(given, 'rows') },
-        'consistency',
-      ),
-    ],
+    rules: [ours('compare', undefined, rule, 'consistency')],
     columns: [left, right],
-    ...(ignored === 'either_value_is_missing'
-      ? {}
-      : { lost: 'that a row breaks it where one of the two values is missing' }),
+    ...(ignored === 'neither' ? { lost: 'that a row breaks it where both values are missing' } : {}),
+    ...(tolerance.unit && !isOfBoth && ignored !== 'neither' ? { lost: ofAllRows } : {}),
   };
 };
 

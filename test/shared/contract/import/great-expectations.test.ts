@@ -32,12 +32,8 @@ describe('great-expectations', () => {
       { mostly: 0.95 },
       { metric: 'nullValues', mustBeLessOrEqualTo: 5, unit: 'percent' },
     ],
-    ['values_to_be_null', {}, { metric: 'nullValues', mustBe: 100, unit: 'percent' }],
-    [
-      'values_to_be_null',
-      { mostly: 0.9 },
-      { metric: 'nullValues', mustBeGreaterOrEqualTo: 90, unit: 'percent' },
-    ],
+    ['values_to_be_null', {}, { rule: 'absent' }],
+    ['values_to_be_null', { mostly: 0.9 }, { rule: 'absent', mustBeLessOrEqualTo: 10, unit: 'percent' }],
     ['values_to_be_unique', {}, { rule: 'unique', columns: ['c'] }],
     [
       'values_to_be_in_set',
@@ -60,12 +56,7 @@ describe('great-expectations', () => {
       { min_value: '2025-01-01 12:00:00' },
       { rule: 'range', type: 'timestamp', min: '2025-01-01T12:00:00' },
     ],
-    [
-      'value_lengths_to_be_between',
-      { min_value: 2, max_value: 5, strict_min: true },
-      { rule: 'length', min: 3, max: 5 },
-    ],
-    ['value_lengths_to_equal', { value: 4 }, { rule: 'length', min: 4, max: 4 }],
+    ['value_lengths_to_be_between', { max_value: 5, strict_max: true }, { rule: 'length', max: 4 }],
     [
       'values_to_match_regex',
       { regex: '^a+$' },
@@ -196,6 +187,47 @@ describe('great-expectations', () => {
   ] as [string, Arguments, RegExp][])('loses %s %j, and says why', (type, kwargs, why) => {
     expect(rules(type, kwargs)).toEqual([]);
     expect(lost(type, kwargs)).toEqual([expect.stringMatching(why)]);
+  });
+
+  it('says lengths, and tells that an empty text is a missing value', () => {
+    const kwargs = { column: 'c', min_value: 2, max_value: 5, strict_min: true };
+    expect(rules('expect_column_value_lengths_to_be_between', kwargs)).toEqual([
+      { rule: 'length', min: 3, max: 5 },
+    ]);
+    expect(rules('expect_column_value_lengths_to_equal', { column: 'c', value: 4 })).toEqual([
+      { rule: 'length', min: 4, max: 4 },
+    ]);
+    expect(lost('expect_column_value_lengths_to_be_between', kwargs)).toEqual([
+      expect.stringMatching(/empty text/),
+    ]);
+  });
+
+  it('asks that a row keeps all patterns of a list where all must match', () => {
+    const kwargs = { column: 'c', regex_list: ['a', 'b'], match_on: 'all', mostly: 0.9 };
+    expect(rules('expect_column_values_to_match_regex_list', kwargs)).toEqual([
+      {
+        rule: 'all',
+        rules: [
+          { rule: 'pattern', column: 'c', pattern: 'a' },
+          { rule: 'pattern', column: 'c', pattern: 'b' },
+        ],
+        mustBeLessOrEqualTo: 10,
+        unit: 'percent',
+        of: 'values',
+      },
+    ]);
+  });
+
+  it.each([
+    ['either_value_is_missing', {}, []],
+    ['both_values_are_missing', { missing: 'breaks' }, []],
+    [undefined, { missing: 'breaks' }, []],
+    ['neither', { missing: 'breaks' }, [expect.stringMatching(/both values are missing/)]],
+  ])('says which rows a pair is judged in where ignore_row_if is %s', (ignored, missing, what) => {
+    const type = 'expect_column_pair_values_a_to_be_greater_than_b';
+    const kwargs = { column_A: 'a', column_B: 'b', ...(ignored ? { ignore_row_if: ignored } : {}) };
+    expect(rules(type, kwargs)).toEqual([{ rule: 'compare', left: 'a', op: '>', right: 'b', ...missing }]);
+    expect(lost(type, kwargs)).toEqual(what);
   });
 
   it('reads 0.x and 1.x alike', () => {

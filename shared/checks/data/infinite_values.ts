@@ -1,3 +1,4 @@
+import type { Facts } from '../../data/facts.ts';
 import type { RowRule } from '../../data/row-rule.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
@@ -8,6 +9,13 @@ import { numberOf } from './number-of.ts';
 /** Texts that programs write for a number beyond all others. */
 const written = String.raw`^\s*[+-]?(?i:inf|infinity|1\.#inf|∞)\s*$`;
 const number = String.raw`^\s*[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?\s*$`;
+
+/** Counted only where the greatest or the least number is infinite. */
+async function infiniteIn(table: Facts, column: string): Promise<number> {
+  const range = await table.measure('extremes', { column });
+  if (!range || (Number.isFinite(range.min) && Number.isFinite(range.max))) return 0;
+  return table.measure('infinite', { column });
+}
 
 /** Numbers that are infinite. */
 export const infiniteValues: DataCheck = {
@@ -26,9 +34,7 @@ export const infiniteValues: DataCheck = {
     const texts = chosen.filter(({ kind }) => kind === 'text');
     const [ofNumbers, ofTexts] = await Promise.all([
       Promise.all(
-        numbers.map(({ name: column, kind }) =>
-          kind === 'integer' ? 0 : table.measure('infinite', { column }),
-        ),
+        numbers.map(({ name: column, kind }) => (kind === 'integer' ? 0 : infiniteIn(table, column))),
       ),
       Promise.all(
         texts.map(({ name: column }) =>

@@ -11,7 +11,7 @@ export const missingValues: DataCheck = {
   scope: 'table',
   family: 'values',
   limit: { op: '<=', default: 0.05, of: 'share of rows', range: [0, 1] },
-  severity: 'error',
+  severity: 'warning',
   isDefault: true,
   async run({ table, rowsShown }, asked) {
     const columns = chosenColumns(table, asked);

@@ -20,6 +20,8 @@ const options = z.strictObject({
     ),
 });
 
+const names = ['numbers', 'dates', 'booleans', 'codes with leading zeros', 'texts'];
+
 const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 const whole = (pattern: string): string => String.raw`^\s*(?:${pattern})\s*$`;
 const day = '[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
@@ -40,7 +42,11 @@ const kinds = [
   { name: 'booleans', pattern: '(?i:true|false)' },
 ] as const;
 
-const patterns = [whole(placeholders), ...kinds.map(({ pattern }) => whole(pattern))];
+/** Digits behind a zero, as of US ZIP codes: where there are more than this share of them, all digits are codes. */
+const codes = '0[0-9]+';
+const mostCodes = 0.01;
+
+const patterns = [whole(placeholders), ...kinds.map(({ pattern }) => whole(pattern)), whole(codes)];
 
 /** Values of another kind than nearly all others of their column. */
 export const mixedTypes: DataCheck<z.infer<typeof options>> = {
@@ -67,8 +73,9 @@ export const mixedTypes: DataCheck<z.infer<typeof options>> = {
         const n = byKind.reduce((sum, count) => sum + count, 0);
         const largest = Math.max(...byKind.slice(0, kinds.length));
         const main = byKind.indexOf(largest);
-        if (n === 0 || largest / n < asked.options['main-share']) {
-          const parts = byKind.map((count, i) => `${counted(count)} ${kinds[i]?.name ?? 'texts'}`);
+        const areCodes = byKind[kinds.length] > mostCodes * n;
+        if (n === 0 || areCodes || largest / n < asked.options['main-share']) {
+          const parts = byKind.map((count, i) => `${counted(count)} ${names[i]}`);
           return {
             subject: name,
             statistic: 'mixed_types',

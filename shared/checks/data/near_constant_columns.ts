@@ -7,12 +7,19 @@ import { numberOf } from './number-of.ts';
 import { sampleOfTable } from './sample-of-table.ts';
 import { valueCounts } from './value-counts.ts';
 
+/** Shares of a sample that are further below the limit need no counting. */
+const doubtful = 0.05;
+
+function shown(value: string | number): string {
+  return JSON.stringify(typeof value === 'string' ? value.slice(0, 60) : value);
+}
+
 /** Columns nearly all of whose rows hold one value. */
 export const nearConstantColumns: DataCheck = {
   name: 'near_constant_columns',
   title: 'No column holds nearly one value only',
   description:
-    'Share of values that are the most frequent one, in columns that hold several. Told unless its severity is raised: flags of rare events are such columns. The value is found in a sample and counted in all rows.',
+    'Share of values that are the most frequent one, in columns that hold several. Told unless its severity is raised: flags of rare events are such columns. The value is found in a sample, and counted in all rows where it is near the limit.',
   scope: 'table',
   family: 'columns',
   limit: { op: '<=', default: 0.995, of: 'share of values', range: [0, 1] },
@@ -22,20 +29,30 @@ export const nearConstantColumns: DataCheck = {
     const { columns: samples } = await sampleOfTable(table, seed);
     const columns = chosenColumns(table, asked).flatMap(({ name: column, kind }) => {
       if (kind === 'date' || kind === 'timestamp' || kind === 'time') return [];
-      return valueCounts(samples.get(column) ?? {})
-        .slice(0, 1)
-        .map(([value]) => ({ column, value }));
+      const counts = valueCounts(samples.get(column) ?? {});
+      const n = counts.reduce((sum, [, count]) => sum + count, 0);
+      return counts.slice(0, 1).map(([value, count]) => ({ column, value, share: count / n, n }));
     });
     if (columns.length === 0) return { skip: 'no column holds values that can be compared' };
-    const values = await Promise.all(columns.map((ask) => table.measure('frequency', ask)));
-    const findings = columns.flatMap(({ column, value }, k): Finding[] => {
-      const { present, rows, isConstant } = values[k];
+    const values = await Promise.all(
+      columns.map(({ column, value, share }) =>
+        share > (asked.limit ?? 1) - doubtful ? table.measure('frequency', { column, value }) : undefined,
+      ),
+    );
+    const findings = columns.flatMap(({ column, value, share, n }, k): Finding[] => {
+      const counts = values[k];
+      if (!counts) {
+        const why = `${written(100 * share)} % of ${numberOf(n, 'sampled value')} are ${shown(value)}`;
+        const status = asked.limit === undefined ? undefined : ('pass' as const);
+        return [{ subject: column, statistic: 'most_frequent', value: share, n, status, why }];
+      }
+      const { present, rows, isConstant } = counts;
       if (isConstant || present === 0) return [];
-      const share = rows / present;
-      const finding = { subject: column, statistic: 'most_frequent', value: share, n: present };
-      const told = `${counted(rows)} of ${numberOf(present, 'value')} are ${JSON.stringify(typeof value === 'string' ? value.slice(0, 60) : value)}`;
+      const exact = rows / present;
+      const finding = { subject: column, statistic: 'most_frequent', value: exact, n: present };
+      const told = `${counted(rows)} of ${numberOf(present, 'value')} are ${shown(value)}`;
       if (asked.limit === undefined) return [{ ...finding, why: told }];
-      const isWithin = share <= asked.limit;
+      const isWithin = exact <= asked.limit;
       const why = `${told}, ${isWithin ? 'at most' : 'more than'} ${written(100 * asked.limit)} %`;
       return [
         { ...finding, limit: { op: '<=', value: asked.limit }, status: isWithin ? 'pass' : 'fail', why },

@@ -21,8 +21,11 @@ const options = z.strictObject({
 const byMedian = 1.482602218505602;
 const byMean = 1.2533141373155001;
 
-/** Values that are needed before some of them are far from the others. */
+/** Different values that a column must have: with fewer it holds codes, counts or steps. */
 const fewest = 20;
+
+/** Columns whose rows are named at most. */
+const mostNamed = 50;
 
 /**
  * Median and robust standard deviation: the median absolute deviation; where more than half of the values are equal, the
@@ -42,7 +45,7 @@ export const outliers: DataCheck<z.infer<typeof options>> = {
   name: 'outliers',
   title: 'No number is far from all others',
   description:
-    'Share of numbers that lie more than five robust standard deviations from the median, by the median absolute deviation (Iglewicz and Hoaglin 1993), or the mean one where that is zero. Median and deviation come from a sample of 10,000 rows, the counts from all. Incomes and waiting times have such values by nature: told until a limit is set.',
+    'Share of numbers that lie more than five robust standard deviations from the median, by the median absolute deviation (Iglewicz and Hoaglin 1993), or the mean one where that is zero, in columns of at least 20 different numbers. Median and deviation come from a sample of 10,000 rows, the counts from all. Incomes and waiting times have such values by nature: told until a limit is set.',
   scope: 'table',
   family: 'values',
   limit: { op: '<=', default: null, of: 'share of values', range: [0, 1] },
@@ -57,34 +60,47 @@ export const outliers: DataCheck<z.infer<typeof options>> = {
     const { columns: samples } = await sampleOfTable(table, seed);
     const judged = chosen.flatMap(({ name: column }) => {
       const values = (samples.get(column)?.numbers ?? new Float64Array()).filter(Number.isFinite);
-      const scale = values.length < fewest ? undefined : robust(values);
+      const scale = new Set(values).size < fewest ? undefined : robust(values);
       if (!scale) return [];
       const reach = asked.options.deviations * scale.deviation;
       const [min, max] = [scale.median - reach, scale.median + reach];
       return Number.isFinite(min) && Number.isFinite(max) ? [{ column, min, max, median: scale.median }] : [];
     });
     if (judged.length === 0) return { skip: `no column has ${fewest} different numbers` };
-    const [counts, present] = await Promise.all([
+    const [counts, missing] = await Promise.all([
       Promise.all(judged.map(({ column, min, max }) => table.measure('beyond', { column, min, max }))),
       Promise.all(judged.map(({ column }) => table.measure('missing', { column }))),
     ]);
+    const named = new Set(
+      judged
+        .map(({ column }, k) => ({ column, rows: counts[k] }))
+        .filter(({ rows }) => rows > 0)
+        .sort((a, b) => b.rows - a.rows)
+        .slice(0, mostNamed)
+        .map(({ column }) => column),
+    );
     const rules: RowRule[] = [];
     const findings = await Promise.all(
       judged.map(async ({ column, min, max, median }, k): Promise<Finding> => {
-        const n = table.rows - present[k];
-        const finding = judgedShare(column, 'outliers', counts[k].rows, n, asked.limit, 'value');
+        const n = table.rows - missing[k];
+        const finding = judgedShare(column, 'outliers', counts[k], n, asked.limit, 'value');
+        const most = Math.min(rowsShown, counts[k]);
         const why = `${finding.why}, lie below ${written(min)} or above ${written(max)}; the median is ${written(median)}`;
-        if (counts[k].rows === 0) return { ...finding, why };
+        if (counts[k] === 0) return { ...finding, why };
         if (finding.status === 'fail') rules.push({ rule: 'range', column, type: 'number', min, max });
-        return { ...finding, why, rows: counts[k].farthest.slice(0, rowsShown) };
+        return {
+          ...finding,
+          why,
+          ...(named.has(column) && { rows: await table.measure('farthest', { column, from: median, most }) }),
+        };
       }),
     );
-    const most = findings.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
+    const worst = findings.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
     const some = findings.filter(({ value }) => value !== 0).length;
     const why =
       some === 0
         ? `no number in ${numberOf(findings.length, 'column')} is far from the median`
-        : `${numberOf(some, 'column')} of ${counted(findings.length)} have numbers far from the median; ${most.subject}: ${most.why}`;
+        : `${numberOf(some, 'column')} of ${counted(findings.length)} have numbers far from the median; ${worst.subject}: ${worst.why}`;
     return { findings, why, rules };
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Answer, Facts } from '../../data/facts.ts';
 import type { RowRule } from '../../data/row-rule.ts';
 import type { Finding } from '../../report/schema.ts';
 import { counted } from '../sentence.ts';
@@ -46,6 +47,20 @@ function isFarFrom(number: number, least: number | null, greatest: number | null
   return number < least && (least - number > span || (least >= 0 && number <= -99));
 }
 
+/** Counted only where the greatest or the least number is one of them: the others lie among their like. */
+async function numbersIn(
+  table: Facts,
+  column: string,
+  numbers: readonly number[],
+  isSure: boolean,
+): Promise<Answer<'listedValues'>> {
+  const range = isSure ? undefined : await table.measure('extremes', { column });
+  if (!isSure && !(range && (numbers.includes(range.min) || numbers.includes(range.max)))) {
+    return { found: [], least: null, greatest: null };
+  }
+  return table.measure('listedValues', { column, numbers });
+}
+
 /** Values that stand for a missing one. */
 export const specialValues: DataCheck<z.infer<typeof options>> = {
   name: 'special_values',
@@ -75,7 +90,7 @@ export const specialValues: DataCheck<z.infer<typeof options>> = {
           ? table.measure('listedValues', { column, texts })
           : kind === 'date' || kind === 'timestamp'
             ? table.measure('listedValues', { column, texts: days.concat(own) })
-            : table.measure('listedValues', { column, numbers }),
+            : numbersIn(table, column, numbers, ownNumbers.length > 0),
       ),
     );
     const rules: RowRule[] = [];

@@ -3,10 +3,11 @@ import { below } from './below.ts';
 import { beyond } from './beyond.ts';
 import { calendar } from './calendar.ts';
 import { caseVariants } from './case-variants.ts';
-import { checksum } from './checksum.ts';
 import { differingRows } from './differing-rows.ts';
 import { distinct } from './distinct.ts';
 import { duplicateRows } from './duplicate-rows.ts';
+import { extremes } from './extremes.ts';
+import { farthest } from './farthest.ts';
 import { firstMatching } from './first-matching.ts';
 import { frequencies } from './frequencies.ts';
 import { frequency } from './frequency.ts';
@@ -38,8 +39,9 @@ export const measures = {
   beyond,
   calendar,
   caseVariants,
-  checksum,
   differingRows,
+  extremes,
+  farthest,
   firstMatching,
   frequency,
   infinite,

@@ -15,8 +15,9 @@ export const labelConflicts: QueriedMeasure<
   { columns: readonly string[]; label: string; most: number },
   LabelConflicts
 > = {
-  async measure({ columns, label, most }, { view, place, id }, database) {
-    const hash = `hash(${columns.map((name) => view.raw(name)).join(', ')})`;
+  async measure({ columns, label, most }, table, database) {
+    const { view, place, id } = table;
+    const hash = `hash(${columns.map((name) => table.value(name)).join(', ')})`;
     const hashed = `SELECT ${hash} AS h, ${view.text(label)} AS label`;
     const isConflict = 'min(label) < max(label)';
     const [[rows]] = await database.rows(

@@ -23,14 +23,15 @@ export interface RepeatedRowsAsk {
 /** Ids that are given of one group. */
 const idsOfGroup = 5;
 
-function folded(name: string, { view, column }: MeasuredTable): string {
-  const { kind } = column(name);
+function folded(name: string, table: MeasuredTable): string {
+  const { view } = table;
+  const { kind } = table.column(name);
   if (kind === 'number') {
     const number = view.number(name);
     const power = `CASE WHEN ${number} = 0 OR NOT isfinite(${number}) THEN 0 ELSE 5 - floor(log10(abs(${number}))) END`;
     return `coalesce(CAST(round(${number} * pow(10, ${power})) AS VARCHAR) || 'e' || (${power}), ${view.text(name)})`;
   }
-  if (kind !== 'text') return view.raw(name);
+  if (kind !== 'text') return table.value(name);
   return `lower(trim(regexp_replace(${view.text(name)}, '[\\s\\p{Z}]+', ' ', 'g')))`;
 }
 
@@ -39,7 +40,7 @@ export const repeatedRows: QueriedMeasure<RepeatedRowsAsk, RepeatedRows> = {
   async measure({ columns, by, most }, table, database) {
     const { view, place, id } = table;
     const hash = (values: readonly string[]): string => `hash(${values.join(', ')})`;
-    const raw = hash(columns.map((name) => view.raw(name)));
+    const raw = hash(columns.map((name) => table.value(name)));
     const key = by === 'values' ? raw : hash(columns.map((name) => folded(name, table)));
     const isGroup = by === 'nearly' ? 'count(*) > 1 AND min(raw) < max(raw)' : 'count(*) > 1';
     const hashed = `SELECT ${key} AS h${by === 'nearly' ? `, ${raw} AS raw` : ''}`;

@@ -29,6 +29,10 @@ describe('mixed_types', () => {
   it.each([
     ['codes with leading zeros', times(50, (k) => String(k + 2_100).padStart(5, '0'))],
     ['free texts with some numbers', times(50, (k) => (k % 2 ? `${k}` : `room ${k}`))],
+    [
+      'ZIP codes, of which few begin with a zero',
+      times(200, (k) => String(k < 6 ? `0213${k}` : 10_000 + 37 * k)),
+    ],
     ['words', times(50, (k) => ['red', 'green', '7'][k % 3])],
   ])('passes %s', async (_, values) => {
     expect(await judged(mixedTypes, column(values), { columns })).toMatchObject({ status: 'pass' });

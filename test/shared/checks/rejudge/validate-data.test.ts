@@ -107,7 +107,7 @@ describe('checks of the data judged again', () => {
     const again = judged({ ...given, verdict: 'pass' });
     expect(again.verdict).toBe('fail');
     expect(statuses(again)).toMatchObject({
-      'missing_values/data.test': 'fail',
+      'missing_values/data.test': 'warn',
       'duplicate_ids/data.test': 'fail',
     });
   });

@@ -15,6 +15,9 @@ import { userPaths } from './user-paths.ts';
 /** The tables of one database by the input that names each, as measures see them. */
 export type TablesByInput = Map<string, { measured: MeasuredTable; user: MeasuredTable }>;
 
+/** Tables with more columns are scanned by what names only the columns that are read. */
+const narrowed = 300;
+
 /** Most rows whose ids are told. */
 const mostIds = 10_000;
 
@@ -88,7 +91,10 @@ export async function factsOfTable(
     work.catch(async (error) => {
       throw await explainReadError(source, error);
     });
-  const scan = fusedScan(database, table.from);
+  const scan = fusedScan(database, (ks) => {
+    const known = ks.filter((k) => k < columns.length);
+    return columns.length > narrowed ? table.narrow(known) : table.from;
+  });
   const ask: AskScan = (aggregates, cost) => explained(scan(aggregates, cost));
   const tableOver = (view: UserView, place: string, which: 'measured' | 'user') =>
     measuredTable(table, view, place, id, (facts) => find(facts.input, which), ask);

@@ -46,9 +46,9 @@ function parts(questions: readonly Question[]): Question[][] {
  * Scans a table for all that is asked in the same turn of the event loop, and meanwhile, at once. The same expression is
  * measured once. A question that cannot be answered does not take the others with it.
  *
- * @param from what stands after FROM
+ * @param from what stands after FROM to read the columns `k0` … that are named
  */
-export function fusedScan(database: Database, from: string): AskScan {
+export function fusedScan(database: Database, from: (columns: readonly number[]) => string): AskScan {
   let waiting: Question[] = [];
   let isScanning = false;
 
@@ -60,7 +60,9 @@ export function fusedScan(database: Database, from: string): AskScan {
     let values: readonly JS[];
     try {
       const expressions = [...places.keys()].join(', ');
-      values = places.size === 0 ? [] : (await database.rows(`SELECT ${expressions} FROM ${from}`))[0];
+      const columns = new Set([...expressions.matchAll(/\bk(\d+)\b/g)].map(([, k]) => Number(k)));
+      values =
+        places.size === 0 ? [] : (await database.rows(`SELECT ${expressions} FROM ${from([...columns])}`))[0];
     } catch (error) {
       if (questions.length === 1) return questions[0].fail(error);
       const half = questions.length >> 1;

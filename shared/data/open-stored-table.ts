@@ -31,7 +31,7 @@ function listed(values: readonly (string | number | null)[]): string {
 async function partitioned(database: Database, { name, values }: PartitionColumn): Promise<FactColumn> {
   const { textKinds } = await import('./text-kinds.ts');
   const from = `(SELECT unnest(${listed(values)}::VARCHAR[]) AS v)`;
-  const [kind] = await textKinds(database, from, ['v']);
+  const [kind] = await textKinds(database, () => from, ['v']);
   return { name, ...kind };
 }
 
@@ -113,6 +113,7 @@ async function openParquet(database: Database, asked: SourceOfTable): Promise<St
     from,
     select,
     files,
+    narrow: () => from,
     rows,
     columns,
     footer: (k) => footer.columns[k] ?? {},
@@ -172,15 +173,11 @@ async function openText(database: Database, asked: SourceOfTable): Promise<Store
   const { source, files } = asked;
   const stored = await storeText(database, source, files);
   checkNames(source, stored.names);
-  const [[count]] = await database.rows(
-    `SELECT num_rows FROM parquet_file_metadata(${literal(stored.file)})`,
-  );
-  const rows = Number(count);
+  const { rows } = stored;
   if (rows === 0) throw noRows(source);
-  const read = `read_parquet(${literal(stored.file)}, hive_partitioning = false)`;
   const name = `facts_${views++}`;
   const selected = stored.names.map((_, k) => `c${k} AS k${k}`);
-  const select = `SELECT ${[...selected, 'file_row_number AS place'].join(', ')} FROM ${read}`;
+  const select = `SELECT ${[...selected, 'place'].join(', ')} FROM ${stored.from(selected.map((_, k) => k))}`;
   await database.run(`CREATE TEMP VIEW ${name} AS ${select}`);
   const columns = stored.names.map(
     (column, k): StoredColumn => ({
@@ -196,7 +193,9 @@ async function openText(database: Database, asked: SourceOfTable): Promise<Store
     from: stored.read(paths, names),
     columns: columns.map((column, k) => ({ ...column, raw: stored.expression(k, names) })),
   });
-  return { source, from: name, select, files: [stored.file], rows, columns, footer: () => ({}), user };
+  const narrow = (ks: readonly number[]): string =>
+    `(SELECT ${[...ks.map((k) => `c${k} AS k${k}`), 'place'].join(', ')} FROM ${stored.from(ks)})`;
+  return { source, from: name, select, files: stored.files, narrow, rows, columns, footer: () => ({}), user };
 }
 
 /**

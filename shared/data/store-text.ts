@@ -7,9 +7,12 @@ import type { Source } from './source.ts';
 import { literal } from './sql-text.ts';
 import { isOfKind, type TextKind, textKinds } from './text-kinds.ts';
 
-/** A text source's rows in a Parquet file of their own: columns `c0` … as texts, NULL where they are empty. */
+/** A text source's rows in Parquet files of their own. */
 export interface StoredText {
-  file: string;
+  /** What stands after FROM: of columns `c0` … as texts, NULL where they are empty, those asked for, and `place`. */
+  from(columns: readonly number[]): string;
+  files: readonly string[];
+  rows: number;
   names: readonly string[];
   kinds: readonly TextKind[];
   /** What stands after FROM to read the user's files, and the SQL for a column there. */
@@ -20,17 +23,62 @@ export interface StoredText {
 /** Longest row that is read, in bytes: room for cells of some megabytes. Every thread has buffers of twice that. */
 const longestRow = 8 * 1024 * 1024;
 
-/** Rows that are written together: few, because each thread holds as many. */
-const rowsTogether = 20_480;
+/** Columns of one file: each that is written holds some 300 kB of memory, so that wide tables lie in several files. */
+const columnsTogether = 250;
+
+/** Cells that are written together: few, because each thread holds as many. */
+const cellsTogether = 1_000_000;
 
 let stores = 0;
 
-async function write(database: Database, select: string): Promise<string> {
-  const file = join(database.folder, `text-${stores++}.parquet`);
-  await database.run(
-    `COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${rowsTogether})`,
-  );
-  return file;
+interface Part {
+  first: number;
+  end: number;
+}
+
+function partsOf(width: number): Part[] {
+  const together = width <= 2 * columnsTogether ? Math.max(1, width) : columnsTogether;
+  return Array.from({ length: Math.ceil(width / together) }, (_, k) => ({
+    first: k * together,
+    end: Math.min(width, (k + 1) * together),
+  }));
+}
+
+/** Writes the columns in files of few, each from its own query; gives what stands after FROM and the number of rows. */
+async function write(
+  database: Database,
+  parts: readonly Part[],
+  select: (part: Part) => string,
+): Promise<Pick<StoredText, 'from' | 'files' | 'rows'>> {
+  const files: string[] = [];
+  for (const part of parts) {
+    const file = join(database.folder, `text-${stores++}.parquet`);
+    const rows = Math.min(20_480, Math.max(2_048, Math.ceil(cellsTogether / (part.end - part.first))));
+    await database.run(
+      `COPY (${select(part)}) TO ${literal(file)} (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE ${rows})`,
+    );
+    files.push(file);
+  }
+  const [[rows]] = await database.rows(`SELECT num_rows FROM parquet_file_metadata(${literal(files[0])})`);
+  return {
+    from(columns) {
+      const read = files.flatMap((file, k) =>
+        columns.length === 0
+          ? k > 0
+            ? []
+            : [file]
+          : columns.some((c) => c >= parts[k].first && c < parts[k].end)
+            ? [file]
+            : [],
+      );
+      const named = read.map(
+        (file, k) => `read_parquet(${literal(file)}, hive_partitioning = false) AS p${k}`,
+      );
+      return `(SELECT *, p0.file_row_number AS place FROM ${named.join(' POSITIONAL JOIN ')})`;
+    },
+    files,
+    rows: Number(rows),
+  };
 }
 
 function listed(files: readonly string[]): string {
@@ -59,14 +107,14 @@ async function storeDelimited(
       strict_mode = true, null_padding = false, ignore_errors = false, hive_partitioning = false,
       compression = '${source.compression}', max_line_size = ${longestRow}, buffer_size = ${2 * longestRow})`;
   const columns = header.names.map((_, k) => `c${k}`);
-  const file = await write(
-    database,
-    `SELECT ${columns.map((column) => `nullif(${column}, '') AS ${column}`).join(', ')} FROM ${read(files, columns)}`,
-  );
+  const stored = await write(database, partsOf(columns.length), ({ first, end }) => {
+    const selected = columns.slice(first, end).map((column) => `nullif(${column}, '') AS ${column}`);
+    return `SELECT ${selected.join(', ')} FROM ${read(files, columns)}`;
+  });
   return {
-    file,
+    ...stored,
     names: header.names,
-    kinds: await textKinds(database, `read_parquet(${literal(file)})`, columns),
+    kinds: await textKinds(database, stored.from, columns),
     read,
     expression: (k, names) => `"${names[k].replaceAll('"', '""')}"`,
   };
@@ -109,50 +157,53 @@ async function storeJson(database: Database, source: Source, files: readonly str
     });
   const store = async (names: readonly string[]) => {
     if (names.length === 0) throw none();
-    const pointers = `[${names.map(pointer).join(', ')}]`;
-    const columns = names.map(
-      (_, k) => `nullif(v[${k + 1}], '') AS c${k}, nullif(t[${k + 1}], 'NULL') AS t${k}`,
-    );
-    const file = await write(
-      database,
-      `SELECT ${columns.join(', ')}, is_object, keys <> known AS has_others
-       FROM (SELECT v, t, is_object, len(list_filter(t, lambda one: one IS NOT NULL)) AS known, keys
-             FROM (SELECT json_extract_string(json, ${pointers}) AS v, json_type(json, ${pointers}) AS t,
-                     json_type(json) = 'OBJECT' AS is_object, len(json_keys(json)) AS keys FROM ${read(files)}))`,
-    );
+    const parts = partsOf(names.length);
+    const stored = await write(database, parts, ({ first, end }) => {
+      const part = names.slice(first, end);
+      const pointers = `[${part.map(pointer).join(', ')}]`;
+      const columns = part.map(
+        (_, k) =>
+          `nullif(v[${k + 1}], '') AS c${first + k}, CASE WHEN v[${k + 1}] <> '' THEN t[${k + 1}] END AS t${first + k}`,
+      );
+      const keys =
+        first > 0 ? '' : ", CASE WHEN json_type(json) = 'OBJECT' THEN len(json_keys(json)) END AS keys";
+      return `SELECT ${columns.join(', ')}, list_count(t) AS known${first} ${first > 0 ? '' : ', keys'}
+        FROM (SELECT json_extract_string(json, ${pointers}) AS v, json_type(json, ${pointers}) AS t ${keys}
+              FROM ${read(files)})`;
+    });
+    const known = parts.map(({ first }) => `known${first}`).join(' + ');
     const [[others, broken]] = await database.rows(
-      `SELECT count_if(has_others), count_if(is_object IS NOT true) FROM read_parquet(${literal(file)})`,
+      `SELECT count_if(keys <> ${known}), count_if(keys IS NULL) FROM ${stored.from(names.map((_, k) => k))}`,
     );
     if (Number(broken) > 0) {
       throw new InputError({
         input: source.input,
         rule: 'must hold one JSON object a line',
-        received: `${Number(broken)} lines that hold something else`,
+        received: `${Number(broken)} ${Number(broken) === 1 ? 'line that holds' : 'lines that hold'} something else`,
       });
     }
-    return { file, hasOthers: Number(others) > 0 };
+    return { stored, hasOthers: Number(others) > 0 };
   };
   let names = await keysOf(`(SELECT json FROM ${read(files)} LIMIT ${sampledRows})`);
-  let { file, hasOthers } = await store(names);
+  let { stored, hasOthers } = await store(names);
   if (hasOthers) {
     const all = await keysOf(read(files));
     if (all.length > names.length) {
       names = [...names, ...all.filter((name) => !names.includes(name))];
-      ({ file } = await store(names));
+      ({ stored } = await store(names));
     }
   }
-  const from = `read_parquet(${literal(file)})`;
   const types: string[][] = [];
   for (let start = 0; start < names.length; start += 200) {
     const part = names.slice(start, start + 200).map((_, k) => start + k);
     const [row] = await database.rows(
-      `SELECT ${part.map((k) => `list(DISTINCT t${k}) FILTER (WHERE c${k} IS NOT NULL)`).join(', ')} FROM ${from}`,
+      `SELECT ${part.map((k) => `list(DISTINCT t${k}) FILTER (WHERE t${k} IS NOT NULL)`).join(', ')} FROM ${stored.from(part)}`,
     );
     types.push(...row.map((one) => (Array.isArray(one) ? one.map(String) : [])));
   }
   const columns = names.map((_, k) => `c${k}`);
   const all = Object.keys(isOfKind) as (keyof typeof isOfKind)[];
-  const found = await textKinds(database, from, columns, (k) => {
+  const found = await textKinds(database, stored.from, columns, (k) => {
     const numbers = types[k].length > 0 && types[k].every((type) => /^(U?BIGINT|DOUBLE)$/.test(type));
     if (numbers) return ['integer', 'number'];
     // What is quoted in JSON is meant to be text, digits too; dates have no other way.
@@ -160,7 +211,7 @@ async function storeJson(database: Database, source: Source, files: readonly str
     return texts ? all.filter((one) => one === 'date' || one === 'timestamp' || one === 'time') : [];
   });
   return {
-    file,
+    ...stored,
     names,
     kinds: found.map((kind, k) => kindOfJson(types[k], kind)),
     read,

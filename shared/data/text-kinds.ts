@@ -38,64 +38,88 @@ const candidates: readonly Candidate[] = ['boolean', 'integer', 'number', 'date'
 /** Columns that one query looks at. */
 const widest = 100;
 
-/** Rows at the file's start that rule out what a column is not. */
-const firstRows = 20_000;
+/** Cells at the file's start that rule out what a column is not. */
+const firstCells = 2_000_000;
+
+/** Of tables with more columns the values are laid under each other: each expression costs some milliseconds to plan. */
+const manyColumns = 200;
 
 /**
- * The kind of each of these columns of texts, NULL where there is no value, by all of their values.
+ * The kind of each of these columns of texts, NULL where there is no value, by all of their values. What the first rows
+ * rule out is not looked for in the others.
  *
+ * @param from what stands after FROM to read some of the columns, by their places
  * @param allowed kinds that a column may be; where the format says what is text, fewer than all
  */
 export async function textKinds(
   database: Database,
-  from: string,
+  from: (columns: readonly number[]) => string,
   columns: readonly string[],
   allowed: (k: number) => readonly Candidate[] = () => candidates,
 ): Promise<TextKind[]> {
   const left = columns.map((_, k) => candidates.filter((one) => allowed(k).includes(one)));
   const found: TextKind[] = columns.map(() => ({ kind: 'text' }));
-  /** What a value rules out it rules out for good; gives how many values each column has. */
-  const sift = async (rows: string, places: readonly number[], isLast: boolean): Promise<void> => {
+  const firstRows = Math.ceil(Math.min(20_000, Math.max(1_000, firstCells / columns.length)));
+
+  /** For each of these columns how many values it has, how many are of each kind, and how many say a zone. */
+  const count = async (
+    places: readonly number[],
+    kinds: readonly Candidate[],
+    isFirst: boolean,
+  ): Promise<number[][]> => {
+    const tests = (text: string) => [
+      `count(${text})`,
+      ...kinds.map((one) => `count_if(${isOfKind[one](text)})`),
+      ...(kinds.includes('timestamp') ? [`count_if(${saysZone(text)})`] : []),
+    ];
+    const read = isFirst ? `(SELECT * FROM ${from(places)} LIMIT ${firstRows})` : from(places);
+    if (columns.length <= manyColumns) {
+      const [values] = await database.rows(
+        `SELECT ${places.flatMap((k) => tests(columns[k])).join(', ')} FROM ${read}`,
+      );
+      const width = values.length / places.length;
+      return places.map((_, k) => values.slice(k * width, (k + 1) * width).map(Number));
+    }
+    const listed = `[${places.map((k) => columns[k]).join(', ')}]`;
+    const rows = await database.rows(
+      `SELECT ${tests('v').join(', ')} FROM (SELECT unnest(${listed}) AS v, unnest(range(${places.length})) AS k FROM ${read})
+       GROUP BY k ORDER BY k`,
+    );
+    return rows.map((row) => row.map(Number));
+  };
+  const sift = async (
+    places: readonly number[],
+    kinds: readonly Candidate[],
+    isFirst: boolean,
+    take: (k: number, values: number, of: readonly number[], zoned: number) => void,
+  ): Promise<void> => {
     for (let start = 0; start < places.length; start += widest) {
       const part = places.slice(start, start + widest);
-      const asked = part.flatMap((k) => {
-        const text = columns[k];
-        const kinds = isLast ? left[k].slice(0, 1) : left[k];
-        return [
-          `count(${text})`,
-          ...kinds.map((one) => `count_if(${isOfKind[one](text)})`),
-          ...(kinds[0] === 'timestamp' ? [`count_if(${saysZone(text)})`] : []),
-        ];
-      });
-      const [counts] = await database.rows(`SELECT ${asked.join(', ')} FROM ${rows}`);
-      let at = 0;
-      for (const k of part) {
-        const values = Number(counts[at++]);
-        const kinds = isLast ? left[k].slice(0, 1) : left[k];
-        const kept = kinds.filter(() => Number(counts[at++]) === values);
-        const zoned = kinds[0] === 'timestamp' ? Number(counts[at++]) : 0;
-        if (!isLast) {
-          left[k] = kept;
-          continue;
-        }
-        if (kinds.length > 0 && kept.length === 0) left[k] = left[k].slice(1);
-        else left[k] = [];
-        if (values === 0) found[k] = { kind: 'empty' };
-        else if (kept.length > 0) {
-          found[k] = { kind: kept[0] };
-          if (kept[0] === 'timestamp') {
-            found[k].zones = zoned === 0 ? 'none' : zoned === values ? 'all' : 'some';
-          }
-        }
+      const counts = await count(part, kinds, isFirst);
+      for (const [at, k] of part.entries()) {
+        const [values, ...of] = counts[at];
+        take(k, values, of, of[kinds.length] ?? 0);
       }
     }
   };
-  const all = columns.map((_, k) => k);
-  await sift(`(SELECT * FROM ${from} LIMIT ${firstRows})`, all, false);
-  let open = all.filter((k) => left[k].length > 0);
-  while (open.length > 0) {
-    await sift(from, open, true);
-    open = open.filter((k) => left[k].length > 0);
+
+  const all = columns.map((_, k) => k).filter((k) => left[k].length > 0);
+  await sift(all, candidates, true, (k, values, of) => {
+    left[k] = left[k].filter((one) => of[candidates.indexOf(one)] === values);
+  });
+  for (const kind of candidates) {
+    const open = all.filter((k) => left[k][0] === kind);
+    await sift(open, [kind], false, (k, values, [matching], zoned) => {
+      if (values > 0 && matching < values) {
+        left[k] = left[k].slice(1);
+        return;
+      }
+      left[k] = [];
+      found[k] = values === 0 ? { kind: 'empty' } : { kind };
+      if (found[k].kind === 'timestamp') {
+        found[k].zones = zoned === 0 ? 'none' : zoned === values ? 'all' : 'some';
+      }
+    });
   }
   return found;
 }

@@ -146,7 +146,7 @@ describe('kinds of columns of a jsonl file', () => {
 
   it('refuses lines that hold no object', async () => {
     const message = await faultOf(factsOf('a.jsonl', '{"a": 1}\n[2]\n'));
-    expect(message).toBe('a must hold one JSON object a line, got 1 lines that hold something else');
+    expect(message).toBe('a must hold one JSON object a line, got 1 line that holds something else');
   });
 });
 

@@ -25,7 +25,10 @@ import { lDiversity } from './l_diversity.ts';
 import { labelCorrelation } from './label_correlation.ts';
 import { labelCorrelationChange } from './label_correlation_change.ts';
 import { labelLeakage } from './label_leakage.ts';
+import { labelShares } from './label_shares.ts';
+import { meanShift } from './mean_shift.ts';
 import { missingLabels } from './missing_labels.ts';
+import { missingShareShift } from './missing_share_shift.ts';
 import { missingValues } from './missing_values.ts';
 import { missingnessDependsOnLabel } from './missingness_depends_on_label.ts';
 import { mixedTypes } from './mixed_types.ts';
@@ -38,6 +41,7 @@ import { outliers } from './outliers.ts';
 import { paddedValues } from './padded_values.ts';
 import { personalData } from './personal_data.ts';
 import { protectedFeatures } from './protected_features.ts';
+import { quantileShift } from './quantile_shift.ts';
 import { retention } from './retention.ts';
 import { rowCount } from './row_count.ts';
 import { rowOverlap } from './row_overlap.ts';
@@ -52,45 +56,49 @@ import { unusedColumns } from './unused_columns.ts';
 
 /** Every check of the data that needs no contract; a check is one file here and one line. */
 export const dataChecks: readonly DataCheck[] = [
+  allowedFeatures,
   caseVariants,
   categoryShares,
   classBalance,
+  classification,
   columnNames,
   conflictingLabels,
   constantColumns,
   correlatedFeatures,
-  duplicateColumns,
-  allowedFeatures,
-  classification,
   deniedFeatures,
+  duplicateColumns,
   duplicateIds,
   duplicateRows,
   emptyColumns,
-  groupOverlap,
-  idOverlap,
   freshness,
   futureDates,
+  groupOverlap,
+  idOverlap,
   identifierColumns,
   infiniteValues,
+  kAnonymity,
   knowsTheFuture,
+  lDiversity,
   labelCorrelation,
   labelCorrelationChange,
   labelLeakage,
-  kAnonymity,
-  lDiversity,
+  labelShares,
+  meanShift,
   missingLabels,
+  missingShareShift,
   missingValues,
   missingnessDependsOnLabel,
   mixedTypes,
   nearConstantColumns,
+  nearDuplicates,
   newCategories,
   newLabels,
   outOfRange,
-  nearDuplicates,
   outliers,
   paddedValues,
   personalData,
   protectedFeatures,
+  quantileShift,
   retention,
   rowCount,
   rowOverlap,
@@ -99,9 +107,9 @@ export const dataChecks: readonly DataCheck[] = [
   sizeRatio,
   specialValues,
   standardDeviationShift,
+  textLengths,
   timeOverlap,
   unusedColumns,
-  textLengths,
 ];
 
 /** A check of the data by its name. */

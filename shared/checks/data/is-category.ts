@@ -1,16 +1,17 @@
 import type { ProfiledColumn } from '../../data/profile.ts';
 
-/** Whole numbers with at most so many values are taken for codes of categories. */
-const mostCodes = 10;
-
 /**
- * Whether a column's values are categories: booleans, texts of which all values are known and most occur more than once,
- * whole numbers of at most ten values.
+ * Whether a column's values are categories: booleans, and texts of which all values are known and most occur more than
+ * once. Whole numbers are numbers, unless the settings name the column for a check of categories. What is constant in
+ * training tells nothing apart.
  */
-export function isCategory({ kind, distinct, categories }: ProfiledColumn): boolean {
-  if (!categories || categories.others > 0 || categories.values.length === 0) return false;
+export function isCategory(
+  { name, kind, distinct, categories }: ProfiledColumn,
+  named: readonly string[] | undefined = undefined,
+): boolean {
+  if (!categories || categories.others > 0 || distinct < 2) return false;
   if (kind === 'boolean') return true;
-  if (kind === 'integer') return distinct <= mostCodes;
+  if (kind === 'integer') return named?.includes(name) ?? false;
   const rows = categories.values.reduce((sum, [, count]) => sum + count, 0);
   return kind === 'text' && distinct <= rows / 2;
 }

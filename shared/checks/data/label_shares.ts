@@ -1,6 +1,6 @@
 import { comparedColumns } from './compared-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { isCategory } from './is-category.ts';
+import { isClass } from './is-class.ts';
 import { judgeFamily } from './judge-family.ts';
 import { shareShift } from './share-shift.ts';
 import { worstFirst } from './worst-first.ts';
@@ -23,7 +23,7 @@ export const labelShares: DataCheck = {
     if ('skip' in compared) return compared;
     const column = compared.columns.find(({ name }) => name === label);
     if (!column) return { skip: `${JSON.stringify(label)} is not in both tables` };
-    if (context.task === 'regression' || !isCategory(column.before)) return { skip: 'the label is no class' };
+    if (!isClass(column.before, context.task)) return { skip: 'the label is no class' };
     const member = shareShift('label_shares', column.now, column.before, context.alpha);
     if (!member) return { skip: 'a table has no label' };
     const [finding] = judgeFamily([member], asked.limit, context.alpha);

@@ -22,37 +22,39 @@ export const meanShift: DataCheck = {
   async run(context, asked) {
     const compared = await comparedColumns(context, asked);
     if ('skip' in compared) return compared;
-    const members = compared.columns.filter(isMeasured).flatMap((column): FamilyMember[] => {
-      const [a, b] = [momentsOf(column.now, compared.now), momentsOf(column.before, compared.before)];
-      if (a.n < 2 || b.n < 2) return [];
-      const deviation = Math.sqrt((a.variance + b.variance) / 2);
-      const difference = a.mean - b.mean;
-      const means = `mean ${written(a.mean)}, ${written(b.mean)} in training`;
-      const finding = { subject: column.name, statistic: 'mean_shift', method: "Welch's t test", n: a.n };
-      const test = welch(a, b);
-      if (!test) {
-        // Both are constant: the same value, or another one.
-        if (difference === 0) return [{ finding: { ...finding, value: 0, why: means }, effect: 0, p: 1 }];
-        const why = `${means}, constant in both`;
-        return [{ finding: { ...finding, why }, effect: Number.POSITIVE_INFINITY, p: 0 }];
-      }
-      const d = difference / deviation;
-      const error = Math.hypot(test.standardError / deviation, d / Math.sqrt(2 * (a.n + b.n)));
-      const width = normal.quantile(1 - context.alpha / 2) * error;
-      return [
-        {
-          finding: {
-            ...finding,
-            value: d,
-            interval: [d - width, d + width],
-            level: 1 - context.alpha,
-            why: `${means}: ${written(d)} standard deviations`,
+    const members = compared.columns
+      .filter((column) => isMeasured(column, context))
+      .flatMap((column): FamilyMember[] => {
+        const [a, b] = [momentsOf(column.now, compared.now), momentsOf(column.before, compared.before)];
+        if (a.n < 2 || b.n < 2) return [];
+        const deviation = Math.sqrt((a.variance + b.variance) / 2);
+        const difference = a.mean - b.mean;
+        const means = `mean ${written(a.mean)}, ${written(b.mean)} in training`;
+        const finding = { subject: column.name, statistic: 'mean_shift', method: "Welch's t test", n: a.n };
+        const test = welch(a, b);
+        if (!test) {
+          // Both are constant: the same value, or another one.
+          if (difference === 0) return [{ finding: { ...finding, value: 0, why: means }, effect: 0, p: 1 }];
+          const why = `${means}, constant in both`;
+          return [{ finding: { ...finding, why }, effect: Number.POSITIVE_INFINITY, p: 0 }];
+        }
+        const d = difference / deviation;
+        const error = Math.hypot(test.standardError / deviation, d / Math.sqrt(2 * (a.n + b.n)));
+        const width = normal.quantile(1 - context.alpha / 2) * error;
+        return [
+          {
+            finding: {
+              ...finding,
+              value: d,
+              interval: [d - width, d + width],
+              level: 1 - context.alpha,
+              why: `${means}: ${written(d)} standard deviations`,
+            },
+            effect: Math.abs(d),
+            p: test.p,
           },
-          effect: Math.abs(d),
-          p: test.p,
-        },
-      ];
-    });
+        ];
+      });
     if (members.length === 0) return { skip: 'no number is in both tables' };
     const findings = judgeFamily(members, asked.limit, context.alpha);
     return worstFirst(

@@ -14,7 +14,7 @@ export const newCategories: DataCheck<BeyondChance> = {
   name: 'new_categories',
   title: 'Training knows every category',
   description:
-    'Share of rows whose category the training data does not have, in every column of categories; fails beyond the limit where there are more than a fresh sample of the same source would show (each value is equally likely to lie in any row of both tables; Benjamini–Hochberg over all columns).',
+    'Share of rows whose category the training data does not have, in every column of categories (texts and booleans; whole numbers where `columns` names them); fails beyond the limit where there are more than a fresh sample of the same source would show (each value is equally likely to lie in any row of both tables; Benjamini–Hochberg over all columns).',
   scope: 'reference',
   family: 'reference',
   limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
@@ -26,7 +26,7 @@ export const newCategories: DataCheck<BeyondChance> = {
     if ('skip' in compared) return compared;
     const { table, columns, alpha, rowsShown } = context;
     const unknown = compared.columns
-      .filter(({ name, before }) => name !== columns.label && isCategory(before))
+      .filter(({ name, before }) => name !== columns.label && isCategory(before, asked.columns))
       .map(({ now, before }) => ({ name: now.name, ...unknownValues(now, before, compared) }));
     if (unknown.length === 0) return { skip: 'no column of categories is in both tables' };
     const adjusted = benjaminiHochberg(unknown.map(({ p }) => p));

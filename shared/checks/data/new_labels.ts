@@ -1,6 +1,6 @@
 import { comparedColumns } from './compared-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { isCategory } from './is-category.ts';
+import { isClass } from './is-class.ts';
 import { judgedShare } from './judged-share.ts';
 import { listedValues } from './listed-values.ts';
 import { unknownValues } from './unknown-values.ts';
@@ -25,10 +25,7 @@ export const newLabels: DataCheck = {
     const column = compared.columns.find(({ name }) => name === label);
     if (!column) return { skip: `${JSON.stringify(label)} is not in both tables` };
     const { now, before } = column;
-    if (task === 'regression' || (task === undefined && !isCategory(before)))
-      return { skip: 'the label is no class' };
-    if (!before.categories || before.categories.others > 0)
-      return { skip: 'the training data has too many labels to know them all' };
+    if (!isClass(before, task)) return { skip: 'the label is no class of which training knows all' };
     const { rule, values } = unknownValues(now, before, compared);
     const failing = await table.failing(rule);
     const finding = judgedShare(label, 'new_labels', failing, table.rows, limit);

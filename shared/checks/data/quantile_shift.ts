@@ -22,7 +22,7 @@ export const quantileShift: DataCheck = {
   async run(context, asked) {
     const compared = await comparedColumns(context, asked);
     if ('skip' in compared) return compared;
-    const columns = compared.columns.filter(isMeasured);
+    const columns = compared.columns.filter((column) => isMeasured(column, context));
     const answers = await Promise.all(
       columns.map(({ name, before }) =>
         context.table.measure('below', { column: name, at: before.numbers?.quantiles ?? [] }),

@@ -22,7 +22,7 @@ export const standardDeviationShift: DataCheck = {
   async run(context, asked) {
     const compared = await comparedColumns(context, asked);
     if ('skip' in compared) return compared;
-    const columns = compared.columns.filter(isMeasured);
+    const columns = compared.columns.filter((column) => isMeasured(column, context));
     const kurtoses = await Promise.all(
       columns.map(({ name }) => context.table.measure('kurtosis', { column: name })),
     );
@@ -43,10 +43,8 @@ export const standardDeviationShift: DataCheck = {
         { n: a.n, standardDeviation: now, kurtosis },
         { n: b.n, standardDeviation: before, kurtosis },
       );
-      if (!test) {
-        if (now === before) return [{ finding: { ...finding, value: 1 }, effect: 1, p: 1 }];
-        return [{ finding, effect: Number.POSITIVE_INFINITY, p: 0 }];
-      }
+      // What is constant in one of them is told by other checks.
+      if (!test) return [];
       const larger = Math.max(test.ratio, 1 / test.ratio);
       const [low, high] = test.interval(1 - context.alpha);
       return [

@@ -35,10 +35,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
         reference,
         profileOf,
         contractOf: (table) => described.get(table),
-        tableNamed: (name) => {
-          const found = [...described].find(([, table]) => table.name === name);
-          return found && { facts: found[0], contract: found[1] };
-        },
+        described: [...described].map(([facts, contract]) => ({ facts, contract })),
         contractFile: gathered.contract?.file,
         settings: validate,
         columns: { ...columns, protected: settings.fairness?.protected },

@@ -57,7 +57,7 @@ function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
   }
   if (value === undefined) return [{ path: issue.path, rule: 'is required' }];
   const near =
-    issue.code === 'invalid_value' && typeof value === 'string'
+    issue.code === 'invalid_value' && issue.values.length > 1 && typeof value === 'string'
       ? nearestWord(value, issue.values.map(String))
       : undefined;
   const fix = near === undefined ? textFix(issue, value) : `Did you mean ${near}?`;

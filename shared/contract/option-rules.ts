@@ -8,6 +8,7 @@ import { objectRules } from './options/object-rules.ts';
 import { stringRules } from './options/string-rules.ts';
 import type { StatedRule } from './property-rules.ts';
 import type { Reading } from './reading.ts';
+import { valueTypeOf } from './value-type-of.ts';
 
 export interface OptionRules {
   rules: readonly StatedRule[];
@@ -28,7 +29,13 @@ export function optionRules(property: Property, path: Path, reading: Reading): O
     case 'date':
     case 'timestamp':
     case 'time':
-      return dateRules(name, logicalType, options as OptionsOf<'timestamp'>, path, reading);
+      return dateRules(
+        name,
+        valueTypeOf(property) as 'date',
+        options as OptionsOf<'timestamp'>,
+        path,
+        reading,
+      );
     case 'array':
       return { rules: arrayRules(name, property, path, reading) };
     case 'object':

@@ -1,24 +1,13 @@
-import type { ValueType } from '../data/row-rule.ts';
 import type { ContractColumn } from './contract.ts';
 import type { Path } from './contract-yaml.ts';
 import type { Property } from './odcs/property.ts';
-import type { LogicalType } from './odcs/type-options.ts';
 import type { Reading } from './reading.ts';
-
-const types: { readonly [K in LogicalType]?: ValueType } = {
-  string: 'text',
-  date: 'date',
-  timestamp: 'timestamp',
-  time: 'time',
-  number: 'number',
-  integer: 'integer',
-  boolean: 'boolean',
-};
+import { valueTypeOf } from './value-type-of.ts';
 
 /** What a property says of its column. */
 export function readColumn(property: Property, path: Path, reading: Reading): ContractColumn {
   const { name, physicalName, physicalType, logicalType, classification, primaryKeyPosition } = property;
-  const type = logicalType && types[logicalType];
+  const type = valueTypeOf(property);
   return {
     name,
     ...(physicalName === undefined ? {} : { physicalName }),

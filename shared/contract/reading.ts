@@ -35,7 +35,7 @@ function place(path: Path, file: string): string {
   for (const key of path) {
     if (typeof key === 'number') text += `[${key}]`;
     else if (/^[\w-]{1,100}$/.test(String(key))) text += text === '' ? String(key) : `.${String(key)}`;
-    else text += `["${visible(String(key))}"]`;
+    else text += `${text === '' ? file : ''}["${visible(String(key))}"]`;
   }
   return text === '' ? file : text;
 }

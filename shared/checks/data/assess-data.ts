@@ -7,6 +7,7 @@ import type { Check, Section } from '../../report/schema.ts';
 import { type Verdict, worst } from '../../verdict.ts';
 import type { Severity } from '../by-severity.ts';
 import type { ValidateSettings } from '../validate-settings.ts';
+import type { DescribedTable } from './contract/contract-context.ts';
 import { judgeContract } from './contract/judge-contract.ts';
 import type { AskedOfDataCheck, DataCheck, DataCheckContext } from './data-check.ts';
 import { dataSummary } from './data-summary.ts';
@@ -27,8 +28,8 @@ export interface AssessDataRequest {
   /** What a table looks like; asked often, measured once. */
   profileOf(facts: Facts): Promise<Profile>;
   contractOf(facts: Facts): ContractTable | undefined;
-  /** The data of another table of the contract, by the contract's name of it. */
-  tableNamed?(name: string): { facts: Facts; contract: ContractTable } | undefined;
+  /** All tables of the data that the contract describes, those that are only looked things up in, too. */
+  described?: readonly DescribedTable[];
   /** The contract's file from the repository's root. */
   contractFile?: string;
   settings: ValidateSettings;
@@ -77,7 +78,7 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
       train,
       reference: async () =>
         request.reference ?? (train && train !== table ? request.profileOf(train) : undefined),
-      tableNamed: request.tableNamed,
+      described: request.described,
       file: request.contractFile,
     });
     return ran.map((one) => ({ table, ...one }));

@@ -54,9 +54,18 @@ export const escapes = {
   ],
 } as const satisfies Record<string, readonly Range[]>;
 
+const known = new Map<string, readonly Range[]>();
+
 /** Characters with a Unicode property, as this JavaScript knows them. */
-export function withProperty(key: string, value: string | null): Range[] {
-  const property = new RegExp(`^\\p{${value === null ? key : `${key}=${value}`}}$`, 'u');
+export function withProperty(key: string, value: string | null): readonly Range[] {
+  const name = value === null ? key : `${key}=${value}`;
+  const found = known.get(name) ?? rangesWith(name);
+  known.set(name, found);
+  return found;
+}
+
+function rangesWith(name: string): Range[] {
+  const property = new RegExp(`^\\p{${name}}$`, 'u');
   const result: [number, number][] = [];
   for (let code = 0; code <= lastCodePoint; code++) {
     // Halves of characters are no text.

@@ -39,14 +39,18 @@ export function re2Pattern(pattern: string): string {
 
 function parse(pattern: string): AST.Pattern {
   const parser = new RegExpParser({ ecmaVersion: 2025 });
+  const parsed = (unicode: boolean) => parser.parsePattern(pattern, 0, pattern.length, { unicode });
   try {
-    return parser.parsePattern(pattern, 0, pattern.length, { unicode: true });
-  } catch {
-    refuseForeign(pattern);
-  }
-  try {
-    return parser.parsePattern(pattern, 0, pattern.length, { unicode: false });
+    return parsed(true);
   } catch (error) {
+    if (error instanceof RangeError) throw error;
+  }
+  refuse(pattern, mistaken);
+  try {
+    return parsed(false);
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    refuse(pattern, foreign);
     const said =
       error instanceof Error
         ? error.message.replace(/^Invalid regular expression: (?:\/.*\/\w*: )?/s, '')
@@ -55,26 +59,30 @@ function parse(pattern: string): AST.Pattern {
   }
 }
 
-/** What other languages have and JavaScript takes for something else. */
-function refuseForeign(pattern: string): void {
-  const foreign: readonly [RegExp, string, string][] = [
-    [/^\(\?[a-zA-Z]+\)/, 'flags at its start', 'Write both cases out, as [aA].'],
-    [/\(\?P[<=]/, 'a group named as in Python', 'Leave the name out: (…).'],
-    [
-      /(?:^|[^\\])(?:\\\\)*\\[AZzQEGhR]/,
-      'an escape that JavaScript does not have',
-      'Write ^ and $ for the start and the end.',
-    ],
-    [/\[\[:\w+:\]/, 'a class of POSIX', 'Write [A-Za-z], \\d, \\w or \\p{L}.'],
-    [/[*+?}]\+/, 'a possessive quantifier', 'Leave the second + out.'],
-    [/\(\?>/, 'an atomic group', 'Write (?:…).'],
-  ];
-  for (const [form, what, fix] of foreign) {
-    if (form.test(pattern))
-      throw new PatternFault(
-        `must be a regular expression as JavaScript has them, which know no ${what.replace(/^an? /, '')}`,
-        fix,
-      );
+type Foreign = readonly [form: RegExp, what: string, fix: string];
+
+/** What JavaScript takes for plain characters. */
+const mistaken: readonly Foreign[] = [
+  [
+    /(?:^|[^\\])(?:\\\\)*\\[AZzQEGhR]/,
+    '\\A, \\Z, \\z, \\Q, \\E, \\G, \\h and \\R',
+    'Write ^ and $ for the start and the end.',
+  ],
+  [/\[\[:\w+:\]/, 'classes of POSIX', 'Write [A-Za-z], \\d, \\w or \\p{L}.'],
+];
+
+/** What JavaScript does not read at all. */
+const foreign: readonly Foreign[] = [
+  [/^\(\?[a-zA-Z]+\)/, 'flags at its start', 'Write both cases out, as [aA].'],
+  [/\(\?P[<=]/, 'groups named as in Python', 'Leave the name out: (…).'],
+  [/\(\?>/, 'atomic groups', 'Write (?:…).'],
+  [/[*+?}]\+/, 'possessive quantifiers', 'Leave the second + out.'],
+];
+
+function refuse(pattern: string, forms: readonly Foreign[]): void {
+  for (const [form, what, fix] of forms) {
+    if (!form.test(pattern)) continue;
+    throw new PatternFault(`must be a regular expression as JavaScript has them, without ${what}`, fix);
   }
 }
 

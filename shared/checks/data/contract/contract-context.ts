@@ -9,6 +9,12 @@ export interface ContractContext extends Omit<DataCheckContext, 'contract' | 're
   file?: string;
   /** What the training data looked like, for checks that compare with it. */
   reference?(): Promise<Profile | undefined>;
-  /** The data of another table of the contract, by the contract's name of it. */
-  tableNamed?(name: string): { facts: Facts; contract: ContractTable } | undefined;
+  /** All tables of the data that the contract describes. */
+  described?: readonly DescribedTable[];
+}
+
+/** A table of the data, and what the contract says of it. */
+export interface DescribedTable {
+  facts: Facts;
+  contract: ContractTable;
 }

@@ -29,7 +29,7 @@ export interface Lack {
 /** The contract's rules with columns and tables named as in the data. */
 export function fitRules(
   contract: ContractTable,
-  { table, tableNamed }: Pick<ContractContext, 'table' | 'tableNamed'>,
+  { table, described: all = [] }: Pick<ContractContext, 'table' | 'described'>,
 ): FittedRule[] {
   const named = namesIn(contract, table);
   const described = new Set(contract.columns.map((column) => dataName(column, table)));
@@ -51,7 +51,10 @@ export function fitRules(
     const renamed = rename(rule, named);
     const lacks = lacking(table, columnsOf(renamed), 'the data');
     if (renamed.rule !== 'refers_to' && renamed.rule !== 'not_in') return { rule: renamed, lacks };
-    const other = renamed.table === contract.name ? { facts: table, contract } : tableNamed?.(renamed.table);
+    const other =
+      renamed.table === contract.name
+        ? { facts: table, contract }
+        : all.find((one) => one.contract.name === renamed.table);
     if (other === undefined) {
       return {
         rule: renamed,

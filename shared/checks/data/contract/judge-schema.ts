@@ -6,6 +6,7 @@ import type { RanDataCheck } from '../run-data-check.ts';
 import { contractCheckId } from './check-id.ts';
 import type { ContractContext } from './contract-context.ts';
 import { dataName } from './fit-columns.ts';
+import { physicalDifference } from './physical-difference.ts';
 import { typeMismatch } from './type-mismatch.ts';
 
 /**
@@ -35,6 +36,9 @@ export function judgeSchema(contract: ContractTable, { table, file }: ContractCo
       });
       continue;
     }
+    const difference = physicalDifference(column, found);
+    if (difference !== undefined)
+      findings.push({ subject: name, statistic: 'physical_type', value: 0, why: difference });
     const mismatch = typeMismatch(column, found);
     if (mismatch === undefined)
       findings.push({
@@ -58,7 +62,7 @@ export function judgeSchema(contract: ContractTable, { table, file }: ContractCo
       findings.push({ subject: name, statistic: 'present', value: 1, why: 'the contract does not name it' });
   }
   const failed = findings.filter(({ status }) => status === 'fail');
-  const extra = findings.filter(({ status }) => status === undefined);
+  const extra = findings.filter(({ status, statistic }) => status === undefined && statistic === 'present');
   const why =
     failed.length > 0
       ? `${failed[0].why}${failed.length > 1 ? `; ${failed.length - 1} more columns differ` : ''}`

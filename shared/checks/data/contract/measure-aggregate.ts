@@ -61,7 +61,7 @@ async function valueIn(
     table.measure('moments', { column }),
   ]);
   if (infinite > 0) return { why: `${column} holds ${counted(infinite)} infinite values` };
-  if (moments === undefined) return { why: `${column} holds no numbers` };
+  if (moments === undefined) return { why: `the values of ${column} are not all numbers` };
   const { n, standardDeviation } = moments;
   switch (aggregate) {
     case 'median':

@@ -46,7 +46,7 @@ function refuseOtherMetric(metric: string, name: string, { findings }: FoundOfDa
 /** A check of one table sees it alone; others see what they compare with. */
 async function contextFor(
   check: DataCheck,
-  { reference, file: _, tableNamed: __, ...context }: ContractContext,
+  { reference, file: _, described: __, ...context }: ContractContext,
 ): Promise<DataCheckContext | { skip: string }> {
   if (check.scope === 'table') return { ...context, train: undefined };
   if (check.scope === 'reference') {

@@ -8,6 +8,7 @@ import { measureCheck } from './measure-check.ts';
 import { measureColumnNames } from './measure-column-names.ts';
 import { measureCount } from './measure-count.ts';
 import { measureFailingRows } from './measure-failing-rows.ts';
+import { measureSql } from './measure-sql.ts';
 
 /** Measures what a rule asks for and holds it against the rule's requirement. */
 export function measureRule(
@@ -32,6 +33,6 @@ export function measureRule(
     case 'check':
       return measureCheck(rule, measure, context);
     case 'sql':
-      throw new Error('queries cannot be run yet');
+      return measureSql(rule, measure, contract, context);
   }
 }

@@ -1,15 +1,20 @@
 import type { ContractColumn } from '../../../contract/contract.ts';
 import type { FactColumn, ValueKind } from '../../../data/facts.ts';
 
-/** Kinds of values that can keep a promise of each type. Integers in a column of doubles are judged value by value. */
+/**
+ * Kinds of values that can keep a promise of each type. Whole numbers in a column of doubles are judged value by value;
+ * lists and objects may be JSON in a column of texts.
+ */
 const holds: Readonly<Record<string, readonly ValueKind[]>> = {
-  text: ['text'],
+  string: ['text'],
   integer: ['integer', 'number'],
   number: ['integer', 'number'],
   boolean: ['boolean'],
   date: ['date', 'timestamp'],
   timestamp: ['timestamp', 'date'],
   time: ['time'],
+  array: ['nested', 'text'],
+  object: ['nested', 'text'],
 };
 
 /**
@@ -20,11 +25,11 @@ export function typeMismatch(
   column: ContractColumn,
   found: FactColumn,
 ): { status: 'fail'; why: string } | undefined {
-  if (found.declared === undefined || column.type === undefined) return undefined;
-  const kinds = holds[column.type];
+  if (found.declared === undefined || column.logicalType === undefined) return undefined;
+  const kinds = holds[column.logicalType] ?? [];
   if (kinds.includes(found.kind) || found.kind === 'empty' || found.kind === 'other') return undefined;
   return {
     status: 'fail',
-    why: `${found.name} is ${found.declared} in the data, the contract says ${column.logicalType ?? column.type}`,
+    why: `${found.name} is ${found.declared} in the data, the contract says ${column.logicalType}`,
   };
 }

@@ -198,11 +198,7 @@ describe('a contract that cannot be read says what to do:', () => {
       ours('{limit: 1}'),
       'schema[0].properties[0].quality[0].implementation.check (c.odcs.yaml:11) must be the name of a check. Checks are listed by: npx tollgate checks. A rule of rows is named under rule.',
     ],
-    [
-      'an unknown rule of rows',
-      ours('{rule: ranges}'),
-      'schema[0].properties[0].quality[0].implementation.rule (c.odcs.yaml:11) must be one of required, type, one_of, none_of, range, length, pattern, format, multiple_of, items, compare, unique, refers_to, same_label, not_in, got "ranges". Did you mean range?',
-    ],
+    ['an unknown rule of rows', ours('{rule: ranges}'), ', got "ranges". Did you mean range?'],
     [
       'a rule of rows with a mistyped key',
       ours('{rule: range, type: number, minn: 1}'),

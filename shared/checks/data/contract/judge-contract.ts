@@ -5,6 +5,8 @@ import { fitRules } from './fit-columns.ts';
 import { judgeRule } from './judge-rule.ts';
 import { judgeSchema } from './judge-schema.ts';
 
+export type { DescribedTable } from './contract-context.ts';
+
 /**
  * Judges a table by what the contract says of it: first whether its columns are there and of the promised types, then
  * every rule as a check of its own, `contract/<input>/<rule's id>`. A rule of a column that is not there is skipped,

@@ -52,7 +52,11 @@ validate:
 \`\`\`
 
 What is broken is an \`error\` that fails the gate, a \`warning\`, or \`info\`, which is told and judges nothing. \`tollgate checks\`
-lists them in a terminal.`;
+lists them in a terminal.
+
+Besides, each table is told with its **health** = 100 × complete × valid × unique, which judges nothing. Complete: share of all
+cells that have a value. Valid: mean over the contract's rules about rows of the share of rows that keep them; 1 without a
+contract. Unique: share of rows that \`duplicate_rows\` does not hold to be copies.`;
 
 function limitOf({ limit }: DataCheck): string {
   if (!limit) return '';

@@ -33,14 +33,14 @@ export async function healthOf(table: Facts, checks: readonly Check[]): Promise<
   };
 }
 
-/** The tables side by side, with the formula under them. */
+/** The tables side by side, under the formula; docs/data-checks.md says what its parts are. */
 export function healthSections(tables: readonly { table: Facts; health: Health }[]): Section[] {
   if (tables.length === 0) return [];
   const percent = (share: number) => `${(100 * share).toFixed(share > 0.9995 && share < 1 ? 3 : 1)} %`;
   return [
     {
       type: 'table',
-      title: 'Figures of the data',
+      title: 'Figures of the data: health = 100 × complete × valid × unique',
       columns: [
         { title: 'Table' },
         { title: 'Rows', align: 'right' },
@@ -59,14 +59,6 @@ export function healthSections(tables: readonly { table: Facts; health: Health }
         percent(uniqueness),
         (100 * completeness * validity * uniqueness).toFixed(1),
       ]),
-    },
-    {
-      type: 'text',
-      title: 'How health is computed',
-      text:
-        'health = 100 × complete × valid × unique. Complete: share of all cells that have a value. Valid: mean over the ' +
-        "contract's rules about rows of the share of rows that keep them, 1 without a contract. Unique: share of rows " +
-        'that duplicate_rows does not hold to be copies. It is told and judges nothing.',
     },
   ];
 }

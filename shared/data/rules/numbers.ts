@@ -65,14 +65,16 @@ function isShortText(text: string): string {
 }
 
 /** SQL, whether the value is a finite number; NULL or false where it is missing. */
-export function isNumber({ kind, sql }: StoredValue): string {
+export function isNumber({ kind, sql, texts }: StoredValue): string {
+  if (texts === 'integer' || texts === 'number') return 'true';
   if (kind === 'text') return `regexp_full_match(${sql}, '${numberPattern}')`;
   if (kind === 'integer' || kind === 'decimal') return 'true';
   return kind === 'float' ? `isfinite(${sql})` : 'false';
 }
 
 /** SQL, whether the value is a whole number, however it is written: `5`, `+5`, `5.0`, `5e0`. */
-export function isInteger({ kind, sql }: StoredValue): string {
+export function isInteger({ kind, sql, texts }: StoredValue): string {
+  if (texts === 'integer') return 'true';
   if (kind === 'integer') return 'true';
   if (kind === 'decimal') return `(${sql} = trunc(${sql}))`;
   if (kind === 'float') return `(isfinite(${sql}) AND ${sql} = trunc(${sql}))`;
@@ -187,6 +189,12 @@ export function isNumberValue(text: string): boolean {
   return new RegExp(`^(?:${valuePattern})$`).test(text);
 }
 
+/** DuckDB's decimals that a number of so many characters has room in, the quicker one first. */
+const roomy = [
+  { characters: 9, type: 'DECIMAL(18,9)' },
+  { characters: 18, type: 'DECIMAL(38,18)' },
+] as const;
+
 /** Most digits of a divisor: a remainder times ten must be within 128 bits. */
 const mostDivisorDigits = 36;
 
@@ -203,6 +211,24 @@ export function isMultiple(value: StoredValue, divisor: Decimal): string {
     return `(CAST(${value.sql} AS HUGEINT) % CAST('${unit / gcd(unit, 10n ** BigInt(scale))}' AS HUGEINT) = 0)`;
   }
   const text = writtenNumber(value);
+  const whole = unit / gcd(unit, 10n ** BigInt(scale));
+  const isWhole = `TRY_CAST(${text} AS BIGINT) % ${whole} = 0`;
+  const written = decimalText({ digits: unit, scale });
+  const lengths = written.split('.').map((part) => part.length);
+  const quick = roomy
+    .filter(({ characters }) => lengths.every((length) => length <= characters))
+    .map(
+      ({ characters, type }) =>
+        `WHEN length(${text}) <= ${characters} THEN TRY_CAST(${text} AS ${type}) % CAST('${written}' AS ${type}) = 0`,
+    );
+  return `(CASE WHEN length(${text}) > 18 OR contains(lower(${text}), 'e') THEN ${isMultipleByDigits(text, divisor)}
+    ${whole < 2n ** 63n ? `WHEN NOT contains(${text}, '.') THEN ${isWhole}` : ''}
+    ${quick.join('\n')} ELSE ${isMultipleByDigits(text, divisor)} END)`;
+}
+
+/** The same for any number of digits, one after another. */
+function isMultipleByDigits(text: string, { digits, scale }: Decimal): string {
+  const unit = digits < 0n ? -digits : digits;
   // 0.d × 10^m is a multiple where d × 10^(m − |d| + scale) is, digit by digit, one of the divisor's digits.
   const shift = `(${parts.power} - length(${parts.digits}) + ${scale})`;
   const remainder = `list_reduce(

@@ -30,6 +30,12 @@ function instantOfText(text: string): string {
     THEN (CAST(${local} AS HUGEINT) - CAST(${shift} AS BIGINT) * 60000000) * 1000 + (${rest}) END)`;
 }
 
+/** SQL, whether a text says no zone and nothing finer than DuckDB's own time stamps. */
+function isPlain(text: string): string {
+  return `(length(${text}) <= 26 AND NOT contains(${text}, 'Z') AND NOT contains(${text}, '+')
+    AND NOT contains(substr(${text}, 12), '-'))`;
+}
+
 /** SQL for a text that sorts as the time of day does. */
 function clockOfText(text: string): string {
   return `(CASE length(${text}) WHEN 5 THEN ${text} || ':00.000000000' WHEN 8 THEN ${text} || '.000000000'
@@ -46,8 +52,14 @@ function parsed(text: string, format: string): string {
  *
  * @param format how texts write it, for strptime; ISO 8601 where absent
  */
-export function isTime({ kind, sql, type }: StoredValue, wanted: TimeType, format?: string): string {
+export function isTime(value: StoredValue, wanted: TimeType, format?: string): string {
+  const { kind, sql, type, texts, zones } = value;
   if (kind === 'text') {
+    if (texts === 'date' && format === undefined) return String(wanted !== 'time');
+    // What is known of them all leaves open whether the day is said to have a 24th hour.
+    if (texts === 'timestamp' && zones === 'none' && wanted === 'timestamp' && format === undefined) {
+      return `(substr(${sql}, 12, 2) <> '24')`;
+    }
     if (format !== undefined) return `(${parsed(sql, format)} IS NOT NULL)`;
     const read = wanted === 'time' ? 'true' : `TRY_CAST(left(${sql}, 10) AS DATE) IS NOT NULL`;
     return `(regexp_full_match(${sql}, '${patterns[wanted]}') AND ${read})`;
@@ -102,11 +114,21 @@ const longest = 2n ** 63n;
 
 /** SQL that compares a date or a time stamp with an instant. */
 export function compareInstant(value: StoredValue, op: Comparison, bound: Instant, format?: string): string {
-  const { kind, sql, type } = value;
+  const { kind, sql, type, texts } = value;
   const sqlOp = op === '!=' ? '<>' : op;
-  if (kind === 'text' && format === undefined)
-    return `(${instantOfText(sql)} ${sqlOp} CAST('${bound}' AS HUGEINT))`;
+  if (texts === 'date' && format === undefined) {
+    return compareInstant(
+      { ...value, kind: 'date', type: 'DATE', texts: undefined, sql: `CAST(${sql} AS DATE)` },
+      op,
+      bound,
+    );
+  }
   const us = floorDivide(bound, nanoseconds.us);
+  if (kind === 'text' && format === undefined) {
+    const plain = compareWith(`TRY_CAST(${sql} AS TIMESTAMP)`, op, `make_timestamp(${us.floor})`, us.isBelow);
+    return `(CASE WHEN ${isPlain(sql)} THEN ${plain}
+      ELSE ${instantOfText(sql)} ${sqlOp} CAST('${bound}' AS HUGEINT) END)`;
+  }
   if (kind === 'text')
     return compareWith(`epoch_us(${parsed(sql, format ?? '')})`, op, `${us.floor}`, us.isBelow);
   if (kind === 'date') {

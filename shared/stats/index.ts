@@ -34,6 +34,7 @@ export { poisson } from './poisson.ts';
 export { quantileBins } from './quantile-bins.ts';
 export { random } from './random.ts';
 export { randomBinomial } from './random-binomial.ts';
+export { regularisedGamma } from './regularised-gamma.ts';
 export { rocAuc } from './roc-auc.ts';
 export { singleMean } from './single-mean.ts';
 export { spearman } from './spearman.ts';

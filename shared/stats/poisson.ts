@@ -1,7 +1,8 @@
-import gammainc from '@stdlib/math-base-special-gammainc';
+import { regularisedGamma } from './regularised-gamma.ts';
 
 /** The Poisson distribution with mean `mean`. */
 export const poisson = {
   /** P(K ≥ k). */
-  atLeast: (k: number, mean: number): number => (k <= 0 ? 1 : mean <= 0 ? 0 : gammainc(mean, k)),
+  atLeast: (k: number, mean: number): number =>
+    k <= 0 ? 1 : mean <= 0 ? 0 : regularisedGamma.lower(k, mean),
 };

@@ -15,12 +15,17 @@ const mostGroups = 100;
 /** Columns whose sample holds more distinct texts than this share of its rows hold free texts, not categories. */
 const mostDistinct = 0.5;
 
+/** What spaces around a text hide is told by `padded_values`. */
+function unpadded(text: string): string {
+  return text.replaceAll(/^[\s\p{Z}\u200b]+|[\s\p{Z}\u200b]+$/gu, '');
+}
+
 /** Texts that differ by letter case or spaces only. */
 export const caseVariants: DataCheck = {
   name: 'case_variants',
   title: 'One thing is written one way',
   description:
-    'In columns of categories: share of rows whose text differs from a more frequent one by letter case, spaces and Unicode composition only. Columns where most texts are there once are left out.',
+    'In columns of categories: share of rows whose text differs from a more frequent one by letter case, spaces between words and Unicode composition only. Columns where most texts are there once are left out.',
   scope: 'table',
   family: 'values',
   limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
@@ -42,11 +47,14 @@ export const caseVariants: DataCheck = {
     const rules: RowRule[] = [];
     const findings = await Promise.all(
       columns.map(async ({ name }, k): Promise<Finding> => {
-        const rarer = variants[k].flatMap(([, ...others]) => others);
+        const groups = variants[k].filter((group) => new Set(group.map(([text]) => unpadded(text))).size > 1);
+        const rarer = groups.flatMap(([[first], ...others]) =>
+          others.filter(([text]) => unpadded(text) !== unpadded(first)),
+        );
         const rows = rarer.reduce((sum, [, count]) => sum + count, 0);
         const finding = judgedShare(name, 'case_variants', rows, table.rows, asked.limit);
         if (rows === 0) return finding;
-        const shown = variants[k]
+        const shown = groups
           .slice(0, 3)
           .map((group) =>
             group

@@ -16,6 +16,7 @@ import { emptyColumns } from './empty_columns.ts';
 import { freshness } from './freshness.ts';
 import { futureDates } from './future_dates.ts';
 import { groupOverlap } from './group_overlap.ts';
+import { highCardinality } from './high_cardinality.ts';
 import { idOverlap } from './id_overlap.ts';
 import { identifierColumns } from './identifier_columns.ts';
 import { infiniteValues } from './infinite_values.ts';
@@ -73,6 +74,7 @@ export const dataChecks: readonly DataCheck[] = [
   freshness,
   futureDates,
   groupOverlap,
+  highCardinality,
   idOverlap,
   identifierColumns,
   infiniteValues,

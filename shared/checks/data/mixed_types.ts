@@ -26,8 +26,8 @@ const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g,
 const whole = (pattern: string): string => String.raw`^\s*(?:${pattern})\s*$`;
 const day = '[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
 
-/** What stands for a missing value is of every kind; `special_values` counts it. */
-const placeholders = `(?i:${placeholderTexts.map(escaped).join('|')})`;
+/** What stands for a missing value is of every kind, and infinity a number; `special_values` and `infinite_values` count them. */
+const placeholders = `(?i:${placeholderTexts.map(escaped).join('|')}|[+-]?inf(?:inity)?)`;
 
 /** Kinds that a text can be of, in the order in which they are tried. */
 const kinds = [
@@ -53,7 +53,7 @@ export const mixedTypes: DataCheck<z.infer<typeof options>> = {
   name: 'mixed_types',
   title: 'The values of a column are of one kind',
   description:
-    'In columns of texts whose values are numbers, dates or booleans but for a few: share of values that are of another kind. Codes with leading zeros are texts; what stands for a missing value is left out.',
+    'In columns of texts whose values are numbers, dates or booleans but for a few: share of values that are of another kind. Codes with leading zeros are texts; what stands for a missing value or for infinity is left out.',
   scope: 'table',
   family: 'values',
   limit: { op: '<=', default: 0, of: 'share of values', range: [0, 1] },

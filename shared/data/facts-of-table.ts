@@ -10,10 +10,17 @@ import { rules } from './rules/index.ts';
 import type { RuleSql } from './rules/rule.ts';
 import type { StoredTable, UserView } from './stored-table.ts';
 import { missingSql, numberSql, type StoredColumn, secondsSql, textSql, valueSql } from './stored-view.ts';
-import { userPaths } from './user-paths.ts';
 
 /** The tables of one database by the input that names each, as measures see them. */
-export type TablesByInput = Map<string, { measured: MeasuredTable; user: MeasuredTable }>;
+export type TablesByInput = Map<
+  string,
+  {
+    measured: MeasuredTable;
+    user: MeasuredTable;
+    /** SQL over `measured`, true for a row that breaks the rule. */
+    breaks(rule: RowRule): string;
+  }
+>;
 
 /** Tables with more columns are scanned by what names only the columns that are read. */
 const narrowed = 300;
@@ -62,13 +69,17 @@ function measuredTable(
   };
 }
 
-/** Questions about one table. */
+/**
+ * Questions about one table.
+ *
+ * @param paths the files as the user's own shell finds them
+ */
 export async function factsOfTable(
   database: Database,
   table: StoredTable,
   id: string | undefined,
   byInput: TablesByInput,
-  folder: string,
+  paths: readonly string[],
   sha256: string,
 ): Promise<Facts> {
   const { source, rows } = table;
@@ -99,12 +110,12 @@ export async function factsOfTable(
   const tableOver = (view: UserView, place: string, which: 'measured' | 'user') =>
     measuredTable(table, view, place, id, (facts) => find(facts.input, which), ask);
   const measured = tableOver(table, 'place', 'measured');
-  const user = tableOver(table.user(userPaths(source, folder)), '0', 'user');
-  byInput.set(input, { measured, user });
+  const user = tableOver(table.user(paths), '0', 'user');
   const query = (sql: string) => explained(database.rows(sql));
   const sqlOf = (rule: RowRule) => rules[rule.rule] as RuleSql<typeof rule.rule>;
   const breaks = (rule: RowRule): string =>
     sqlOf(rule).breaks(rule as never, measured, (name) => find(name, 'measured'));
+  byInput.set(input, { measured, user, breaks });
   const sizes = await Promise.all(source.files.map(async (file) => (await stat(file)).size));
   const answered = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {

@@ -9,6 +9,8 @@ import { plainNames } from './open-tables.ts';
 import type { InputRecord } from './request.ts';
 import { findSource, type Source } from './source.ts';
 import { unchangedFiles } from './unchanged-files.ts';
+import { userPaths } from './user-paths.ts';
+import { type FailingRows, writeFailingRows } from './write-failing-rows.ts';
 
 export interface FactsRequest {
   /** The input that names the table: `data.train`. */
@@ -21,8 +23,13 @@ export interface OpenedFacts {
   inputs: readonly InputRecord[];
   /** @throws InputError where a file is no longer the one that was opened. */
   checkUnchanged(): Promise<void>;
+  /** Writes rows that break rules to a Parquet file, of each at most so many; gives how many it wrote. */
+  writeFailingRows(path: string, asked: readonly FailingRows[], most: number): Promise<number>;
   close(): Promise<void>;
 }
+
+/** What DuckDB may take where nothing is said: the whole process then stays below 1 GB. */
+const memoryLimit = '500MB';
 
 /**
  * Opens tables of the user's for questions about them; the caller closes them.
@@ -35,7 +42,9 @@ export async function openFacts(
   { folder, id }: { folder: string; id?: string },
   settings: DatabaseSettings,
 ): Promise<OpenedFacts> {
-  const database = oneAtATime(await openDatabase(settings));
+  const database = oneAtATime(
+    await openDatabase({ ...settings, memoryLimit: settings.memoryLimit ?? memoryLimit }),
+  );
   try {
     const sources: Source[] = [];
     for (const { input, uri } of requests) {
@@ -60,11 +69,20 @@ export async function openFacts(
         openStoredTable(database, asked),
         digestFiles(source.files),
       ]);
-      tables.push(await factsOfTable(database, table, id, byInput, resolve(folder), sha256));
+      tables.push(
+        await factsOfTable(database, table, id, byInput, userPaths(source, uris, resolve(folder)), sha256),
+      );
       inputs.push({ name: source.input, uri: source.uri, sha256, rows: table.rows });
     }
     await checkUnchanged();
-    return { tables, inputs, checkUnchanged, close: () => database.close() };
+    return {
+      tables,
+      inputs,
+      checkUnchanged,
+      writeFailingRows: (path, asked, most) =>
+        writeFailingRows(database, byInput, resolve(folder, path), asked, most),
+      close: () => database.close(),
+    };
   } catch (error) {
     await database.close();
     throw error;

@@ -92,7 +92,8 @@ async function openParquet(database: Database, asked: SourceOfTable): Promise<St
       isTrimmed: true,
     });
   }
-  const read = readParquet(files);
+  const { differ } = footer;
+  const read = readParquet(files, { differ });
   const { from, select } = await createView(database, {
     read: `${read} AS scan(${footer.names.map((_, k) => `c${k}`).join(', ')})`,
     width: footer.names.length,
@@ -118,7 +119,7 @@ async function openParquet(database: Database, asked: SourceOfTable): Promise<St
     columns,
     footer: (k) => footer.columns[k] ?? {},
     user: (paths) => ({
-      from: readParquet(paths),
+      from: readParquet(paths, { differ, partitioned: partitions.length > 0 }),
       columns: columns.map((column, k) => ({
         ...column,
         raw: k < footer.described.length ? identifier(footer.described[k].name) : identifier(column.name),

@@ -20,16 +20,29 @@ export interface ParquetFooter {
   rows: readonly number[];
   /** Names as the files have them: DuckDB itself renames `score` beside `Score`. */
   names: readonly string[];
+  /** Whether files of the table have their columns in another order or of other types. */
+  differ: boolean;
   /** DuckDB's names and types of the columns. */
   described: readonly { name: string; type: string }[];
   columns: readonly FooterColumn[];
 }
 
-/** SQL that reads these files; its columns are DuckDB's. */
-export function readParquet(files: readonly string[]): string {
-  // One schema for all: the first file's types alone would round the others' values.
-  const union = files.length > 1 ? ', union_by_name = true' : '';
-  return `read_parquet([${files.map(literal).join(', ')}], hive_partitioning = false, binary_as_string = true${union})`;
+/**
+ * SQL that reads these files; its columns are DuckDB's.
+ *
+ * @param differ the files have their columns in another order, or numbers of other types: the first file's types alone
+ *   would round the others' values
+ * @param partitioned the folders' names are columns, too, as texts
+ */
+export function readParquet(
+  files: readonly string[],
+  { differ = false, partitioned = false }: { differ?: boolean; partitioned?: boolean } = {},
+): string {
+  const hive = partitioned
+    ? 'hive_partitioning = true, hive_types_autocast = false'
+    : 'hive_partitioning = false';
+  const union = differ ? ', union_by_name = true' : '';
+  return `read_parquet([${files.map(literal).join(', ')}], ${hive}, binary_as_string = true${union})`;
 }
 
 interface Schema {
@@ -56,14 +69,15 @@ async function schemaOf(database: Database, file: string): Promise<Schema> {
   return schema;
 }
 
-/** All files must have the columns of the first; gives whether they have them in the same order, too. */
+/** All files must have the columns of the first; gives whether they have them in the same order and of the same types. */
 async function checkAlike(database: Database, source: Source, files: readonly string[]): Promise<boolean> {
   if (files.length === 1) return true;
   const listed = `[${files.map(literal).join(', ')}]`;
   const digests = await database.rows(`
-    SELECT file_name, md5(string_agg(node, '' ORDER BY place)), md5(string_agg(node, '' ORDER BY node))
+    SELECT file_name, md5(string_agg(node || types, '' ORDER BY place)), md5(string_agg(node, '' ORDER BY node))
     FROM (SELECT file_name, row_number() OVER (PARTITION BY file_name) AS place,
-            length(name) || ':' || name || ' ' || coalesce(num_children, 0) || ' ' AS node
+            length(name) || ':' || name || ' ' || coalesce(num_children, 0) || ' ' AS node,
+            concat_ws(' ', type, converted_type, logical_type, type_length) || ' ' AS types
           FROM parquet_schema(${listed}))
     GROUP BY file_name`);
   const byFile = new Map(digests.map(([file, ...digest]) => [String(file), digest]));
@@ -121,19 +135,25 @@ export async function readFooter(
   source: Source,
   files: readonly string[],
 ): Promise<ParquetFooter> {
-  const ordered = await checkAlike(database, source, files);
+  const alike = await checkAlike(database, source, files);
   await checkTypes(database, source, files);
   const schema = await schemaOf(database, files[0]);
-  const described = (await database.rows(`DESCRIBE SELECT * FROM ${readParquet(files)}`)).map(
-    ([name, type]) => ({ name: String(name), type: String(type) }),
-  );
+  const described = (
+    await database.rows(`DESCRIBE SELECT * FROM ${readParquet(files, { differ: !alike })}`)
+  ).map(([name, type]) => ({ name: String(name), type: String(type) }));
   const listed = `[${files.map(literal).join(', ')}]`;
   const counts = await database.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${listed})`);
   const rowsOf = new Map(counts.map(([file, rows]) => [String(file), Number(rows)]));
   const total = [...rowsOf.values()].reduce((sum, rows) => sum + rows, 0);
-  const exact = schema.names.length === described.length;
+  if (schema.names.length !== described.length) {
+    throw new InputError({
+      input: source.input,
+      rule: 'must be files with the same columns and types',
+      received: 'files that differ in them, with columns whose names differ in letter case only',
+    });
+  }
   const columns: FooterColumn[] = described.map(() => ({}));
-  if (exact && ordered) {
+  if (alike) {
     const columnOf = new Map<number, number>();
     for (const [k, leaf] of schema.leaves.entries()) if (leaf !== undefined) columnOf.set(leaf, k);
     for (const type of ['HUGEINT', 'DATE', 'VARCHAR', 'DECIMAL(38, 10)', undefined] as const) {
@@ -167,7 +187,8 @@ export async function readFooter(
   }
   return {
     rows: files.map((file) => rowsOf.get(file) ?? 0),
-    names: exact ? schema.names : described.map(({ name }) => name),
+    names: schema.names,
+    differ: !alike,
     described,
     columns,
   };

@@ -7,7 +7,7 @@ import { literal } from '../sql-text.ts';
 import type { LockedQuestion, LockedTable, LockedValue } from './messages.ts';
 import { queryInput, tooLarge } from './query-faults.ts';
 import { refuseQuery, refuseText } from './refuse-query.ts';
-import { typedView, wholeTexts } from './typed-view.ts';
+import { typedViews, wholeTexts } from './typed-view.ts';
 
 /** Longest text of a value that is told. */
 const longestValue = 200;
@@ -56,7 +56,7 @@ async function createView(connection: DuckDBConnection, table: LockedTable): Pro
     const [found] = await rows(connection, `SELECT ${asked} FROM (${table.select})`);
     for (const [k, { name }] of whole.entries()) longest.set(name, Number(found[k] ?? 0));
   }
-  await connection.run(typedView(table, longest));
+  for (const view of typedViews(table, longest)) await connection.run(view);
 }
 
 /** DuckDB's messages in one line, without hints at what the lock forbids. */

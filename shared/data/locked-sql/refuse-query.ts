@@ -91,7 +91,7 @@ export function refuseQuery(serialized: string, tables: readonly string[]): void
       continue;
     }
     const one = node as Node;
-    refuseNode(one, visible, shown);
+    refuseNode(one, { visible, known, shown });
     const inside = visibleInside(one, visible, (child, seen) => waiting.push({ node: child, visible: seen }));
     for (const [key, child] of Object.entries(one)) {
       if (key === 'cte_map' || (key === 'value' && one.class === 'CONSTANT')) continue;
@@ -120,7 +120,15 @@ function visibleInside(
   return inside;
 }
 
-function refuseNode(node: Node, visible: ReadonlySet<string>, tables: string): void {
+interface Readable {
+  /** Names without a schema: the tables, and common table expressions in their place. */
+  visible: ReadonlySet<string>;
+  /** The tables alone, which may be named with a schema. */
+  known: ReadonlySet<string>;
+  shown: string;
+}
+
+function refuseNode(node: Node, { visible, known, shown }: Readable): void {
   const { class: kind, type } = node;
   if (node.sample !== undefined && node.sample !== null) {
     throw refuse('must give the same answer each time', 'a sample');
@@ -134,14 +142,14 @@ function refuseNode(node: Node, visible: ReadonlySet<string>, tables: string): v
   }
   if (typeof type !== 'string') return;
   if (type === 'SHOW_REF') {
-    throw refuse('must be a SELECT', 'SHOW, DESCRIBE or SUMMARIZE', `It may read ${tables}.`);
+    throw refuse('must be a SELECT', 'SHOW, DESCRIBE or SUMMARIZE', `It may read ${shown}.`);
   }
   if (!nodes.has(type) && !type.endsWith('_TYPE_INFO')) throw refuse('must use known parts of SQL', type);
   if (type === 'BASE_TABLE') {
     const path = [node.catalog_name, node.schema_name, node.table_name].filter(Boolean).map(String);
-    if (path.length !== 1 || !visible.has(path[0].toLowerCase())) {
+    if (!(path.length === 1 ? visible : known).has(path.join('.').toLowerCase())) {
       throw refuse(
-        `must read no table but ${tables}`,
+        `must read no table but ${shown}`,
         path.map((part) => JSON.stringify(part)).join('.'),
         'Files and other tables cannot be read.',
       );

@@ -34,10 +34,10 @@ function typed(column: Column, longest: ReadonlyMap<string, number>): string {
 }
 
 /**
- * SQL for the view that a query reads by the table's name. Texts of csv, tsv and jsonl are read as what all values of
+ * SQL for the views that a query reads by the table's name; `sales.orders` also as the table of a schema. Texts of csv, tsv and jsonl are read as what all values of
  * their column are: whole numbers, numbers, dates, time stamps (in UTC where they say no zone), times, booleans.
  */
-export function typedView(table: LockedTable, longest: ReadonlyMap<string, number>): string {
+export function typedViews(table: LockedTable, longest: ReadonlyMap<string, number>): string[] {
   const seen = new Set<string>();
   const columns = table.columns.map((column) => {
     let name = column.name;
@@ -46,5 +46,13 @@ export function typedView(table: LockedTable, longest: ReadonlyMap<string, numbe
     seen.add(name.toLowerCase());
     return `${typed(column, longest)} AS ${identifier(name)}`;
   });
-  return `CREATE VIEW ${identifier(table.name)} AS SELECT ${columns.join(', ')} FROM (${table.select})`;
+  const body = `SELECT ${columns.join(', ')} FROM (${table.select})`;
+  const own = `CREATE VIEW ${identifier(table.name)} AS ${body}`;
+  const [schema, name, ...rest] = table.name.split('.');
+  if (!schema || !name || rest.length > 0) return [own];
+  return [
+    own,
+    `CREATE SCHEMA IF NOT EXISTS ${identifier(schema)}`,
+    `CREATE VIEW ${identifier(schema)}.${identifier(name)} AS ${body}`,
+  ];
 }

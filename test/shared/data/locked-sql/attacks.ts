@@ -51,6 +51,10 @@ export const attacks: readonly (readonly [aim: string, query: string])[] = [
     'reads a system table through a name that comes later',
     `WITH a AS (SELECT * FROM sqlite_master), sqlite_master AS (SELECT 1) SELECT * FROM a`,
   ],
+  [
+    'reads a system table through a name with a point',
+    'WITH "information_schema.tables" AS (SELECT 1) SELECT count(*) FROM information_schema.tables',
+  ],
   ['shows tables', 'SHOW TABLES'],
   ['shows tables in a query', 'SELECT * FROM (SHOW ALL TABLES)'],
   ['describes a table', 'SELECT * FROM (DESCRIBE orders)'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../../shared/data/facts.ts';
+import { InputError } from '../../../../shared/errors.ts';
 import { csv } from '../files.ts';
 import { factsOfFolder, parquetFolder } from '../rules/tables.ts';
 
@@ -148,6 +149,36 @@ describe('an honest query', () => {
     const { x } = await factsOfFolder(folder, ['x.parquet']);
     const asked = { query: 'SELECT {column} FROM {table}', table: `o'"; DROP VIEW x; --`, column: 'a"b c' };
     expect(await x.measure('sql', asked)).toEqual({ number: 1, text: '1' });
+  });
+
+  it('reads a table by its name in a schema, and no other of that schema', async () => {
+    const { orders: facts } = await tables();
+    const asked = (query: string) =>
+      facts.measure('sql', { query, table: 'sales.orders', tables: { orders: facts } });
+    for (const name of ['sales.orders', 'Sales.Orders', '"sales.orders"', 'orders', '{table}']) {
+      expect(await asked(`SELECT count(*) FROM ${name}`)).toEqual({ number: 4, text: '4' });
+    }
+    for (const name of ['sales.customers', 'main.orders', 'memory.sales.orders', 'other.orders']) {
+      await expect(asked(`SELECT count(*) FROM ${name}`)).rejects.toThrow('must read no table but');
+    }
+  });
+
+  it('reads nothing of the system where a table is named like a part of it', async () => {
+    const { orders: facts } = await tables();
+    for (const table of [
+      'sqlite_master',
+      'duckdb_settings',
+      'information_schema.tables',
+      'pg_catalog.pg_tables',
+      'read_text',
+    ]) {
+      const query = `SELECT count(*) FROM ${table}`;
+      const answer = await facts.measure('sql', { query, table }).then(
+        ({ text }) => text,
+        (error) => (error instanceof InputError ? 'refused' : String(error)),
+      );
+      expect({ table, answer }).toEqual({ table, answer: expect.stringMatching(/^(4|refused)$/) });
+    }
   });
 
   it('may be one of several that are asked at once', async () => {

@@ -5,6 +5,7 @@ import {
   cachedProfileOf,
   type FactsRequest,
   type InputRecord,
+  type OpenedFacts,
   openFacts,
   profileOf,
   readProfile,
@@ -23,14 +24,12 @@ export interface GatherRequest {
   host: Pick<Host, 'info' | 'engines' | 'input' | 'baseFile'>;
 }
 
-export interface Gathered {
-  tables: readonly Facts[];
+export interface Gathered extends Pick<OpenedFacts, 'tables' | 'checkUnchanged' | 'writeFailingRows' | 'close'> {
   contract?: ContractFile;
   /** What the training data looked like, where a file says so. */
   reference?: Profile;
   profileOf(facts: Facts): Promise<Profile>;
-  inputs(): Promise<InputRecord[]>;
-  close(): Promise<void>;
+  inputs: readonly InputRecord[];
 }
 
 /** Opens everything that validate-data looks at. @throws InputError for every fault of the user's files. */
@@ -63,8 +62,10 @@ export async function gather({ settings, folder, host }: GatherRequest): Promise
       }
       return profile;
     },
-    inputs: async () => [...opened.inputs],
-    close: () => opened.close(),
+    inputs: opened.inputs,
+    checkUnchanged: opened.checkUnchanged,
+    writeFailingRows: opened.writeFailingRows,
+    close: opened.close,
   };
 }
 

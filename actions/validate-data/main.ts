@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
@@ -47,16 +48,21 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     );
     await writeProfile(path, await profileOf(tableOf('data.train') ?? own[0]));
     const { failing, ...shown } = assessment;
+    const failingRows = host.input('failing-rows');
+    const rowsPath = failingRows === undefined || failing.length === 0 ? undefined : resolve(folder, failingRows);
+    if (rowsPath !== undefined) await gathered.writeFailingRows(rowsPath, failing, mostFailingRows);
+    await gathered.checkUnchanged();
     const stopped = assessment.checks.filter(({ status }) => status === 'fail' || status === 'error');
     return {
       model: { name: model.name, task: model.task },
       ...shown,
       notices: [...(gathered.contract?.notices ?? []), ...notices(contract)],
       placeOf: ({ id }) => placeOf(id, settings),
-      inputs: await gathered.inputs(),
+      inputs: [...gathered.inputs],
       outputs: {
         rows: String(own.reduce((sum, { rows }) => sum + rows, 0)),
         'profile-path': path,
+        'failing-rows-path': rowsPath,
         'failed-checks': JSON.stringify(stopped.map(({ id }) => id)),
       },
     };
@@ -64,6 +70,9 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     await gathered.close();
   }
 }
+
+/** Rows that are written of each rule that failed. */
+const mostFailingRows = 1_000_000;
 
 /** Inputs whose tables are judged; others are only looked things up in. */
 const judged = ['data', 'data.train', 'data.test'];

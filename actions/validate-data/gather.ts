@@ -24,7 +24,8 @@ export interface GatherRequest {
   host: Pick<Host, 'info' | 'engines' | 'input' | 'baseFile'>;
 }
 
-export interface Gathered extends Pick<OpenedFacts, 'tables' | 'checkUnchanged' | 'writeFailingRows' | 'close'> {
+export interface Gathered
+  extends Pick<OpenedFacts, 'tables' | 'checkUnchanged' | 'writeFailingRows' | 'close'> {
   contract?: ContractFile;
   /** What the training data looked like, where a file says so. */
   reference?: Profile;

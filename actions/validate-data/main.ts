@@ -49,7 +49,8 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     await writeProfile(path, await profileOf(tableOf('data.train') ?? own[0]));
     const { failing, ...shown } = assessment;
     const failingRows = host.input('failing-rows');
-    const rowsPath = failingRows === undefined || failing.length === 0 ? undefined : resolve(folder, failingRows);
+    const rowsPath =
+      failingRows === undefined || failing.length === 0 ? undefined : resolve(folder, failingRows);
     if (rowsPath !== undefined) await gathered.writeFailingRows(rowsPath, failing, mostFailingRows);
     await gathered.checkUnchanged();
     const stopped = assessment.checks.filter(({ status }) => status === 'fail' || status === 'error');

@@ -61,6 +61,7 @@ export async function openFacts(
     const tables: Facts[] = [];
     const inputs: InputRecord[] = [];
     for (const [k, source] of sources.entries()) {
+      const started = performance.now();
       const { uri } = requests[k];
       const uris = typeof uri === 'string' ? [uri] : uri;
       const asked = { source, uris, folder: resolve(folder), files: names[k] };
@@ -69,10 +70,18 @@ export async function openFacts(
         openStoredTable(database, asked),
         digestFiles(source.files),
       ]);
-      tables.push(
-        await factsOfTable(database, table, id, byInput, userPaths(source, uris, resolve(folder)), sha256),
-      );
-      inputs.push({ name: source.input, uri: source.uri, sha256, rows: table.rows });
+      const paths = userPaths(source, uris, resolve(folder));
+      const facts = await factsOfTable(database, table, id, byInput, paths, sha256);
+      tables.push(facts);
+      const seconds = (performance.now() - started) / 1_000;
+      inputs.push({
+        name: source.input,
+        uri: source.uri,
+        sha256,
+        rows: table.rows,
+        bytes: facts.bytes,
+        seconds,
+      });
     }
     await checkUnchanged();
     return {

@@ -18,6 +18,7 @@ export function readTable(
   reading: Reading,
 ): ContractTable {
   const columns: ContractColumn[] = [];
+  const names = new Set<string>();
   const rules: ContractRule[] = [];
   const told: string[] = [];
   const quality = (all: SchemaObject['quality'], at: Path, column?: string): void => {
@@ -34,13 +35,14 @@ export function readTable(
   };
   for (const [k, property] of (object.properties ?? []).entries()) {
     const at = [...path, 'properties', k];
-    if (columns.some(({ name }) => name === property.name)) {
+    if (names.has(property.name)) {
       throw contractError(reading, [...at, 'name'], {
         rule: 'must be the name of one property of the table',
         received: property.name,
         fix: 'Remove one of them.',
       });
     }
+    names.add(property.name);
     const column = readColumn(property, at, reading);
     columns.push(column);
     rules.push(...propertyRules(object.name, property, column, at, reading));

@@ -7,19 +7,23 @@ import { resolveReference } from './resolve-reference.ts';
 import { shown } from './shown.ts';
 
 /** Properties that the data itself can answer, by all their names. */
-const judged: Readonly<Record<string, 'newest' | 'oldest'>> = {
-  latency: 'newest',
-  ly: 'newest',
-  freshness: 'newest',
-  retention: 'oldest',
-  re: 'oldest',
-};
+const judged: ReadonlyMap<string, 'newest' | 'oldest'> = new Map(
+  Object.entries({
+    latency: 'newest',
+    ly: 'newest',
+    freshness: 'newest',
+    retention: 'oldest',
+    re: 'oldest',
+  } as const),
+);
 
 /** What cannot be seen in one state of the data. */
-const reasons: Readonly<Record<string, string>> = {
-  frequency: 'how often the data changes cannot be seen in one state of it',
-  fy: 'how often the data changes cannot be seen in one state of it',
-};
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    frequency: 'how often the data changes cannot be seen in one state of it',
+    fy: 'how often the data changes cannot be seen in one state of it',
+  }),
+);
 
 /**
  * The promises of service that the data itself can answer, by table: `latency` (or freshness) as the age of the newest
@@ -37,9 +41,9 @@ export function slaRules(
       reading.notJudged.push(`line ${line}: ${shown(sla.property)} of slaProperties: ${why}`);
     };
     const property = sla.property.toLowerCase();
-    const which = judged[property];
+    const which = judged.get(property);
     if (which === undefined) {
-      notJudged(reasons[property] ?? 'it is no property of the data');
+      notJudged(reasons.get(property) ?? 'it is no property of the data');
       continue;
     }
     const seconds = durationSeconds(sla.value, sla.unit);

@@ -37,8 +37,16 @@ export interface OdcsDocument {
   slaProperties?: readonly Sla[];
 }
 
+const made = new Map<Edition, z.ZodType<OdcsDocument>>();
+
 /** The whole document of an edition. */
 export function documentOf(edition: Edition): z.ZodType<OdcsDocument> {
+  const known = made.get(edition) ?? newDocumentOf(edition);
+  made.set(edition, known);
+  return known;
+}
+
+function newDocumentOf(edition: Edition): z.ZodType<OdcsDocument> {
   const sealed = sealedIn(edition);
   const about = annotations(sealed);
   const table = closed({

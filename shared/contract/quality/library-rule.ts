@@ -12,18 +12,20 @@ const metrics = ['nullValues', 'missingValues', 'invalidValues', 'duplicateValue
 type Metric = (typeof metrics)[number];
 
 /** Names that edition 3.0 and its examples have for the same. */
-const olderNames: Readonly<Record<string, Metric>> = {
-  duplicateCount: 'duplicateValues',
-  duplicates: 'duplicateValues',
-  unique: 'duplicateValues',
-  uniqueCheck: 'duplicateValues',
-  validValues: 'invalidValues',
-  invalidCount: 'invalidValues',
-  nullCheck: 'nullValues',
-  nullCount: 'nullValues',
-  missingCount: 'missingValues',
-  countCheck: 'rowCount',
-};
+const olderNames: ReadonlyMap<string, Metric> = new Map(
+  Object.entries({
+    duplicateCount: 'duplicateValues',
+    duplicates: 'duplicateValues',
+    unique: 'duplicateValues',
+    uniqueCheck: 'duplicateValues',
+    validValues: 'invalidValues',
+    invalidCount: 'invalidValues',
+    nullCheck: 'nullValues',
+    nullCount: 'nullValues',
+    missingCount: 'missingValues',
+    countCheck: 'rowCount',
+  } as const),
+);
 /** Of these, the ones that ask for none when they state no limit. */
 const askForNone = ['nullCheck', 'uniqueCheck', 'unique', 'validValues'];
 
@@ -46,7 +48,7 @@ export function libraryRule(quality: Quality, place: QualityPlace): RuleParts {
       fix: `Write metric: ${metrics.join(' or ')}.`,
     });
   }
-  const metric = metrics.find((one) => one === said) ?? olderNames[said];
+  const metric = metrics.find((one) => one === said) ?? olderNames.get(said);
   if (metric === undefined) {
     const near = nearestWord(said, metrics);
     if (key === 'metric') {

@@ -10,7 +10,7 @@ import { valueCounts } from './value-counts.ts';
 /** Rows that are needed before it means anything that all values differ. */
 const fewest = 100;
 
-/** Pairs of equal whole numbers that chance makes, at the least, where none is there. */
+/** Pairs of equal whole numbers that chance makes, at the least, where fewer than a quarter of them are there. */
 const surprising = 10;
 
 /** Names of columns that name rows. */
@@ -23,15 +23,22 @@ function isCode({ levels = [] }: ColumnSample): boolean {
   return texts >= 0.9 * levels.length;
 }
 
-/** Whether whole numbers that all differ lie so close together that chance would have made some equal. */
-function isDense(numbers: Float64Array, rows: number): boolean {
+/** Whole numbers of a column, or texts of digits; undefined where it holds others. */
+function wholeNumbers({ numbers, levels }: ColumnSample): Float64Array | undefined {
+  if (numbers) return numbers.filter(Number.isFinite);
+  if (!levels?.every((text) => /^[0-9]{1,15}$/.test(text))) return undefined;
+  return Float64Array.from(levels, Number);
+}
+
+/** Pairs of equal numbers that chance makes among so many rows, were the numbers spread evenly over their range. */
+function pairsByChance(numbers: Float64Array, rows: number): number {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   for (const number of numbers) {
     if (number < least) least = number;
     if (number > greatest) greatest = number;
   }
-  return rows ** 2 / (2 * (greatest - least + 1)) >= surprising;
+  return rows ** 2 / (2 * (greatest - least + 1));
 }
 
 /** Features that name their row. */
@@ -39,7 +46,7 @@ export const identifierColumns: DataCheck = {
   name: 'identifier_columns',
   title: 'No feature names its row',
   description:
-    'Share of rows whose value no other row has, in features of texts without words and of whole numbers: a model learns the row by heart from such a column. Free texts, numbers with decimals, dates, and whole numbers that are spread so widely that they differ by chance are left out unless the column is named like an id.',
+    'Share of rows whose value no other row has, in features of texts without words and of whole numbers: a model learns the row by heart from such a column. Free texts, numbers with decimals, dates, and whole numbers that differ no more than chance makes them are left out unless the column is named like an id.',
   scope: 'table',
   family: 'columns',
   limit: { op: '<=', default: 0.95, of: 'share of rows', range: [0, 1] },
@@ -52,35 +59,34 @@ export const identifierColumns: DataCheck = {
     );
     if (features.length === 0) return { skip: 'no feature holds texts or whole numbers' };
     const { columns: samples } = await sampleOfTable(table, seed);
-    const suspects = features.filter(({ name, kind }) => {
+    const suspects = features.flatMap(({ name, kind }) => {
       const sample = samples.get(name) ?? {};
       const counts = valueCounts(sample);
       const n = counts.reduce((sum, [, count]) => sum + count, 0);
-      if (n < fewest || counts.length < 0.95 * n) return false;
-      if (idName.test(name)) return true;
-      return kind === 'text'
-        ? isCode(sample)
-        : isDense((sample.numbers ?? new Float64Array()).filter(Number.isFinite), table.rows);
+      if (n < fewest || counts.length < 0.95 * n) return [];
+      const numbers = idName.test(name) ? undefined : wholeNumbers(sample);
+      const chance = numbers && pairsByChance(numbers, table.rows);
+      if (chance !== undefined && chance < surprising) return [];
+      return chance === undefined && kind === 'text' && !isCode(sample) ? [] : [{ name, chance }];
     });
     const repeated = await Promise.all(
       suspects.map(({ name }) => table.measure('repeatedRows', { columns: [name], by: 'values', most: 0 })),
     );
     const missing = await Promise.all(suspects.map(({ name }) => table.measure('missing', { column: name })));
     const found = new Map(
-      suspects.map(({ name }, k): [string, Finding] => {
+      suspects.flatMap(({ name, chance }, k): [string, Finding][] => {
+        if (chance !== undefined && repeated[k].repeats > chance / 4) return [];
         const gaps = missing[k] > 1 ? missing[k] : 0;
         const unique = table.rows - missing[k] - Math.max(0, repeated[k].rows - gaps);
         const n = table.rows - missing[k];
         const value = unique / n;
         const finding = { subject: name, statistic: 'unique_share', value, n };
         const told = `${counted(unique)} of ${numberOf(n, 'value')} are there once`;
-        if (asked.limit === undefined) return [name, { ...finding, why: told }];
+        if (asked.limit === undefined) return [[name, { ...finding, why: told }]];
         const isWithin = value <= asked.limit;
         const why = `${told}, ${isWithin ? 'at most' : 'more than'} ${written(100 * asked.limit)} %`;
-        return [
-          name,
-          { ...finding, limit: { op: '<=', value: asked.limit }, status: isWithin ? 'pass' : 'fail', why },
-        ];
+        const status = isWithin ? 'pass' : 'fail';
+        return [[name, { ...finding, limit: { op: '<=', value: asked.limit }, status, why }]];
       }),
     );
     const findings = features.map(

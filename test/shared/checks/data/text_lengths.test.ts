@@ -11,7 +11,7 @@ describe('text_lengths', () => {
   it('names texts far longer and far shorter than the others', async () => {
     const check = await judged(
       textLengths,
-      texts([...Array.from({ length: 150 }, (_, k) => 40 + (k % 5)), 1_000_000, 4]),
+      texts([...Array.from({ length: 150 }, (_, k) => 40 + (k % 5)), 1_000_000, 4, 0]),
       { columns },
     );
     expect(findingOf(check, 'x')).toMatchObject({ status: 'fail', value: 2 / 152, rows: ['r150', 'r151'] });

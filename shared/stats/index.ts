@@ -36,6 +36,7 @@ export { random } from './random.ts';
 export { randomBinomial } from './random-binomial.ts';
 export { regularisedGamma } from './regularised-gamma.ts';
 export { rocAuc } from './roc-auc.ts';
+export { rocAucOfCells } from './roc-auc-of-cells.ts';
 export { singleMean } from './single-mean.ts';
 export { spearman } from './spearman.ts';
 export { spread } from './spread.ts';

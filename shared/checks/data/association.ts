@@ -1,4 +1,4 @@
-import { correlationRatio, cramersV, fisherZ, pearson, spearman } from '../../stats/index.ts';
+import { correlationRatio, cramersV, fisherZ, midranks, pearson, spearman } from '../../stats/index.ts';
 import type { SampledInput } from './sampled-inputs.ts';
 
 /** How closely two columns go together. */
@@ -30,7 +30,22 @@ export function association(a: SampledInput, b: SampledInput): Association | und
   return b.kind === 'category' ? ofBoth(b, a.numbers) : undefined;
 }
 
+/** Ranks of columns without gaps, so that a column in many pairs is ranked once. */
+const ranked = new WeakMap<Float64Array, Float64Array | 'gaps'>();
+
+function ranksOf(numbers: Float64Array): Float64Array | 'gaps' {
+  let ranks = ranked.get(numbers);
+  if (ranks === undefined) {
+    ranks = numbers.every(Number.isFinite) ? midranks(numbers) : 'gaps';
+    ranked.set(numbers, ranks);
+  }
+  return ranks;
+}
+
 function ofNumbers(a: Float64Array, b: Float64Array): Association | undefined {
+  const [ranksOfA, ranksOfB] = [ranksOf(a), ranksOf(b)];
+  if (ranksOfA !== 'gaps' && ranksOfB !== 'gaps')
+    return larger(pearson(a, b), pearson(ranksOfA, ranksOfB), a.length);
   let n = 0;
   const x = new Float64Array(a.length);
   const y = new Float64Array(a.length);
@@ -40,8 +55,10 @@ function ofNumbers(a: Float64Array, b: Float64Array): Association | undefined {
     y[n++] = b[i];
   }
   const [left, right] = [x.subarray(0, n), y.subarray(0, n)];
-  const linear = pearson(left, right);
-  const ranked = spearman(left, right);
+  return larger(pearson(left, right), spearman(left, right), n);
+}
+
+function larger(linear: number | undefined, ranked: number | undefined, n: number): Association | undefined {
   if (linear === undefined || ranked === undefined) return undefined;
   const statistic = Math.abs(ranked) > Math.abs(linear) + 1e-12 ? 'spearman' : 'pearson';
   const found = statistic === 'spearman' ? ranked : linear;

@@ -2,10 +2,11 @@ import {
   aucInterval,
   aucTail,
   fisherZ,
+  midranks,
   outOfFoldMeans,
   pearson,
   quantileBins,
-  rocAuc,
+  rocAucOfCells,
   spearman,
 } from '../../stats/index.ts';
 import type { SampledInput, SampledInputs } from './sampled-inputs.ts';
@@ -50,23 +51,23 @@ function powerForClasses(
   codes: Int32Array,
   classes: number,
 ): PredictivePower | undefined {
-  const rows = Array.from(codes.keys()).filter((i) => codes[i] >= 0);
+  const rows = labelledRows(codes);
   const sizes = new Array<number>(classes).fill(0);
-  for (const i of rows) sizes[codes[i]]++;
+  const ofLabel = taken(codes, rows);
+  for (let i = 0; i < ofLabel.length; i++) sizes[ofLabel[i]]++;
   const judged = sizes
     .map((size, code) => ({ size, code }))
     .filter(({ size }) => size >= leastRows && rows.length - size >= leastRows)
     .sort((a, b) => b.size - a.size)
     .slice(0, classes === 2 ? 1 : mostClasses);
   if (judged.length === 0) return undefined;
-  const ofRows = Int32Array.from(rows, (i) => groups[i]);
-  const numbers = input.kind === 'number' ? Float64Array.from(rows, (i) => input.numbers[i]) : undefined;
-  const isOrdered = numbers?.every((x) => !Number.isNaN(x)) ?? false;
+  const ofRows = taken(groups, rows);
+  const numbers = input.kind === 'number' ? taken(input.numbers, rows) : undefined;
+  const ranks = numbers && !numbers.some(Number.isNaN) ? midranks(numbers) : undefined;
   const areas = judged.map(({ size, code }) => {
-    const positive = Uint8Array.from(rows, (i) => (codes[i] === code ? 1 : 0));
-    const means = outOfFoldMeans(ofRows, Float64Array.from(positive), folds);
-    const byGroup = rocAuc(means, positive) ?? 0.5;
-    const byOrder = isOrdered && numbers ? (rocAuc(numbers, positive) ?? 0.5) : 0.5;
+    const positive = whereCode(ofLabel, code);
+    const byGroup = areaOfGroups(ofRows, positive);
+    const byOrder = ranks ? areaOfRanks(ranks, positive, size) : 0.5;
     const value = Math.max(0.5, byGroup, byOrder, 1 - byOrder);
     return { value, positives: size, negatives: rows.length - size };
   });
@@ -91,6 +92,56 @@ function powerForClasses(
     method: `best of order and ${folds}-fold means of ${bins} groups, score interval`,
     n: rows.length,
   };
+}
+
+/** Rows with a label, found once for all columns. */
+const labelled = new WeakMap<Int32Array, Int32Array>();
+
+function labelledRows(codes: Int32Array): Int32Array {
+  let rows = labelled.get(codes);
+  if (rows === undefined) {
+    rows = new Int32Array(codes.length);
+    let n = 0;
+    for (let i = 0; i < codes.length; i++) if (codes[i] >= 0) rows[n++] = i;
+    rows = rows.slice(0, n);
+    labelled.set(codes, rows);
+  }
+  return rows;
+}
+
+function taken<A extends Int32Array | Float64Array>(values: A, rows: Int32Array): A {
+  if (rows.length === values.length) return values;
+  const some = values.slice(0, rows.length) as A;
+  for (let k = 0; k < rows.length; k++) some[k] = values[rows[k]];
+  return some;
+}
+
+function whereCode(codes: Int32Array, code: number): Float64Array {
+  const is = new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i++) if (codes[i] === code) is[i] = 1;
+  return is;
+}
+
+/** The area that means of other folds reach; all rows of a group and fold have one mean. */
+function areaOfGroups(groups: Int32Array, positive: Float64Array): number {
+  const means = outOfFoldMeans(groups, positive, folds);
+  let cells = 0;
+  for (const group of groups) cells = Math.max(cells, folds * (group + 2));
+  const [scores, positives, negatives] = [cells, cells, cells].map((size) => new Float64Array(size));
+  for (let i = 0; i < groups.length; i++) {
+    const cell = folds * (groups[i] + 1) + (i % folds);
+    scores[cell] = means[i];
+    positives[cell] += positive[i];
+    negatives[cell] += 1 - positive[i];
+  }
+  return rocAucOfCells(scores, positives, negatives) ?? 0.5;
+}
+
+/** The area that a column reaches by its own order. */
+function areaOfRanks(ranks: Float64Array, positive: Float64Array, positives: number): number {
+  let sum = 0;
+  for (let i = 0; i < ranks.length; i++) sum += positive[i] * ranks[i];
+  return (sum - (positives * (positives + 1)) / 2) / positives / (ranks.length - positives);
 }
 
 function powerForNumber(

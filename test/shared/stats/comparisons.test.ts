@@ -14,6 +14,7 @@ import {
   quantileBins,
   random,
   rocAuc,
+  rocAucOfCells,
   spreadRatio,
   welch,
 } from '../../../shared/stats/index.ts';
@@ -75,8 +76,11 @@ describe('spreadRatio', () => {
 
 describe('rocAuc', () => {
   it('agrees with scikit-learn, ties included', () => {
-    for (const { label, score, auc } of known.roc_auc)
+    for (const { label, score, auc } of known.roc_auc) {
       expectNear(rocAuc(Float64Array.from(score), Uint8Array.from(label)), auc);
+      const negatives = Float64Array.from(label, (one) => 1 - one);
+      expectNear(rocAucOfCells(Float64Array.from(score), Float64Array.from(label), negatives), auc);
+    }
   });
 
   it('is undefined with one class', () => {

@@ -5,6 +5,7 @@ import type { Answer, Ask, FactColumn, Facts, MeasureName } from './facts.ts';
 import { type AskScan, fusedScan } from './fused-scan.ts';
 import { measures } from './measures/index.ts';
 import type { Measure, MeasuredTable } from './measures/measure.ts';
+import { onlyWhere } from './measures/only-where.ts';
 import type { RowRule } from './row-rule.ts';
 import { rules } from './rules/index.ts';
 import type { RuleSql } from './rules/rule.ts';
@@ -161,7 +162,7 @@ export async function factsOfTable(
       if (!(shown >= 1)) return [];
       if (sqlOf(rule).rowwise) {
         const [found] = await ask([
-          `arg_min(${measured.id}, ${measured.place}, ${Math.floor(shown)}) FILTER (WHERE ${breaks(rule)})`,
+          `arg_min(${measured.id}, ${onlyWhere(breaks(rule), measured.place)}, ${Math.floor(shown)})`,
         ]);
         return Array.isArray(found) ? found.map(String) : [];
       }

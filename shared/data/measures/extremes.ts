@@ -1,4 +1,5 @@
 import type { FusedMeasure } from './measure.ts';
+import { onlyWhere } from './only-where.ts';
 
 export interface Extremes {
   min: number;
@@ -11,8 +12,8 @@ const whole = /^-?[0-9]{1,15}$/;
 export const extremes: FusedMeasure<{ column: string }, Extremes | undefined> = {
   aggregates({ column }, { view }) {
     const number = view.number(column);
-    const filter = `FILTER (WHERE NOT isnan(${number}))`;
-    return [`min(${number}) ${filter}`, `max(${number}) ${filter}`];
+    const known = onlyWhere(`NOT isnan(${number})`, number);
+    return [`min(${known})`, `max(${known})`];
   },
   answer: ([min, max]) => (min === null ? undefined : { min: Number(min), max: Number(max) }),
   known({ column }, table) {

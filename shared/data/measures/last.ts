@@ -1,5 +1,6 @@
 import type { FusedMeasure } from './measure.ts';
 import { numberOf } from './number-of.ts';
+import { onlyWhere } from './only-where.ts';
 
 export interface Last {
   /** Of dates and time stamps in seconds since 1970. */
@@ -12,10 +13,8 @@ export interface Last {
 export const last: FusedMeasure<{ column: string }, Last | undefined> = {
   aggregates({ column }, table) {
     const number = numberOf(column, table);
-    return [
-      `max(${number}) FILTER (isfinite(${number}))`,
-      `arg_max(${table.view.text(column)}, ${number}) FILTER (isfinite(${number}))`,
-    ];
+    const finite = onlyWhere(`isfinite(${number})`, number);
+    return [`max(${finite})`, `arg_max(${table.view.text(column)}, ${finite})`];
   },
   answer: ([number, text]) => (typeof number === 'number' ? { number, text: String(text) } : undefined),
 };

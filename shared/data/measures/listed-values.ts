@@ -1,5 +1,6 @@
 import { literal } from '../sql-text.ts';
 import type { FusedMeasure } from './measure.ts';
+import { onlyWhere } from './only-where.ts';
 
 export interface ListedValues {
   /** Listed values as the column writes them, with their rows, most frequent first. */
@@ -27,10 +28,10 @@ export const listedValues: FusedMeasure<
         : []),
       ...(numbers.length > 0 ? [among] : []),
     ];
-    const others = numbers.length > 0 ? `FILTER (WHERE isfinite(${number}) AND NOT ${among})` : '';
+    const others = onlyWhere(`isfinite(${number}) AND NOT ${among}`, number);
     return [
-      `histogram(${text}) FILTER (WHERE ${listed.join(' OR ')})`,
-      ...(numbers.length > 0 ? [`min(${number}) ${others}`, `max(${number}) ${others}`] : []),
+      `histogram(${onlyWhere(listed.join(' OR '), text)})`,
+      ...(numbers.length > 0 ? [`min(${others})`, `max(${others})`] : []),
     ];
   },
   answer([histogram, least = null, greatest = null]) {

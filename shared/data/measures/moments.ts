@@ -1,5 +1,6 @@
 import type { FusedMeasure } from './measure.ts';
 import { numberOf } from './number-of.ts';
+import { onlyWhere } from './only-where.ts';
 
 /** Of the finite numbers of a column; of dates and time stamps in seconds since 1970. */
 export interface Moments {
@@ -17,10 +18,8 @@ export interface Moments {
 export const moments: FusedMeasure<{ column: string }, Moments | undefined> = {
   aggregates({ column }, table) {
     const number = numberOf(column, table);
-    const finite = `FILTER (WHERE isfinite(${number}))`;
-    return ['count', 'favg', 'stddev_pop', 'fsum', 'min', 'max'].map(
-      (name) => `${name}(${number}) ${finite}`,
-    );
+    const finite = onlyWhere(`isfinite(${number})`, number);
+    return ['count', 'favg', 'stddev_pop', 'fsum', 'min', 'max'].map((name) => `${name}(${finite})`);
   },
   answer(values) {
     const [n, mean, standardDeviation, sum, min, max] = values.map(Number);

@@ -1,5 +1,6 @@
 import type { QueriedMeasure } from './measure.ts';
 import { numberOf } from './number-of.ts';
+import { onlyWhere } from './only-where.ts';
 
 export interface Quantiles {
   /** At the probabilities asked for, interpolated linearly between values, as NumPy does. */
@@ -23,9 +24,9 @@ export const quantiles: QueriedMeasure<{ column: string; at: readonly number[] }
     const isSampled = table.rows > mostSorted;
     const threshold = BigInt(Math.floor((mostSorted / table.rows) * 2 ** 52)) << 12n;
     const sampled = isSampled ? ` AND hash(${table.place}) < ${threshold}::UBIGINT` : '';
-    const filter = `FILTER (WHERE isfinite(${number})${sampled})`;
+    const kept = onlyWhere(`isfinite(${number})${sampled}`, number);
     const [n, found] = await table.scan(
-      [`count(${number}) ${filter}`, `quantile_cont(${number}, [${at.join(', ')}]) ${filter}`],
+      [`count(${kept})`, `quantile_cont(${kept}, [${at.join(', ')}])`],
       8 * Math.min(table.rows, mostSorted),
     );
     if (!Array.isArray(found)) return undefined;

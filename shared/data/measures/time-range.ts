@@ -1,5 +1,6 @@
 import { literal } from '../sql-text.ts';
 import type { FusedMeasure } from './measure.ts';
+import { onlyWhere } from './only-where.ts';
 
 export interface TimeRange {
   /** Rows with a date or time stamp. */
@@ -23,13 +24,8 @@ export const timeRange: FusedMeasure<{ column: string; until: number; format?: s
         ? `epoch(try_strptime(${table.view.text(column)}, ${literal(format)}))`
         : table.seconds(column);
     const last = `CAST('${until}' AS DOUBLE)`;
-    const past = `FILTER (WHERE isfinite(${seconds}) AND ${seconds} <= ${last})`;
-    return [
-      `count(${seconds})`,
-      `count_if(${seconds} > ${last})`,
-      `min(${seconds}) ${past}`,
-      `max(${seconds}) ${past}`,
-    ];
+    const past = onlyWhere(`isfinite(${seconds}) AND ${seconds} <= ${last}`, seconds);
+    return [`count(${seconds})`, `count_if(${seconds} > ${last})`, `min(${past})`, `max(${past})`];
   },
   answer: ([n, later, oldest, newest]) => ({
     n: Number(n),

@@ -64,7 +64,11 @@ function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
   return [{ path: issue.path, rule: ruleOf(issue), received: value, ...(fix === undefined ? {} : { fix }) }];
 }
 
+/** What a rule of the library takes under `arguments`. */
+const argumentNames = ['missingValues', 'validValues', 'pattern', 'properties'];
+
 function keyFix(key: string, known: readonly string[]): string {
+  if (known.includes('arguments') && argumentNames.includes(key)) return 'Indent it under arguments.';
   const near = nearestWord(key, known);
   if (near !== undefined) return `Did you mean ${near}?`;
   return `What the standard does not name belongs under customProperties. Known here are ${known.join(', ')}.`;

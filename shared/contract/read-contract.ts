@@ -1,3 +1,4 @@
+import { InputError } from '../errors.ts';
 import type { Contract } from './contract.ts';
 import { type ContractYaml, readContractYaml } from './contract-yaml.ts';
 import { documentError } from './document-error.ts';
@@ -7,6 +8,7 @@ import type { Edition } from './odcs/sections.ts';
 import { readTable } from './read-table.ts';
 import { contractError, type Reading } from './reading.ts';
 import { slaRules } from './sla-rules.ts';
+import { withoutBlanks } from './without-blanks.ts';
 
 const versions = ['v3.1.0', 'v3.0.2', 'v3.0.1', 'v3.0.0'];
 
@@ -17,6 +19,15 @@ const versions = ['v3.1.0', 'v3.0.2', 'v3.0.1', 'v3.0.0'];
  * @throws InputError with the line where it is no such document or asks for the impossible
  */
 export function readContract({ text, name }: { text: string; name: string }): Contract {
+  try {
+    return read(text, name);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new InputError({ input: name, rule: 'must not be nested this deeply' }, { cause });
+  }
+}
+
+function read(text: string, name: string): Contract {
   const yaml = readContractYaml(text, name);
   const content = mappingOf(yaml, name);
   const at = { file: name, lineOf: yaml.lineOf };
@@ -43,7 +54,8 @@ export function readContract({ text, name }: { text: string; name: string }): Co
 type Content = Readonly<Record<string, unknown>>;
 
 function mappingOf({ value, lineOf }: ContractYaml, file: string): Content {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Content;
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return withoutBlanks(value) as Content;
   throw contractError({ file, lineOf }, [], {
     rule: 'must be a data contract of the Open Data Contract Standard',
     received: value,

@@ -144,7 +144,8 @@ function duplicates(given: Given, place: QualityPlace): { title: string; measure
   }
   const known = properties.map(({ name }) => name);
   for (const [k, name] of named.entries()) {
-    if (known.includes(name)) continue;
+    // A table may be described by its rules alone.
+    if (known.length === 0 || known.includes(name)) continue;
     const near = nearestWord(name, known);
     throw contractError(reading, [...at, k], {
       rule: 'must be the name of a property of the table',

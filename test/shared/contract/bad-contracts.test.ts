@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contractText, refusal, withProperties } from './contracts.ts';
+import { InputError } from '../../../shared/errors.ts';
+import { contractText, read, refusal, withProperties } from './contracts.ts';
 
 const property = (lines: string, apiVersion?: string) =>
   withProperties(`- name: a\n${lines.replaceAll(/^(?=.)/gm, '  ')}`, apiVersion);
@@ -135,6 +136,11 @@ describe('a contract that cannot be read says what to do:', () => {
       'a rule that says nothing of what is valid',
       quality('{metric: invalidValues, mustBe: 0}'),
       'schema[0].properties[0].quality[0].arguments (c.odcs.yaml:11) must say what is valid. Write arguments: {validValues: [a, b]} or arguments: {pattern: ...}, indented under arguments.',
+    ],
+    [
+      'an argument beside its place, as the standard writes it once',
+      property('quality:\n  - metric: invalidValues\n    mustBe: 0\n    arguments:\n    pattern: x'),
+      'schema[0].properties[0].quality[0].pattern (c.odcs.yaml:14) is not a key that the standard knows here. Indent it under arguments.',
     ],
     [
       'no valid value',
@@ -286,6 +292,26 @@ describe('a contract that cannot be read says what to do:', () => {
     ],
   ])('%s', (_, text, message) => {
     expect(refusal(text)).toContain(message);
+  });
+});
+
+describe('a contract that is nested without end', () => {
+  const deep = (depth: number) => ({
+    lists: contractText(`customProperties: [{property: x, value: ${'['.repeat(depth)}${']'.repeat(depth)}}]`),
+    unknown: contractText(`x: ${'{x: '.repeat(depth)}1${'}'.repeat(depth)}`),
+    items: property(
+      `logicalType: array\nitems: ${'{logicalType: array, items: '.repeat(depth)}{}${'}'.repeat(depth)}`,
+    ),
+  });
+
+  it.each([100, 500, 1_000, 2_000, 4_000])('is read or refused in words, %d levels deep', (depth) => {
+    for (const text of Object.values(deep(depth))) {
+      try {
+        read(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(InputError);
+      }
+    }
   });
 });
 

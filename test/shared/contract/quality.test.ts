@@ -146,6 +146,25 @@ describe('a rule under quality', () => {
   });
 });
 
+describe('a document', () => {
+  it('may hold keys with nothing behind them, as the standard itself does', () => {
+    const contract = read(
+      withProperties('- name: a\n  description:\n  quality:\n  logicalTypeOptions:\n  tags:'),
+    );
+    expect(contract.tables[0].columns.map(({ name }) => name)).toEqual(['a']);
+  });
+
+  it('may describe a table by its rules alone', () => {
+    const text = contractText(
+      'schema: [{name: t, quality: [{metric: duplicateValues, arguments: {properties: [a, b]}, mustBe: 0}]}]',
+    );
+    expect(read(text).tables[0].rules[0].measure).toEqual({
+      statistic: 'duplicate_values',
+      columns: ['a', 'b'],
+    });
+  });
+});
+
 describe('the options of a type', () => {
   const range = (type: string, options: string, apiVersion?: string) =>
     read(withProperties(`- name: a\n  logicalType: ${type}\n  logicalTypeOptions: ${options}`, apiVersion))

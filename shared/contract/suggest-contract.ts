@@ -100,6 +100,11 @@ function propertyOf(column: SuggestedColumn): { property: DraftProperty; told: R
   if (profile.kind === 'empty') remark(['name'], 'no row has a value, so nothing more can be said');
   if (profile.numbers && profile.numbers.min === profile.numbers.max && set.length === 0)
     remark(['name'], `always ${profile.numbers.min}, which says nothing of what it may be`);
+  if (column.evidence.infinite)
+    remark(
+      ['name'],
+      `${count(column.evidence.infinite)} values are infinite, which no type of the standard holds`,
+    );
   if (profile.kind === 'nested') remark(['name'], 'lists and structs are not looked into');
   for (const suggestion of suggestions) {
     if (suggestion.at === 'quality') {

@@ -21,7 +21,7 @@ export async function askEvidence(
 }
 
 async function ofColumn(facts: Facts, column: ProfiledColumn, isId: boolean): Promise<ColumnEvidence> {
-  const { name, kind, missing, numbers, categories } = column;
+  const { name, declared, kind, missing, numbers, categories } = column;
   const rows = facts.rows;
   const isKey = mayBeKey({ profile: column, rows, present: rows - missing, ...(isId ? { role: 'id' } : {}) });
   const hinted = kind === 'text' ? hintedFormats((categories?.values ?? []).map(([value]) => value)) : [];
@@ -31,8 +31,11 @@ async function ofColumn(facts: Facts, column: ProfiledColumn, isId: boolean): Pr
     bound === undefined
       ? undefined
       : { bound, rows: await facts.failing({ rule: 'range', column: name, type: 'number', [side]: bound }) };
-  const [repeated, lengths, formats, low, high] = await Promise.all([
+  const [repeated, infinite, lengths, formats, low, high] = await Promise.all([
     isKey ? facts.failing({ rule: 'unique', columns: [name] }) : undefined,
+    declared === 'DOUBLE' || declared === 'FLOAT'
+      ? facts.failing({ rule: 'type', column: name, type: 'number' })
+      : undefined,
     kind === 'text' ? facts.measure('textLengths', { column: name }) : undefined,
     Promise.all(
       hinted.map(
@@ -44,6 +47,7 @@ async function ofColumn(facts: Facts, column: ProfiledColumn, isId: boolean): Pr
   ]);
   return {
     ...(repeated === undefined ? {} : { isUnique: repeated === 0 }),
+    ...(infinite ? { infinite } : {}),
     ...(lengths === undefined || lengths.length === 0
       ? {}
       : { lengths: { shortest: lengths[0][0], longest: (lengths.at(-1) ?? lengths[0])[0] } }),

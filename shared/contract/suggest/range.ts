@@ -3,15 +3,15 @@ import { count, enoughRows, type SuggestedColumn, type Suggestion } from './sugg
 
 type Numbers = NonNullable<SuggestedColumn['profile']['numbers']>;
 
-/** A tail that is longer than this many times the way from the median to its 99th percentile has no end in sight. */
-const longTail = 1;
-/** The largest value may move on by this many times its way from the 99th percentile. */
-const tailSlack = 3;
+/** A tail has no end in sight where it is longer than so many times the way from the median to its percentile. */
+const longTail = { 95: 2, 99: 1 } as const;
+/** The extreme value may move on by so many times its way from the percentile. */
+const tailSlack = { 95: 2, 99: 3 } as const;
 /** … and by at least this share of the whole range. */
 const rangeSlack = 0.5;
 
-/** Where the quantiles 0.01, 0.05, 0.5 and 0.99 stand in a profile. */
-const [first, second, middle, last] = [0, 1, 6, 12];
+/** Where the quantiles 0.01, 0.05, 0.5, 0.95 and 0.99 stand in a profile. */
+const [first, second, middle, beforeLast, last] = [0, 1, 6, 11, 12];
 
 export interface Bounds {
   /** The least value that a fresh sample may have; absent where the tail says nothing. */
@@ -24,23 +24,25 @@ export interface Bounds {
 
 /**
  * The range that fresh values are expected in. A sample's own least and greatest values are passed by the next one as
- * often as not, so each bound has slack: half of the range, or three times the way from the outer percentile to the
+ * often as not, so each bound has slack: half of the range, or some times the way from the outer percentile to the
  * extreme value where that is more. 0 bounds what is never negative. A long tail has no bound, but a limit on how many
  * values lie beyond its outer percentile.
  */
 export function boundsOf({ min, max, quantiles }: Numbers, isInteger: boolean): Bounds {
-  if (![min, max, ...quantiles].every(Number.isFinite)) return {};
+  // Beyond 2^53 a double is not the number that was seen.
+  if (![min, max, ...quantiles].every((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return {};
   const range = max - min;
   const [low, median, high] = [quantiles[first], quantiles[middle], quantiles[last]];
-  const up = max - high > longTail * (high - median);
-  const down = low - min > longTail * (median - low);
-  const most = max + Math.max(rangeSlack * range, tailSlack * (max - high));
-  const least = min - Math.max(rangeSlack * range, tailSlack * (low - min));
+  const [low5, high5] = [quantiles[second], quantiles[beforeLast]];
+  const up = max - high > longTail[99] * (high - median) || max - high5 > longTail[95] * (high5 - median);
+  const down = low - min > longTail[99] * (median - low) || low5 - min > longTail[95] * (median - low5);
+  const most =
+    max + Math.max(rangeSlack * range, tailSlack[99] * (max - high), tailSlack[95] * (max - high5));
+  const least = min - Math.max(rangeSlack * range, tailSlack[99] * (low - min), tailSlack[95] * (low5 - min));
   const seen = `seen ${tell(min)} to ${tell(max)}, and slack`;
   // Never negative by more than chance: 0 itself is there, or lies far beyond the lower tail, or the values crowd at it.
   const isNatural =
-    min === 0 ||
-    (min > 0 && (min >= tailSlack * (quantiles[second] - min) || median - min < 0.5 * (max - median)));
+    min === 0 || (min > 0 && (min >= tailSlack[99] * (low5 - min) || median - min < 0.5 * (max - median)));
   const lower: Pick<Bounds, 'min' | 'below'> = isNatural
     ? { min: { value: 0, because: `none is negative, the least is ${tell(min)}` } }
     : down
@@ -58,7 +60,7 @@ export function boundsOf({ min, max, quantiles }: Numbers, isInteger: boolean): 
 export function suggestRange({ profile, evidence, present }: SuggestedColumn): Suggestion[] {
   const { numbers, kind } = profile;
   if (!numbers || (kind !== 'integer' && kind !== 'number') || present < enoughRows) return [];
-  if (numbers.min === numbers.max) return [];
+  if (numbers.min === numbers.max || evidence.infinite) return [];
   const { min, max } = boundsOf(numbers, kind === 'integer');
   const isKey = evidence.isUnique === true && kind === 'integer';
   const options: Suggestion[] = [];
@@ -107,8 +109,8 @@ function outward(value: number, sign: 1 | -1, range: number, isInteger: boolean)
         ? 1
         : Math.abs(value) / 10;
   const size = isInteger ? Math.max(1, step) : step;
-  const rounded = sign > 0 ? Math.ceil(value / size) * size : Math.floor(value / size) * size;
-  return Number(rounded.toPrecision(12));
+  const rounded = Number(((sign > 0 ? Math.ceil : Math.floor)(value / size) * size).toPrecision(15));
+  return sign * (rounded - value) >= 0 ? rounded : value;
 }
 
 function tell(value: number): string {

@@ -6,6 +6,8 @@ import type { DraftProperty, DraftQuality } from '../contract-draft.ts';
 export interface ColumnEvidence {
   /** No value is there twice; absent where nobody counted. */
   isUnique?: boolean;
+  /** Rows whose number is infinite. */
+  infinite?: number;
   /** Lengths of texts in characters. */
   lengths?: { shortest: number; longest: number };
   /** Rows that are not of a format that the frequent values hint at. */

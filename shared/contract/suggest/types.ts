@@ -12,14 +12,15 @@ const types: Readonly<Record<string, LogicalType>> = {
 };
 
 /** The type that all values are of. */
-export function suggestType({ profile, present }: SuggestedColumn): Suggestion[] {
+export function suggestType({ profile, present, evidence }: SuggestedColumn): Suggestion[] {
   const { kind, declared } = profile;
   const type = Object.hasOwn(types, kind) ? types[kind] : nested(declared);
   const physical: Suggestion[] =
     declared === undefined
       ? []
       : [{ at: 'property', key: 'physicalType', value: declared.slice(0, 1_000), because: '' }];
-  if (type === undefined) return physical;
+  // No type of the standard holds infinite values.
+  if (type === undefined || (evidence.infinite ?? 0) > 0) return physical;
   const because = declared === undefined ? `all ${count(present)} values can be read as such` : '';
   return [{ at: 'property', key: 'logicalType', value: type, because }, ...physical];
 }

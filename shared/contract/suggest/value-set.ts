@@ -8,7 +8,8 @@ const mostNumbers = 10;
 const mostDistinct = 0.1;
 /** A value that fewer rows have may as well have been missed, and others like it were. */
 const fewestOfValue = 5;
-/** Least share of the rows that each number of a set has. */
+/** Fewest rows, and least share of them, that each number of a set has: counts thin out towards those that were not seen. */
+const fewestOfNumber = 20;
 const leastOfNumber = 0.01;
 /** Least share of the rows that the values of a set with exceptions have: deequ's. */
 const leastCovered = 0.9;
@@ -35,7 +36,7 @@ export function suggestValueSet({ profile, present }: SuggestedColumn): Suggesti
       !isFew ||
       values.length < 2 ||
       values.length > mostNumbers ||
-      rarest < Math.max(fewestOfValue, leastOfNumber * present)
+      rarest < Math.max(fewestOfNumber, leastOfNumber * present)
     )
       return [];
     const numbers = values.map(([value]) => Number(value)).sort((a, b) => a - b);

@@ -26,7 +26,7 @@ async function ofColumn(facts: Facts, column: ProfiledColumn, isId: boolean): Pr
   const isKey = mayBeKey({ profile: column, rows, present: rows - missing, ...(isId ? { role: 'id' } : {}) });
   const hinted = kind === 'text' ? hintedFormats((categories?.values ?? []).map(([value]) => value)) : [];
   const isNumeric = (kind === 'number' || kind === 'integer') && numbers && rows - missing >= enoughRows;
-  const { below, above } = isNumeric ? boundsOf(numbers, kind === 'integer') : {};
+  const { below, above } = isNumeric ? boundsOf(numbers, kind === 'integer', rows - missing) : {};
   const beyond = async (bound: number | undefined, side: 'min' | 'max') =>
     bound === undefined
       ? undefined

@@ -5,10 +5,12 @@ type Numbers = NonNullable<SuggestedColumn['profile']['numbers']>;
 
 /** A tail has no end in sight where it is longer than so many times the way from the median to its percentile. */
 const longTail = { 95: 2, 99: 1 } as const;
+/** … or where the values are this peaked: 3 is a normal, 6 a Laplace distribution. */
+const mostKurtosis = 6;
 /** The extreme value may move on by so many times its way from the percentile. */
 const tailSlack = { 95: 2, 99: 3 } as const;
-/** … and by at least this share of the whole range. */
-const rangeSlack = 0.5;
+/** … and by at least this share of the whole range; of few values by all of it. */
+const rangeSlack = (present: number) => (present < 1_000 ? 1 : 0.5);
 
 /** Where the quantiles 0.01, 0.05, 0.5, 0.95 and 0.99 stand in a profile. */
 const [first, second, middle, beforeLast, last] = [0, 1, 6, 11, 12];
@@ -24,21 +26,34 @@ export interface Bounds {
 
 /**
  * The range that fresh values are expected in. A sample's own least and greatest values are passed by the next one as
- * often as not, so each bound has slack: half of the range, or some times the way from the outer percentile to the
+ * often as not, so each bound has slack: half of the range (of fewer than 1,000 values
+ * all of it), or some times the way from the outer percentile to the
  * extreme value where that is more. 0 bounds what is never negative. A long tail has no bound, but a limit on how many
  * values lie beyond its outer percentile.
  */
-export function boundsOf({ min, max, quantiles }: Numbers, isInteger: boolean): Bounds {
+export function boundsOf(
+  { min, max, quantiles, kurtosis }: Numbers,
+  isInteger: boolean,
+  present: number,
+): Bounds {
+  const slack = rangeSlack(present);
   // Beyond 2^53 a double is not the number that was seen.
   if (![min, max, ...quantiles].every((value) => Math.abs(value) <= Number.MAX_SAFE_INTEGER)) return {};
   const range = max - min;
   const [low, median, high] = [quantiles[first], quantiles[middle], quantiles[last]];
   const [low5, high5] = [quantiles[second], quantiles[beforeLast]];
-  const up = max - high > longTail[99] * (high - median) || max - high5 > longTail[95] * (high5 - median);
-  const down = low - min > longTail[99] * (median - low) || low5 - min > longTail[95] * (median - low5);
-  const most =
-    max + Math.max(rangeSlack * range, tailSlack[99] * (max - high), tailSlack[95] * (max - high5));
-  const least = min - Math.max(rangeSlack * range, tailSlack[99] * (low - min), tailSlack[95] * (low5 - min));
+  const isPeaked = kurtosis !== undefined && kurtosis > mostKurtosis;
+  const [left, right] = [median - min, max - median];
+  const up =
+    max - high > longTail[99] * (high - median) ||
+    max - high5 > longTail[95] * (high5 - median) ||
+    (isPeaked && 2 * right > left);
+  const down =
+    low - min > longTail[99] * (median - low) ||
+    low5 - min > longTail[95] * (median - low5) ||
+    (isPeaked && 2 * left > right);
+  const most = max + Math.max(slack * range, tailSlack[99] * (max - high), tailSlack[95] * (max - high5));
+  const least = min - Math.max(slack * range, tailSlack[99] * (low - min), tailSlack[95] * (low5 - min));
   const seen = `seen ${tell(min)} to ${tell(max)}, and slack`;
   // Never negative by more than chance: 0 itself is there, or lies far beyond the lower tail, or the values crowd at it.
   const isNatural =
@@ -61,7 +76,7 @@ export function suggestRange({ profile, evidence, present }: SuggestedColumn): S
   const { numbers, kind } = profile;
   if (!numbers || (kind !== 'integer' && kind !== 'number') || present < enoughRows) return [];
   if (numbers.min === numbers.max || evidence.infinite) return [];
-  const { min, max } = boundsOf(numbers, kind === 'integer');
+  const { min, max } = boundsOf(numbers, kind === 'integer', present);
   const isKey = evidence.isUnique === true && kind === 'integer';
   const options: Suggestion[] = [];
   if (min && (!isKey || min.value === 0)) {

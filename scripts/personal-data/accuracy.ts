@@ -4,12 +4,15 @@ import { detectors } from '../../shared/checks/data/personal/index.ts';
 import { plainText } from '../../shared/checks/data/personal/plain-text.ts';
 import { innocent } from './innocent.ts';
 import { fakers, type Make, made } from './made.ts';
+import { messedUp } from './messed-up.ts';
 
 export interface Accuracy {
   detector: string;
   /** Values that it should find, and those of them that it found. */
   positives: number;
   found: number;
+  /** The same of values as people mess them up. */
+  messyFound: number;
   /** Innocent values, and those of them that it took for personal data; the kind with most of them. */
   negatives: number;
   wrong: number;
@@ -45,6 +48,10 @@ export function accuracies(count: number, seed: number): Accuracy[] {
   );
   return detectors.map((detector, k) => {
     const positives = valuesOf(made[detector.name], count, seed + 100 * k, !detector.isNamedOnly);
+    const { pick } = fakers(seed + 100 * k + 50);
+    const messy = valuesOf(made[detector.name], count, seed + 100 * k + 51, false).map((value) =>
+      messedUp(value, pick),
+    );
     const shares = (detector.isNamedOnly ? [] : negatives).map(([kind, values]) => {
       const wrong = values.filter((value) => isFound(detector, value)).length;
       return { kind, wrong, share: wrong / values.length };
@@ -54,6 +61,7 @@ export function accuracies(count: number, seed: number): Accuracy[] {
       detector: detector.name,
       positives: positives.length,
       found: positives.filter((value) => isFound(detector, value)).length,
+      messyFound: messy.filter((value) => isFound(detector, value)).length,
       negatives: detector.isNamedOnly ? 0 : negatives.reduce((sum, [, values]) => sum + values.length, 0),
       wrong: shares.reduce((sum, { wrong }) => sum + wrong, 0),
       ...(worst ? { worst: { kind: worst.kind, share: worst.share } } : {}),

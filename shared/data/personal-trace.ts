@@ -11,7 +11,7 @@ export type PersonalTrace = (typeof personalTraces)[number];
 const patterns: Readonly<Record<'address' | 'digits' | 'code', string>> = {
   address: '[0-9]\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]|[0-9a-fA-F]:[0-9a-fA-F:]*:[0-9a-fA-F.]|::[0-9a-fA-F]',
   digits: '[0-9](?:[^0-9A-Za-z]{0,3}[0-9]){6}',
-  code: '(?i)[A-Z]{2}[0-9]{2}[ -]?[A-Z0-9]{4}|[A-Z]{5}[0-9]{4}[A-Z]|[A-Z]{2}(?:[ -]?[0-9]{2}){3}[ -]?[A-D]|[0-9]{8}[ -]?[A-Z]|[XYZ][ -]?[0-9]{7}[ -]?[A-Z]|[A-Z]{6}[ -]?[0-9LMNPQRSTUV]{2}[ -]?[A-EHLMPRST]|[0-9 ]2[AB] ?[0-9]{3}',
+  code: '(?i)[A-Z]{2}[0-9]{2}[ .-]{0,3}[A-Z0-9]{4}|[A-Z]{5}[0-9]{4}[A-Z]|[A-Z]{2}(?:[ .-]{0,3}[0-9]{2}){3}[ .-]{0,3}[A-D]|[0-9]{8}[ .-]{0,3}[A-Z]|[XYZ][ .-]{0,3}[0-9]{7}[ .-]{0,3}[A-Z]|[A-Z]{3}[ .-]{0,3}[A-Z]{3}[ .-]{0,3}[0-9LMNPQRSTUV]{2}[A-EHLMPRST]|[0-9 ]2[AB] ?[0-9]{3}',
 };
 
 /** SQL, true where a plain cell (see `plainCell`) holds the trace. */

@@ -1,10 +1,10 @@
 import { type PersonalTrace, personalTraces, traceOfNumber, traceOfText } from '../personal-trace.ts';
 import { plainCell } from '../plain-cell.ts';
 import { rowSample } from '../row-sample.ts';
-import type { FusedMeasure, MeasuredTable } from './measure.ts';
+import type { MeasuredTable, QueriedMeasure } from './measure.ts';
 
 export interface PersonalTracesAsk {
-  column: string;
+  columns: readonly string[];
   /** About so many rows are looked at, chosen by a hash of their place; all where the table has no more. */
   rows: number;
   /** So many characters of a cell are looked at. */
@@ -13,52 +13,78 @@ export interface PersonalTracesAsk {
 
 /**
  * `rows` were looked at, `present` of them have a value, and so many hold each trace; `longest` is the longest value in
- * bytes, as far as it is read.
+ * bytes, rounded up to a power of 2.
  */
 export type PersonalTraces = Readonly<Record<PersonalTrace | 'rows' | 'present' | 'longest', number>>;
 
-const noTraces: PersonalTraces = {
-  rows: 0,
-  present: 0,
-  longest: 0,
-  at: 0,
-  link: 0,
-  address: 0,
-  digits: 0,
-  code: 0,
-};
+/** What a row is counted by: whether it is there, the traces that it holds, and the length of its value in powers of 2. */
+const bits = new Map(personalTraces.map((trace, k) => [trace, 2 ** (k + 1)]));
+const lengthStep = 2 ** (personalTraces.length + 1);
 
-/** What is counted in a column: all traces in texts, digits in numbers, nothing in dates. */
-function counts(
-  { column, view }: MeasuredTable,
-  name: string,
-  longest: number,
-): [keyof PersonalTraces, string][] {
-  const { kind } = column(name);
-  if (kind === 'integer' || kind === 'number') return [['digits', traceOfNumber(view.number(name))]];
-  if (kind !== 'text' && kind !== 'nested' && kind !== 'other') return [];
-  const cell = plainCell(view.text(name), longest);
-  return personalTraces.map((trace) => [trace, traceOfText(trace, cell)]);
+/** Columns of one query: DuckDB plans more of them slowly. */
+const columnsAtOnce = 100;
+
+interface Counted {
+  /** SQL over the table, and over that with a plain cell, and what is counted. */
+  value: string;
+  plain: string;
+  code: string;
 }
 
-/** How many rows hold something that could be personal data, by kind of trace. */
-export const personalTracesMeasure: FusedMeasure<PersonalTracesAsk, PersonalTraces> = {
-  aggregates({ column, rows, longest }, table) {
-    const sample = rowSample(table, rows);
-    const text = table.view.text(column);
-    // CASE keeps DuckDB from matching patterns on rows outside the sample; a conjunction would not.
-    const counted = (condition: string) =>
-      `count(CASE WHEN ${sample} THEN CASE WHEN ${condition} THEN 1 END END)`;
-    return [
-      counted('true'),
-      counted(`(${text}) IS NOT NULL`),
-      `max(CASE WHEN ${sample} THEN least(strlen(${text}), ${4 * longest}) END)`,
-      ...counts(table, column, longest).map(([, condition]) => counted(condition)),
-    ];
-  },
-  answer(values, { column, longest: cell }, table) {
-    const [rows, present, longest, ...found] = values.map(Number);
-    const traces = counts(table, column, cell).map(([trace], k) => [trace, found[k]]);
-    return { ...noTraces, rows, present, longest, ...Object.fromEntries(traces) };
+function counted({ column, view, value }: MeasuredTable, name: string, k: number, longest: number): Counted {
+  const { kind } = column(name);
+  const absent = `CASE WHEN v${k} IS NULL THEN 0`;
+  if (kind === 'integer' || kind === 'number') {
+    const digits = `WHEN ${traceOfNumber(`v${k}`)} THEN ${1 + (bits.get('digits') ?? 0)}`;
+    return { value: view.number(name), plain: 'NULL', code: `${absent} ${digits} ELSE 1 END` };
+  }
+  if (kind !== 'text' && kind !== 'nested' && kind !== 'other') {
+    return { value: value(name), plain: 'NULL', code: `${absent} ELSE ${1 + 6 * lengthStep} END` };
+  }
+  const traces = [...bits].map(
+    ([trace, bit]) => `CASE WHEN ${traceOfText(trace, `p${k}`)} THEN ${bit} ELSE 0 END`,
+  );
+  const length = `${lengthStep} * CAST(ceil(log2(strlen(v${k}))) AS INTEGER)`;
+  return {
+    value: view.text(name),
+    plain: plainCell(`v${k}`, longest),
+    code: `${absent} ELSE ${['1', ...traces, length].join(' + ')} END`,
+  };
+}
+
+/** How many rows hold something that could be personal data, by column and kind of trace. */
+export const personalTracesMeasure: QueriedMeasure<PersonalTracesAsk, readonly PersonalTraces[]> = {
+  async measure({ columns, rows, longest }, table, database) {
+    const found: PersonalTraces[] = [];
+    for (let at = 0; at < columns.length; at += columnsAtOnce) {
+      const all = columns.slice(at, at + columnsAtOnce).map((name, k) => counted(table, name, k, longest));
+      // The rows are chosen first and each cell is made plain once: an aggregate over all rows would do neither.
+      const [histograms] = await database.rows(
+        `SELECT ${all.map(({ code }) => `histogram(CAST(${code} AS USMALLINT))`).join(', ')} FROM (
+          SELECT *, ${all.map(({ plain }, k) => `${plain} AS p${k}`).join(', ')} FROM (
+            SELECT ${all.map(({ value }, k) => `${value} AS v${k}`).join(', ')} FROM ${table.view.from}
+            WHERE ${rowSample(table, rows)}))`,
+      );
+      found.push(...histograms.map((histogram) => tracesOf((histogram ?? []) as unknown as Entry[])));
+    }
+    return found;
   },
 };
+
+interface Entry {
+  key: number;
+  value: bigint;
+}
+
+function tracesOf(histogram: readonly Entry[]): PersonalTraces {
+  const codes = histogram.map(({ key, value }) => [key, Number(value)] as const);
+  const count = (bit: number): number =>
+    codes.reduce((sum, [code, rows]) => sum + ((code & bit) === 0 ? 0 : rows), 0);
+  const traces = Object.fromEntries([...bits].map(([trace, bit]) => [trace, count(bit)]));
+  return {
+    ...(traces as Record<PersonalTrace, number>),
+    rows: codes.reduce((sum, [, rows]) => sum + rows, 0),
+    present: count(1),
+    longest: 2 ** Math.max(0, ...codes.map(([code]) => Math.floor(code / lengthStep))),
+  };
+}

@@ -1,15 +1,14 @@
 import { type PersonalTrace, traceOfNumber, traceOfText } from '../personal-trace.ts';
 import { plainCell } from '../plain-cell.ts';
 import { rowSample } from '../row-sample.ts';
-import type { FusedMeasure } from './measure.ts';
+import type { MeasuredTable, QueriedMeasure } from './measure.ts';
 
 export interface SampledValuesAsk {
-  column: string;
-  /** Only cells with this trace of personal data, if any; all that are not missing otherwise. */
-  trace?: PersonalTrace;
+  /** Of each column only cells with this trace of personal data, if any; all that are not missing otherwise. */
+  of: readonly { column: string; trace?: PersonalTrace }[];
   /** Only rows of a sample of about so many, as `personal_traces` counts them. */
   rows: number;
-  /** So many values at most. */
+  /** So many values of each at most. */
   most: number;
   /** So many characters of a cell are read. */
   longest: number;
@@ -23,28 +22,58 @@ export interface SampledValue {
   text: string;
 }
 
-/** Values of rows that are chosen by a hash of their place, the same at every run, in the file's order. */
-export const sampledValues: FusedMeasure<SampledValuesAsk, readonly SampledValue[]> = {
-  aggregates({ column, trace, rows, most, longest }, table) {
-    const text = table.view.text(column);
-    const cell = plainCell(text, longest);
-    let condition = `(${text}) IS NOT NULL`;
-    if (trace !== undefined) {
-      const { kind } = table.column(column);
-      condition =
-        kind === 'integer' || kind === 'number'
-          ? traceOfNumber(table.view.number(column))
-          : traceOfText(trace, cell);
+/** Columns of one query: DuckDB plans more of them slowly. */
+const columnsAtOnce = 100;
+
+function conditionOf(
+  { column }: MeasuredTable,
+  name: string,
+  trace: PersonalTrace | undefined,
+  k: number,
+  longest: number,
+) {
+  if (trace === undefined) return `t${k} IS NOT NULL`;
+  const { kind } = column(name);
+  if (kind === 'integer' || kind === 'number') return traceOfNumber(`n${k}`);
+  return traceOfText(trace, plainCell(`t${k}`, longest));
+}
+
+/**
+ * Values of rows that are chosen by a hash of their place, the same at every run, in the file's order; a list for each
+ * column that is asked of.
+ */
+export const sampledValues: QueriedMeasure<SampledValuesAsk, readonly (readonly SampledValue[])[]> = {
+  async measure({ of, rows, most, longest }, table, database) {
+    const found: SampledValue[][] = [];
+    for (let at = 0; at < of.length; at += columnsAtOnce) {
+      const asked = of.slice(at, at + columnsAtOnce);
+      const isChosen = asked.map(({ column, trace }, k) => conditionOf(table, column, trace, k, longest));
+      const values = asked.map(({ column }, k) => {
+        return `${table.view.text(column)} AS t${k}, ${table.view.number(column)} AS n${k}`;
+      });
+      const value = (k: number) =>
+        `struct_pack(place := row_place, id := row_id, value := left(t${k}, ${longest}))`;
+      const [lists] = await database.rows(
+        `SELECT ${isChosen
+          .map((is, k) => `arg_min(${value(k)}, row_order, ${most}) FILTER (WHERE ${is})`)
+          .join(', ')} FROM (
+          SELECT CAST(${table.place} AS DOUBLE) AS row_place, ${table.id} AS row_id, hash(${table.place}) AS row_order,
+            ${values.join(', ')} FROM ${table.view.from} WHERE ${rowSample(table, rows)})`,
+      );
+      found.push(...lists.map((list) => inOrder((list ?? []) as unknown as Row[])));
     }
-    const value = `struct_pack(place := CAST(${table.place} AS DOUBLE), id := ${table.id},
-      value := left(${text}, ${longest}))`;
-    const chosen = `CASE WHEN ${rowSample(table, rows)} THEN CASE WHEN ${condition} THEN ${value} END END`;
-    return [`arg_min(${chosen}, hash(${table.place}), ${most})`];
-  },
-  answer([list]) {
-    const found = (list ?? []) as unknown as { place: number; id: string | null; value: string }[];
-    return found
-      .map(({ place, id, value }) => ({ place, id: id ?? `row ${place + 1}`, text: value }))
-      .sort((a, b) => a.place - b.place);
+    return found;
   },
 };
+
+interface Row {
+  place: number;
+  id: string | null;
+  value: string;
+}
+
+function inOrder(rows: readonly Row[]): SampledValue[] {
+  return rows
+    .map(({ place, id, value }) => ({ place, id: id ?? `row ${place + 1}`, text: value }))
+    .sort((a, b) => a.place - b.place);
+}

@@ -6,8 +6,8 @@ export const aadhaar: Detector = {
   name: 'aadhaar',
   title: 'Aadhaar numbers',
   trace: 'digits',
-  shape: shape('[2-9]\\d{3}([ -]?)\\d{4}\\1\\d{4}'),
-  holds: (text) => validate(text).isValid,
+  shape: shape('[2-9]\\d{3}([ .-]?)\\d{4}\\1\\d{4}'),
+  holds: (text) => validate(text.replaceAll('.', '')).isValid,
   // Verhoeff's check digit
   chance: 0.1,
   hints: ['aadhaar', 'aadhar', 'uidai', 'aadhaar number', 'aadhaar no', 'adhar'],

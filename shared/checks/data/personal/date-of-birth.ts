@@ -1,3 +1,4 @@
+import { bare } from './bare.ts';
 import type { Detector } from './detector.ts';
 
 const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ].{0,40})?$/;
@@ -10,8 +11,8 @@ export const dateOfBirth: Detector = {
   trace: 'any',
   shape: /^.{6,60}$/gu,
   holds(text, { now }) {
-    const [, year, month, day] = iso.exec(text) ?? [];
-    const [, one, other, last] = local.exec(text) ?? [];
+    const [, year, month, day] = iso.exec(bare(text)) ?? [];
+    const [, one, other, last] = local.exec(bare(text)) ?? [];
     const at = new Date(0);
     if (year) at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
     else if (last) {

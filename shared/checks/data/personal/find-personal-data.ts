@@ -46,8 +46,9 @@ export interface PersonalDataFound {
 export const longestCell = 4_000;
 /** Texts of one shape in one cell that are looked at. */
 const mostInCell = 50;
-/** Bytes of cells that are read in one scan. */
+/** Bytes of cells that are read in one scan, and cells that are read in all. */
 const bytesAtOnce = 64 * 1024 * 1024;
+const cellsInAll = 1_000_000;
 
 const textKinds: readonly ValueKind[] = ['text', 'nested', 'other'];
 const digitKinds: readonly ValueKind[] = ['integer', 'number'];
@@ -75,39 +76,37 @@ export async function findPersonalData(
   request: PersonalDataRequest,
 ): Promise<PersonalDataFound[]> {
   const wanted = all.filter(({ name }) => request.detectors.includes(name));
-  const looks = (
-    await Promise.all(request.columns.map((column) => looksAt(table, column, wanted, request)))
-  ).flat();
+  const usable = request.columns
+    .map((column) => ({ column, detectors: usableOf(column, wanted) }))
+    .filter(({ detectors }) => detectors.length > 0);
+  if (usable.length === 0) return [];
+  const { rows } = request;
+  const names = usable.map(({ column }) => column.name);
+  const traces = await table.measure('personal_traces', { columns: names, rows, longest: longestCell });
+  const looks = usable.flatMap(({ column, detectors }, k) => looksAt(column, detectors, traces[k]));
+  const most = Math.max(100, Math.min(request.cells, Math.floor(cellsInAll / Math.max(1, looks.length))));
   const found: PersonalDataFound[] = [];
-  for (const batch of batches(looks, request.cells)) {
-    const cells = await Promise.all(
-      batch.map(({ column, trace }) =>
-        table.measure('sampled_values', {
-          column: column.name,
-          ...(trace === 'any' ? {} : { trace }),
-          rows: request.rows,
-          most: request.cells,
-          longest: longestCell,
-        }),
-      ),
-    );
+  for (const batch of batches(looks, most)) {
+    const of = batch.map(({ column, trace }) => ({
+      column: column.name,
+      ...(trace === 'any' ? {} : { trace }),
+    }));
+    const cells = await table.measure('sampled_values', { of, rows, most, longest: longestCell });
     for (const [k, look] of batch.entries()) found.push(...detected(table, look, cells[k], request));
   }
   return found;
 }
 
-/** Where a closer look is due: columns and traces that detectors are there for. */
-async function looksAt(
-  table: Facts,
-  column: FactColumn,
-  wanted: readonly Detector[],
-  { rows }: PersonalDataRequest,
-): Promise<Look[]> {
-  const usable = wanted
-    .map((detector) => ({ detector, isNamed: isHinted(column.name, detector.hints) }))
-    .filter(({ detector, isNamed }) => isUsable(column.kind, detector, isNamed));
-  if (usable.length === 0) return [];
-  const traces = await table.measure('personal_traces', { column: column.name, rows, longest: longestCell });
+type Usable = Look['detectors'];
+
+function usableOf({ name, kind }: FactColumn, wanted: readonly Detector[]): Usable {
+  return wanted
+    .map((detector) => ({ detector, isNamed: isHinted(name, detector.hints) }))
+    .filter(({ detector, isNamed }) => isUsable(kind, detector, isNamed));
+}
+
+/** Where a closer look is due: traces that detectors are there for. */
+function looksAt(column: FactColumn, usable: Usable, traces: Answer<'personal_traces'>[number]): Look[] {
   const looks: Look[] = [];
   for (const trace of new Set(usable.map(({ detector }) => detector.trace))) {
     const traced = trace === 'any' ? traces.present : traces[trace];
@@ -130,7 +129,7 @@ function* batches(looks: readonly Look[], cells: number): Generator<Look[]> {
   let batch: Look[] = [];
   let bytes = 0;
   for (const look of looks) {
-    const more = Math.min(cells, look.traced) * (look.bytes + 50);
+    const more = Math.min(cells, look.traced) * (Math.min(look.bytes, 4 * longestCell) + 50);
     if (batch.length > 0 && bytes + more > bytesAtOnce) {
       yield batch;
       batch = [];
@@ -145,7 +144,7 @@ function* batches(looks: readonly Look[], cells: number): Generator<Look[]> {
 function detected(
   table: Facts,
   { column, rows, traced, detectors }: Look,
-  cells: Answer<'sampled_values'>,
+  cells: Answer<'sampled_values'>[number],
   settings: DetectorSettings,
 ): PersonalDataFound[] {
   const plain = cells.map(({ text }) => plainText(text, longestCell));

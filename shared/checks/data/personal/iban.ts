@@ -6,10 +6,10 @@ export const iban: Detector = {
   name: 'iban',
   title: 'IBANs',
   trace: 'code',
-  shape: shape('[A-Z]{2}\\d{2}(?:[ -]?[A-Z0-9]{1,4}){3,8}', 'i'),
+  shape: shape('[A-Z]{2}\\d{2}(?:[ .-]?[A-Z0-9]{1,4}){3,8}', 'i'),
   holds(text) {
     // Words that follow it look like its end; each country has one length, so at most one beginning can pass.
-    const parts = text.split(/(?=[ -])/);
+    const parts = text.replaceAll('.', ' ').split(/(?=[ -])/);
     return parts.some((_, k) => validator.isIBAN(parts.slice(0, k + 1).join('')));
   },
   // ISO 7064 mod 97-10

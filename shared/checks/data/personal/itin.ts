@@ -8,7 +8,7 @@ export const itin: Detector = {
   name: 'itin',
   title: 'US taxpayer ids (ITIN)',
   trace: 'digits',
-  shape: shape(`9\\d{2}([- ])${group}\\1\\d{4}`),
+  shape: shape(`9\\d{2}([- .])${group}\\1\\d{4}`),
   namedShape: shape(`9\\d{2}([- ]?)${group}\\1\\d{4}`),
   holds: () => true,
   chance: 0,

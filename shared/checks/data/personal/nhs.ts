@@ -6,7 +6,7 @@ export const nhs: Detector = {
   name: 'nhs',
   title: 'NHS numbers',
   trace: 'digits',
-  shape: shape('\\d{3}([ -]?)\\d{3}\\1\\d{4}'),
+  shape: shape('\\d{3}([ .-]?)\\d{3}\\1\\d{4}'),
   holds(text) {
     const digits = text.replace(/\D/g, '');
     if (digits.length !== 10 || new Set(digits).size === 1) return false;

@@ -6,8 +6,8 @@ export const nie: Detector = {
   name: 'nie',
   title: "Spanish foreigners' numbers (NIE)",
   trace: 'code',
-  shape: shape('[XYZ][ -]?\\d{7}[ -]?[A-Z]', 'i'),
-  holds: (text) => validate(text.toUpperCase()).isValid,
+  shape: shape('[XYZ][ .-]?\\d{7}[ .-]?[A-Z]', 'i'),
+  holds: (text) => validate(text.replaceAll('.', '').toUpperCase()).isValid,
   chance: 1 / 23,
   hints: ['nie', 'numero de identidad de extranjero', 'numero identidad extranjero'],
 };

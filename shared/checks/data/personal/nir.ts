@@ -7,8 +7,10 @@ export const nir: Detector = {
   name: 'nir',
   title: 'French social security numbers (NIR)',
   trace: 'digits',
-  shape: shape('[1-478] ?\\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\\d) ?(?:\\d{2}|2[AB]) ?\\d{3} ?\\d{3} ?\\d{2}'),
-  holds: (text) => validate(text).isValid,
+  shape: shape(
+    '[1-478][ .-]?\\d{2}[ .-]?(?:0[1-9]|1[0-2]|[2-9]\\d)[ .-]?(?:\\d{2}|2[AB])[ .-]?\\d{3}[ .-]?\\d{3}[ .-]?\\d{2}',
+  ),
+  holds: (text) => validate(text.replaceAll('-', '')).isValid,
   chance: 1 / 97,
   hints: [
     'nir',

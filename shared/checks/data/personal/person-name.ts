@@ -1,3 +1,4 @@
+import { bare } from './bare.ts';
 import type { Detector } from './detector.ts';
 
 const word = "\\p{L}[\\p{L}\\p{M}'’.-]{0,40}";
@@ -9,7 +10,7 @@ export const personName: Detector = {
   title: "people's names",
   trace: 'any',
   shape: /^.{1,80}$/gu,
-  holds: (text) => /\p{Lo}|.{2}/u.test(text) && name.test(text),
+  holds: (text) => /\p{Lo}|.{2}/u.test(text) && name.test(bare(text)),
   chance: 0,
   isNamedOnly: true,
   hints: [

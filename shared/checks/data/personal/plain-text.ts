@@ -18,13 +18,13 @@ function asciiDigit(digit: string): string {
  */
 export function plainText(text: string, longest: number): string {
   const short = text.slice(0, longest);
-  if (/^[\x20-\x7e]*$/.test(short)) return short;
+  if (/^[\x20-\x7e]*$/.test(short)) return short.replace(/ {2,}/g, ' ');
   return short
     .toWellFormed()
     .normalize('NFKC')
     .slice(0, longest)
     .replace(unseen, '')
     .replace(dashes, '-')
-    .replace(/\s/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .replace(foreignDigits, asciiDigit);
 }

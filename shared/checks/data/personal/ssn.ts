@@ -7,9 +7,9 @@ export const ssn: Detector = {
   name: 'ssn',
   title: 'US Social Security numbers',
   trace: 'digits',
-  shape: shape('\\d{3}([- ])\\d{2}\\1\\d{4}'),
+  shape: shape('\\d{3}([- .])\\d{2}\\1\\d{4}'),
   namedShape: shape('\\d{3}([- ]?)\\d{2}\\1\\d{4}'),
-  holds: (text) => validate(text).isValid,
+  holds: (text) => validate(text.replaceAll('.', '')).isValid,
   chance: 0,
   hints: ['ssn', 'social security', 'social security number', 'social security no', 'soc sec'],
 };

@@ -15,8 +15,8 @@ export const steuerId: Detector = {
   name: 'steuer_id',
   title: "German taxpayers' ids (Steuer-ID)",
   trace: 'digits',
-  shape: shape('[1-9]\\d{10}|[1-9]\\d \\d{3} \\d{3} \\d{3}'),
-  holds: (text) => repeatsOneDigit(text.replaceAll(' ', '')) && validate(text).isValid,
+  shape: shape('[1-9]\\d{10}|[1-9]\\d([ .-])\\d{3}\\1\\d{3}\\1\\d{3}'),
+  holds: (text) => repeatsOneDigit(text.replace(/\D/g, '')) && validate(text).isValid,
   // ISO 7064 mod 11,10
   chance: 0.1,
   hints: [

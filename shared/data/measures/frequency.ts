@@ -10,16 +10,16 @@ export interface Frequency {
 
 /** How often one value occurs. */
 export const frequency: FusedMeasure<{ column: string; value?: string | number }, Frequency> = {
-  aggregates({ column, value }, { view }) {
-    const text = view.text(column);
+  aggregates({ column, value }, table) {
+    const stored = table.value(column);
     const isValue =
       typeof value === 'number'
-        ? `(${view.number(column)}) = CAST('${value}' AS DOUBLE)`
-        : `(${text}) = ${literal(value ?? '')}`;
+        ? `(${table.view.number(column)}) = CAST('${value}' AS DOUBLE)`
+        : `(${table.view.text(column)}) = ${literal(value ?? '')}`;
     return [
-      `count(${text})`,
+      `count(${stored})`,
       value === undefined ? '0' : `count_if(${isValue})`,
-      `coalesce(min(${text}) = max(${text}), false)`,
+      `coalesce(min(${stored}) = max(${stored}), false)`,
     ];
   },
   answer: ([present, rows, isConstant]) => ({

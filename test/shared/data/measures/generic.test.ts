@@ -28,7 +28,9 @@ describe('moments', () => {
   });
 
   it('leave NaN and infinity out, and are undefined where nothing is left', async () => {
-    const t = await generated(`SELECT unnest(['1', '3', 'nan', 'inf', NULL]::DOUBLE[]) AS v, 'inf'::DOUBLE AS w`);
+    const t = await generated(
+      `SELECT unnest(['1', '3', 'nan', 'inf', NULL]::DOUBLE[]) AS v, 'inf'::DOUBLE AS w`,
+    );
     expect(await t.measure('moments', { column: 'v' })).toMatchObject({ n: 2, mean: 2, min: 1, max: 3 });
     expect(await t.measure('moments', { column: 'w' })).toBeUndefined();
   });

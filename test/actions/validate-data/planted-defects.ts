@@ -77,8 +77,8 @@ export const defects: readonly Defect[] = [
     name: 'conflicting labels',
     rows: 40,
     plant: append(
-      `'again-' || person AS person`,
-      `'again-' || household AS household`,
+      `'ma-9' || person[5:] AS person`,
+      `'h-2018-9' || household[9:] AS household`,
       '(1 - employed::INTEGER)::VARCHAR AS employed',
     ),
   },

@@ -1,6 +1,6 @@
-/** Numbers inside sentences: three significant digits, a true minus, no trailing zeros. */
+/** Numbers inside sentences: three significant digits, from a thousand on all whole ones, a true minus, no trailing zeros. */
 export function written(value: number): string {
-  const rounded = Number(value.toPrecision(3));
+  const rounded = Math.abs(value) >= 1_000 ? Math.round(value) : Number(value.toPrecision(3));
   const text = rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded);
   return text.replace('-', '−');
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { allFromOne, benjaminiHochberg } from '../../stats/index.ts';
-import { written } from '../sentence.ts';
 import { beyondChance } from './beyond-chance.ts';
 import { comparedColumns } from './compared-columns.ts';
 import type { DataCheck } from './data-check.ts';
@@ -62,7 +61,7 @@ export const outOfRange: DataCheck<z.infer<typeof options>> = {
           ...judged,
           p: adjusted[k],
           method: `exchangeability; Benjamini–Hochberg over ${columns.length}`,
-          why: `${judged.why}, outside ${written(min)} to ${written(max)}`,
+          why: `${judged.why}, outside ${bound(min)} to ${bound(max)}`,
         };
         const rule = { rule: 'range', column: name, type: 'number', min, max } as const;
         if (judged.status !== 'fail') return [{ finding: told, rule }];
@@ -81,3 +80,8 @@ export const outOfRange: DataCheck<z.infer<typeof options>> = {
     );
   },
 };
+
+/** A bound that rows are held against, with all its digits. */
+function bound(value: number): string {
+  return String(Number(value.toPrecision(15))).replace('-', '−');
+}

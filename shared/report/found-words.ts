@@ -1,10 +1,12 @@
-import { measuredNumbers } from './measured-numbers.ts';
+import { isCount, measuredNumbers } from './measured-numbers.ts';
 import type { MeasuredRow } from './measured-row.ts';
 
-/** What was found, as the check says it; else its numbers: `0.06, at most 0.05`. */
+/** What was found, as the check says it; else its numbers: `4 of 10,000 rows, none may`. */
 export function foundWords(row: MeasuredRow): string {
   if (row.finding.why) return row.finding.why;
   const { value, interval, limit } = measuredNumbers(row);
+  if (isCount(row.finding))
+    return [`${value} rows`, limit === 'none' ? 'none may' : limit].filter(Boolean).join(', ');
   const parts = [interval === '' ? value : `${value} (${interval})`, limit].filter((part) => part !== '');
   return parts.length === 0 ? row.check.why : parts.join(', ');
 }

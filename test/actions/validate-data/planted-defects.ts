@@ -10,6 +10,10 @@ export interface Defect {
   rows?: number;
   /** SQL statements; `planted` is the condition for its rows of the test data. */
   plant(planted: string): readonly string[];
+  /** What finds it without a contract: checks and the columns that they name. */
+  found: readonly string[];
+  /** What finds it besides by the contract that is suggested from the training data: rules and columns. */
+  promised?: readonly string[];
 }
 
 /** `column` of the planted rows becomes `value`. */
@@ -47,13 +51,20 @@ const allButId = [
  * all can be planted together and each is still what it is alone.
  */
 export const defects: readonly Defect[] = [
-  { name: 'a constant column', plant: () => [`UPDATE test SET ancestry = 'single'`] },
+  {
+    name: 'a constant column',
+    found: ['category_shares ancestry', 'constant_columns ancestry'],
+    plant: () => [`UPDATE test SET ancestry = 'single'`],
+  },
   {
     name: 'a shifted distribution',
+    found: ['standard_deviation_shift income'],
+    promised: ['train/income/high_values income'],
     plant: () => ['UPDATE test SET income = round(1.6 * income::DOUBLE, 2)::VARCHAR'],
   },
   {
     name: 'a feature that knows the label',
+    found: ['label_leakage cognitive_difficulty'],
     plant: () =>
       ['train', 'test'].map(
         (table) =>
@@ -61,20 +72,65 @@ export const defects: readonly Defect[] = [
            WHERE hash(person || ' leak') % 50 > 0`,
       ),
   },
-  { name: 'missing values', rows: 600, plant: put('moved', 'NULL') },
-  { name: 'a number that cannot be read', rows: 5, plant: put('schooling', `'sixteen'`) },
-  { name: 'out of range', rows: 4, plant: put('age', `'212'`) },
-  { name: 'a new category', rows: 30, plant: put('marital', `'in partnership'`) },
-  { name: 'another letter case', rows: 25, plant: put('nativity', 'upper(nativity)') },
-  { name: 'padded values', rows: 25, plant: put('sex', `' ' || sex`) },
-  { name: 'rows that are there twice', rows: 30, plant: append() },
+  {
+    name: 'missing values',
+    found: ['missing_values moved'],
+    promised: ['train/moved/required moved'],
+    rows: 600,
+    plant: put('moved', 'NULL'),
+  },
+  {
+    name: 'a number that cannot be read',
+    found: ['mixed_types schooling', 'schema_change schooling'],
+    promised: ['train/schooling/type schooling', 'train/schooling/range schooling'],
+    rows: 5,
+    plant: put('schooling', `'sixteen'`),
+  },
+  {
+    name: 'out of range',
+    found: ['out_of_range age'],
+    promised: ['train/age/range age'],
+    rows: 4,
+    plant: put('age', `'212'`),
+  },
+  {
+    name: 'a new category',
+    found: ['new_categories marital'],
+    promised: ['train/marital/valid_values marital'],
+    rows: 30,
+    plant: put('marital', `'in partnership'`),
+  },
+  {
+    name: 'another letter case',
+    found: ['case_variants nativity', 'new_categories nativity'],
+    promised: ['train/nativity/valid_values nativity'],
+    rows: 25,
+    plant: put('nativity', 'upper(nativity)'),
+  },
+  {
+    name: 'padded values',
+    found: ['case_variants sex', 'new_categories sex', 'padded_values sex'],
+    promised: ['train/sex/valid_values sex'],
+    rows: 25,
+    plant: put('sex', `' ' || sex`),
+  },
+  {
+    name: 'rows that are there twice',
+    found: ['duplicate_ids person', 'duplicate_rows rows'],
+    promised: ['train/person/unique person'],
+    rows: 30,
+    plant: append(),
+  },
   {
     name: 'ids that are there twice',
+    found: ['duplicate_ids person'],
+    promised: ['train/person/unique person'],
     rows: 12,
     plant: put('person', '(SELECT max(other.person) FROM test AS other WHERE other.draw = 9999 - test.draw)'),
   },
   {
     name: 'conflicting labels',
+    found: ['conflicting_labels employed'],
     rows: 40,
     plant: append(
       `'ma-9' || person[5:] AS person`,
@@ -82,23 +138,54 @@ export const defects: readonly Defect[] = [
       '(1 - employed::INTEGER)::VARCHAR AS employed',
     ),
   },
-  { name: 'rows of the training data', rows: 50, plant: takeFromTrain(...allButId) },
-  { name: 'dates in the future', rows: 6, plant: put('interviewed', `'2061-03-04'`) },
+  {
+    name: 'rows of the training data',
+    found: ['group_overlap household', 'row_overlap rows', 'time_overlap interviewed'],
+    rows: 50,
+    plant: takeFromTrain(...allButId),
+  },
+  {
+    name: 'dates in the future',
+    found: ['future_dates interviewed'],
+    rows: 6,
+    plant: put('interviewed', `'2061-03-04'`),
+  },
   {
     name: 'e-mail addresses',
+    found: ['personal_data remark'],
     rows: 20,
     plant: put('remark', `'please write to ' || replace(person, '-', '.') || '@example.com'`),
   },
-  { name: 'a number that stands for none', rows: 25, plant: put('commute', `'-999'`) },
+  {
+    name: 'a number that stands for none',
+    found: ['out_of_range commute', 'special_values commute', 'standard_deviation_shift commute'],
+    promised: ['train/commute/range commute'],
+    rows: 25,
+    plant: put('commute', `'-999'`),
+  },
   {
     name: 'numbers that are none',
+    found: ['infinite_values sleep', 'mixed_types sleep', 'schema_change sleep', 'special_values sleep'],
+    promised: ['train/sleep/type sleep', 'train/sleep/range sleep'],
     rows: 8,
     plant: put('sleep', `CASE WHEN draw % 2 = 0 THEN 'NaN' ELSE 'inf' END`),
   },
-  { name: 'groups of the training data', rows: 35, plant: takeFromTrain('household') },
-  { name: 'a column that is gone', plant: () => ['ALTER TABLE test DROP COLUMN vision_difficulty'] },
+  {
+    name: 'groups of the training data',
+    found: ['group_overlap household'],
+    rows: 35,
+    plant: takeFromTrain('household'),
+  },
+  {
+    name: 'a column that is gone',
+    found: ['schema_change vision_difficulty'],
+    promised: ['train/schema vision_difficulty'],
+    plant: () => ['ALTER TABLE test DROP COLUMN vision_difficulty'],
+  },
   {
     name: 'a column with another name',
+    found: ['schema_change citizenship'],
+    promised: ['train/schema citizenship'],
     plant: () => ['ALTER TABLE test RENAME COLUMN citizenship TO citizen_ship'],
   },
 ];

@@ -102,8 +102,8 @@ describe('twenty planted defects', { timeout: 300_000 }, () => {
     found = after.alarms;
   }, 300_000);
 
-  it('are not there in the clean rows: the year that lies between the two tables warns, and nothing fails', () => {
-    expect([...clean.keys()]).toEqual(['out_of_range age']);
+  it('are not there in the clean rows, of which no check complains', () => {
+    expect([...clean.keys()]).toEqual([]);
   });
 
   it('are all found by their column, and nothing else is', () => {

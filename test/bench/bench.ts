@@ -146,7 +146,7 @@ async function withSection(page: string, name: string): Promise<string> {
   mkdirSync(work, { recursive: true });
   const { heading, measured } = section;
   const [before, rest] = page.split(`${heading}\n`);
-  if (rest === undefined) throw new Error(`the page has no ${JSON.stringify(heading)}`);
+  if (rest === undefined) return page.replace('\n## Start\n', `\n${await measured()}\n## Start\n`);
   const after = rest.slice(rest.indexOf('\n## ') + 1);
   return `${before}${await measured()}\n${after}`;
 }

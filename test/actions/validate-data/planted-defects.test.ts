@@ -45,6 +45,9 @@ function beyond(alarms: Alarms, clean: Alarms): string[] {
     .sort();
 }
 
+/** What is measured over a whole column, or said of it, names no rows. */
+const ofWholeColumns = /^(\w+_shift|schema_change|train\/schema) /;
+
 /** The ids that a finding names; where it names several rows together (`a = b`), all of them. */
 const idsIn = (rows: readonly string[]) => rows.flatMap((row) => row.match(/ma-\d+/g) ?? []);
 
@@ -117,7 +120,7 @@ describe('twenty planted defects', { timeout: 300_000 }, () => {
         ({ found, promised = [] }: Defect) => found.includes(name) || promised.includes(name),
       );
       const planted = new Set(planters.flatMap(({ name }) => taken.get(name) ?? []));
-      if (planted.size === 0 || clean.has(name)) continue;
+      if (planted.size === 0 || ofWholeColumns.test(name)) continue;
       expect(rows.length, `${name} names rows`).toBeGreaterThan(0);
       const others = idsIn(rows).filter((id) => !planted.has(id) && !planted.has(id.replace('ma-9', 'ma-2')));
       expect(others, `${name} names rows that were not planted`).toEqual([]);

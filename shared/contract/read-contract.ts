@@ -7,6 +7,7 @@ import { documentOf, type OdcsDocument, type SchemaObject } from './odcs/documen
 import type { Edition } from './odcs/sections.ts';
 import { readTable } from './read-table.ts';
 import { contractError, type Reading } from './reading.ts';
+import { visible } from './shown.ts';
 import { slaRules } from './sla-rules.ts';
 import { withoutBlanks } from './without-blanks.ts';
 
@@ -46,8 +47,8 @@ function read(text: string, name: string): Contract {
     ...(document.name === undefined ? {} : { name: document.name }),
     apiVersion: document.apiVersion,
     tables,
-    notJudged: reading.notJudged,
-    notices: reading.notices,
+    notJudged: reading.notJudged.map((one) => visible(one, 600)),
+    notices: reading.notices.map((one) => visible(one, 600)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ContractTable } from '../../../contract/contract.ts';
-import type { Check } from '../../../report/schema.ts';
+import type { Check, Finding } from '../../../report/schema.ts';
 import { worst } from '../../../verdict.ts';
 import { bySeverity } from '../../by-severity.ts';
 import type { RanDataCheck } from '../run-data-check.ts';
@@ -32,6 +32,7 @@ export async function judgeRule(
     const { findings, why, sections = [], rules = [] } = found;
     const judged = findings.map((finding) => ({
       ...finding,
+      subject: finding.subject.slice(0, 1_000),
       status: finding.status && bySeverity(finding.status, rule.severity),
     }));
     const statuses = judged.flatMap(({ status }) => status ?? []);
@@ -41,7 +42,7 @@ export async function judgeRule(
         ...check,
         status: told ? 'skip' : worst(statuses),
         why: (told ? `told, not judged: ${why}` : why).slice(0, 2_000),
-        findings: judged,
+        findings: kept(judged),
       },
       sections,
       rules,
@@ -49,4 +50,11 @@ export async function judgeRule(
   } catch (error) {
     return ended('error', `could not be judged: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Findings that pass are left out where there are too many to read. */
+function kept(findings: Finding[]): Finding[] {
+  return findings.length <= 200
+    ? findings
+    : findings.filter(({ status }) => status !== undefined && status !== 'pass').slice(0, 5_000);
 }

@@ -73,9 +73,15 @@ export function judgeSchema(contract: ContractTable, { table, file }: ContractCo
       id: contractCheckId(table.input, `${contract.name}/schema`),
       title: `The columns are those of the contract`,
       status: contract.columns.length === 0 ? 'skip' : worst(judged),
-      why: contract.columns.length === 0 ? 'the contract names no columns' : why,
+      why: (contract.columns.length === 0 ? 'the contract names no columns' : why).slice(0, 2_000),
       ...(file === undefined || contract.line === undefined ? {} : { at: { file, line: contract.line } }),
-      findings: findings.length > 200 ? findings.filter(({ status }) => status !== 'pass') : findings,
+      findings: (findings.length > 200 ? findings.filter(({ status }) => status !== 'pass') : findings)
+        .slice(0, 10_000)
+        .map((finding) => ({
+          ...finding,
+          subject: finding.subject.slice(0, 1_000),
+          ...(finding.why === undefined ? {} : { why: finding.why.slice(0, 2_000) }),
+        })),
     },
     sections: told(contract),
     rules: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withProperties } from '../../../contract/contracts.ts';
+import { check } from '../../../../../shared/report/schema.ts';
+import { contractText, withProperties } from '../../../contract/contracts.ts';
 import { judgedRule, ran } from './judged-contract.ts';
 
 const rows = [
@@ -73,5 +74,28 @@ describe('physicalName', () => {
       ['contract/data/t/schema', 'pass'],
       ['contract/data/t/years/required', 'fail'],
     ]);
+  });
+});
+
+describe('hostile names', () => {
+  it.each([
+    ['quotes \' " ; DROP TABLE t; --', 'x'],
+    ['{property} \u0024{table}', 'x'],
+    ['<script>alert(1)</script>\u202e', 'x'],
+    ['n'.repeat(3_000), 'x'],
+    ['constructor', '__proto__'],
+  ])('of columns and tables stay names: %.40s', async (name, other) => {
+    const data = [
+      { [name]: '1', [other]: 'a' },
+      { [name]: '', [other]: 'b' },
+    ];
+    const quoted = JSON.stringify(name);
+    const text = contractText(
+      `schema:\n  - name: ${quoted}\n    properties:\n      - name: ${quoted}\n        required: true\n        quality: [{type: sql, id: q, query: 'SELECT count({property}) FROM {object}', mustBe: 1}]\n    quality: [{metric: rowCount, mustBe: 2}]\n`,
+    );
+    const all = await ran(text, data);
+    expect(all.map(({ check }) => check.status)).toEqual(['pass', 'fail', 'pass', 'pass']);
+    for (const { check: judged } of all) expect(() => check.parse(judged)).not.toThrow();
+    expect(new Set(all.map(({ check }) => check.id)).size).toBe(4);
   });
 });

@@ -183,4 +183,34 @@ export const mutations: readonly Mutation[] = [
     from: 'if (exact ? measurement(later) !== measurement(earlier) : !isBroken(earlier)) continue;',
     to: 'if (exact && measurement(later) !== measurement(earlier)) continue;',
   },
+  {
+    breaks: 'a broken check of the data only warns',
+    file: 'shared/checks/by-severity.ts',
+    from: "return severity === 'warning' ? 'warn' : status;",
+    to: "return severity === 'info' ? status : 'warn';",
+  },
+  {
+    breaks: 'any share of the data rows is within its limit',
+    file: 'shared/checks/data/judged-share.ts',
+    from: 'const isWithin = value <= atMost;',
+    to: 'const isWithin = value >= 0;',
+  },
+  {
+    breaks: 'a check of the data that crashes is left out',
+    file: 'shared/checks/data/run-data-check.ts',
+    from: "check: { ...named, status: 'error', why",
+    to: "check: { ...named, status: 'skip', why",
+  },
+  {
+    breaks: 'a row of the data without a value keeps the rule that it has one',
+    file: 'shared/data/rules/required.ts',
+    from: 'breaks: ({ column }, table) => table.missing(column),',
+    to: "breaks: ({ column }, table) => table.missing(column).concat(' AND false'),",
+  },
+  {
+    breaks: "a fork's checks of the data are as it says",
+    file: 'shared/checks/rejudge/validate-data.ts',
+    from: "const reached = isChance ? 'pass' : against(value, limit);",
+    to: "const reached = 'pass';",
+  },
 ];

@@ -38,6 +38,21 @@ const days = [
   '2099-12-31',
 ];
 
+/** Seconds since 1970 of a date or time stamp as it is written; without a zone it is UTC. */
+function secondsOf(text: string): number {
+  const iso = text.trim().replace(' ', 'T');
+  return Date.parse(/(Z|[+-]\d\d(:?\d\d)?|^.{10})$/.test(iso) ? iso : `${iso}Z`) / 1_000;
+}
+
+/** Rows of such a day that are no chance where all others are later, or all are earlier. */
+const manyRows = 5;
+
+function isOutside(day: number, rows: number, { least, greatest }: Answer<'listedValues'>): boolean {
+  if (least === null || greatest === null) return false;
+  const distance = day > greatest ? day - greatest : least - day;
+  return distance > 0 && (rows >= manyRows || distance > greatest - least);
+}
+
 /** Whether a number lies further from the others than these from each other. */
 function isFarFrom(number: number, least: number | null, greatest: number | null): boolean {
   if (least === null || greatest === null) return false;
@@ -66,7 +81,7 @@ export const specialValues: DataCheck<z.infer<typeof options>> = {
   name: 'special_values',
   title: 'What is missing is left empty',
   description:
-    'Share of rows whose value stands for a missing one: texts such as N/A, null, ? and unknown (what pandas reads as missing, and more), numbers such as -999 and 99999 where they lie further from all others than these from each other.',
+    'Share of rows whose value stands for a missing one: texts such as N/A, null, ? and unknown (what pandas reads as missing, and more), numbers such as -999 and 99999 where they lie further from all others than these from each other, days such as 1970-01-01 that lie so far off, or five times and outside of all others.',
   scope: 'table',
   family: 'values',
   limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
@@ -89,7 +104,7 @@ export const specialValues: DataCheck<z.infer<typeof options>> = {
         kind === 'text'
           ? table.measure('listedValues', { column, texts })
           : kind === 'date' || kind === 'timestamp'
-            ? table.measure('listedValues', { column, texts: days.concat(own) })
+            ? table.measure('listedValues', { column, texts: own, numbers: days.map(secondsOf) })
             : numbersIn(table, column, numbers, ownNumbers.length > 0),
       ),
     );
@@ -97,10 +112,14 @@ export const specialValues: DataCheck<z.infer<typeof options>> = {
     const findings = await Promise.all(
       columns.map(async ({ name, kind }, k): Promise<Finding> => {
         const { found, least, greatest } = listed[k];
+        const isTime = kind === 'date' || kind === 'timestamp';
         const isNumeric = kind === 'integer' || kind === 'number';
         const suspected = found.filter(
-          ([value]) =>
-            !isNumeric || ownNumbers.includes(Number(value)) || isFarFrom(Number(value), least, greatest),
+          ([value, count]) =>
+            (isTime &&
+              (own.includes(value.toLowerCase()) || isOutside(secondsOf(value), count, listed[k]))) ||
+            kind === 'text' ||
+            (isNumeric && (ownNumbers.includes(Number(value)) || isFarFrom(Number(value), least, greatest))),
         );
         const rows = suspected.reduce((sum, [, count]) => sum + count, 0);
         const finding = judgedShare(name, 'special_values', rows, table.rows, asked.limit);

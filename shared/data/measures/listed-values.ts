@@ -5,26 +5,31 @@ import { onlyWhere } from './only-where.ts';
 export interface ListedValues {
   /** Listed values as the column writes them, with their rows, most frequent first. */
   found: readonly (readonly [string, number])[];
-  /** Least and greatest number that is not listed; null where there is none. */
+  /** Least and greatest number that is not listed, of dates and time stamps in seconds since 1970; null where there is none. */
   least: number | null;
   greatest: number | null;
 }
 
 /**
  * How often values of a list occur: texts whatever their letter case and the spaces around them, numbers by what they
- * are. Beside them, what range the other numbers have.
+ * are. Beside them, what range the other numbers have. Numbers of dates and time stamps are seconds since 1970.
  */
 export const listedValues: FusedMeasure<
   { column: string; texts?: readonly string[]; numbers?: readonly number[] },
   ListedValues
 > = {
-  aggregates({ column, texts = [], numbers = [] }, { view }) {
-    const text = view.text(column);
-    const number = view.number(column);
+  aggregates({ column, texts = [], numbers = [] }, table) {
+    const { kind } = table.column(column);
+    const text = table.view.text(column);
+    const number =
+      kind === 'date' || kind === 'timestamp' ? table.seconds(column) : table.view.number(column);
     const among = `(${number}) IN (${numbers.map((one) => `CAST('${one}' AS DOUBLE)`).join(', ')})`;
+    const longest = 10 + Math.max(0, ...texts.map((one) => one.length));
     const listed = [
       ...(texts.length > 0
-        ? [`lower(trim(${text})) IN (${texts.map((one) => literal(one.toLowerCase())).join(', ')})`]
+        ? [
+            `length(${text}) <= ${longest} AND lower(trim(${text})) IN (${texts.map((one) => literal(one.toLowerCase())).join(', ')})`,
+          ]
         : []),
       ...(numbers.length > 0 ? [among] : []),
     ];

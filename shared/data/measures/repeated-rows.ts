@@ -29,10 +29,12 @@ function folded(name: string, table: MeasuredTable): string {
   if (kind === 'number') {
     const number = view.number(name);
     const power = `CASE WHEN ${number} = 0 OR NOT isfinite(${number}) THEN 0 ELSE 5 - floor(log10(abs(${number}))) END`;
-    return `coalesce(CAST(round(${number} * pow(10, ${power})) AS VARCHAR) || 'e' || (${power}), ${view.text(name)})`;
+    return `hash(round(${number} * pow(10, ${power})), ${power})`;
   }
   if (kind !== 'text') return table.value(name);
-  return `lower(trim(regexp_replace(${view.text(name)}, '[\\s\\p{Z}]+', ' ', 'g')))`;
+  const spaced = `translate(${view.text(name)}, chr(9) || chr(10) || chr(13) || chr(160), '    ')`;
+  const single = `CASE WHEN contains(${spaced}, '  ') THEN regexp_replace(${spaced}, ' +', ' ', 'g') ELSE ${spaced} END`;
+  return `lower(trim(${single}))`;
 }
 
 /** Rows that agree in all of these columns, by a hash of 64 bits: one group for each distinct row, which may spill. */

@@ -45,4 +45,19 @@ describe('special_values', () => {
       'k: 1 of 3 rows, more than 0 %: "2" × 1',
     ]);
   });
+
+  it('names days that stand for none, outside of all others', async () => {
+    const days = Array.from({ length: 40 }, (_, k) => `202${k % 6}-0${1 + (k % 9)}-11`);
+    const check = await judged(specialValues, column([...days, '1970-01-01', '1970-01-01']), { columns });
+    expect(failures(check)).toEqual(['x: 2 of 42 rows, more than 0 %: "1970-01-01" × 2']);
+    const stamps = column([...days.map((day) => `${day}T10:00:00`), '9999-12-31T00:00:00']);
+    expect(findingOf(await judged(specialValues, stamps, { columns }), 'x')).toMatchObject({ rows: ['r40'] });
+  });
+
+  it('takes such a day among birthdays for a birthday', async () => {
+    const born = Array.from({ length: 60 }, (_, k) => `19${30 + k}-01-01`);
+    expect(findingOf(await judged(specialValues, column(born), { columns }), 'x').status).toBe('pass');
+    const many = column([...born, ...Array.from({ length: 6 }, () => '1900-01-01')]);
+    expect(findingOf(await judged(specialValues, many, { columns }), 'x')).toMatchObject({ value: 6 / 66 });
+  });
 });

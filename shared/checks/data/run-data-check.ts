@@ -24,10 +24,14 @@ export async function runDataCheck(
   try {
     const found = await check.run(context, asked);
     if ('skip' in found) {
-      return { check: { ...named, status: 'skip', why: found.skip, findings: [] }, sections: [], rules: [] };
+      return {
+        check: { ...named, status: 'skip', why: cut(found.skip, 2_000), findings: [] },
+        sections: [],
+        rules: [],
+      };
     }
     const findings = found.findings.map((finding) => ({
-      ...finding,
+      ...shortened(finding),
       status: finding.status && bySeverity(finding.status, severity),
     }));
     const judged = findings.flatMap(({ status }) => status ?? []);
@@ -36,7 +40,7 @@ export async function runDataCheck(
       check: {
         ...named,
         status: told || judged.length === 0 ? 'skip' : worst(judged),
-        why: told ? `told, not judged: ${found.why}` : found.why,
+        why: cut(told ? `told, not judged: ${found.why}` : found.why, 2_000),
         findings: kept(findings),
       },
       sections: found.sections ?? [],
@@ -45,7 +49,7 @@ export async function runDataCheck(
   } catch (error) {
     const why = `could not be judged: ${error instanceof Error ? error.message : String(error)}`;
     return {
-      check: { ...named, status: 'error', why: why.slice(0, 2_000), findings: [] },
+      check: { ...named, status: 'error', why: cut(why, 2_000), findings: [] },
       sections: [],
       rules: [],
     };
@@ -56,4 +60,19 @@ function kept(findings: readonly Finding[]): Finding[] {
   return findings.length <= mostFindings
     ? [...findings]
     : findings.filter(({ status }) => status !== undefined && status !== 'pass').slice(0, 5_000);
+}
+
+/** A text that a report can hold; what is longer ends in an ellipsis. */
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** Column names, ids and values may be as long as a cell of a file. */
+function shortened({ subject, why, rows, ...finding }: Finding): Finding {
+  return {
+    ...finding,
+    subject: cut(subject, 1_000),
+    ...(why !== undefined && { why: cut(why, 2_000) }),
+    ...(rows !== undefined && { rows: rows.slice(0, 1_000).map((row) => cut(row, 1_000)) }),
+  };
 }

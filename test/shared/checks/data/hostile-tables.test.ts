@@ -62,4 +62,16 @@ describe('checks of one table', () => {
       expect(await judged(check, second, context)).toEqual(await judged(check, first, context));
     },
   );
+
+  it('report names, ids and values as long as cells, cut', async () => {
+    const name = 'x'.repeat(3_000);
+    const rows = Array.from({ length: 60 }, (_, k) => ({
+      [name]: k % 2 ? 'N/A' : ` ${'a'.repeat(4_000)}`,
+      y: k % 2,
+    }));
+    for (const check of own) {
+      const found = await judged(check, rows, { columns: { label: 'y', id: name } });
+      expect(checkSchema.safeParse(found).error, check.name).toBeUndefined();
+    }
+  });
 });

@@ -1,3 +1,4 @@
+import { show } from '../documents/show.ts';
 import { InputError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Fault, faults } from './fault.ts';
@@ -7,7 +8,6 @@ import { formatPath, valueAt } from './path.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { rules } from './rules.ts';
 import { type Settings, settingsSchema } from './settings.ts';
-import { show } from './show.ts';
 
 /**
  * The settings that a file's content and the inputs over it come to, in the file's order.

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { show } from '../documents/show.ts';
 import { formatPath, type Path } from './path.ts';
-import { show } from './show.ts';
 
 /** What changed between two readings of a setting, in words: `a.b from 1 to 2`, `a.c, which is new`, `a.d, which is gone`. */
 export function differences(before: unknown, after: unknown, path: Path): string[] {

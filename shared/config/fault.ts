@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { nearest } from '../documents/nearest.ts';
+import { show } from '../documents/show.ts';
 import { type Guide, guideTo } from './guide.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { nearest } from './nearest.ts';
 import { formatPath, type Path, valueAt } from './path.ts';
-import { show } from './show.ts';
 
 /** One thing wrong with the settings: where, which rule it breaks, what stands there and what to do. */
 export interface Fault {

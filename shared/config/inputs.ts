@@ -1,6 +1,6 @@
+import { show } from '../documents/show.ts';
 import { InputError } from '../errors.ts';
 import type { Path } from './path.ts';
-import { show } from './show.ts';
 
 /** Hands over an action's input or a command's option by its kebab-case name; nothing, or empty, where it is not given. */
 export type Inputs = (name: string) => string | undefined;

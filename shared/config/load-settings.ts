@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { show } from '../documents/show.ts';
 import { InputError } from '../errors.ts';
 import type { BaseFile } from './base-limits.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Inputs } from './inputs.ts';
 import { type LoadedSettings, parseSettings } from './parse-settings.ts';
-import { show } from './show.ts';
 
 /**
  * Reads tollgate.yml, puts the given inputs over it and checks the whole.

@@ -1,6 +1,7 @@
-import { show } from './show.ts';
+import type { Path } from '../documents/read-document.ts';
+import { show } from '../documents/show.ts';
 
-export type Path = readonly PropertyKey[];
+export type { Path };
 
 /** A place in the settings as people write it: `evaluate.slices[0].bins`; unusual keys in quotes. */
 export function formatPath(path: Path): string {

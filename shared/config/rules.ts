@@ -1,8 +1,8 @@
+import { show } from '../documents/show.ts';
 import type { MetricLimits } from './blocks/metrics.ts';
 import type { Fault } from './fault.ts';
 import type { MetricEntry } from './metric-entry.ts';
 import type { Settings } from './settings.ts';
-import { show } from './show.ts';
 
 /** What no single key can tell: whether the settings fit together, and fit the metrics that there are. */
 export function rules(settings: Settings, catalogue: readonly MetricEntry[]): Fault[] {

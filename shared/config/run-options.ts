@@ -1,8 +1,8 @@
+import { nearest } from '../documents/nearest.ts';
+import { show } from '../documents/show.ts';
 import { InputError } from '../errors.ts';
 import { type FailOn, failOnLevels } from '../verdict.ts';
 import { given, type Inputs } from './inputs.ts';
-import { nearest } from './nearest.ts';
-import { show } from './show.ts';
 
 /** What belongs to one run of a gate rather than to the model's settings. */
 export interface RunOptions {

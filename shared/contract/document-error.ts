@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { nearest } from '../documents/nearest.ts';
+import type { Path } from '../documents/read-document.ts';
+import { visible } from '../documents/show.ts';
 import type { InputError } from '../errors.ts';
-import type { Path } from './contract-yaml.ts';
-import { nearestWord } from './nearest-word.ts';
 import { contractError, type Reading } from './reading.ts';
-import { visible } from './shown.ts';
 
 /** The first thing wrong with a document, in words, with its line; unknown keys first, because they explain what is missing. */
 export function documentError(
@@ -58,7 +58,7 @@ function faultsOf(issue: z.core.$ZodIssue, root: unknown): Fault[] {
   if (value === undefined) return [{ path: issue.path, rule: 'is required' }];
   const near =
     issue.code === 'invalid_value' && issue.values.length > 1 && typeof value === 'string'
-      ? nearestWord(value, issue.values.map(String))
+      ? nearest(value, issue.values.map(String))
       : undefined;
   const fix = near === undefined ? textFix(issue, value) : `Did you mean ${near}?`;
   return [{ path: issue.path, rule: ruleOf(issue), received: value, ...(fix === undefined ? {} : { fix }) }];
@@ -69,7 +69,7 @@ const argumentNames = ['missingValues', 'validValues', 'pattern', 'properties'];
 
 function keyFix(key: string, known: readonly string[]): string {
   if (known.includes('arguments') && argumentNames.includes(key)) return 'Indent it under arguments.';
-  const near = nearestWord(key, known);
+  const near = nearest(key, known);
   if (near !== undefined) return `Did you mean ${near}?`;
   return `What the standard does not name belongs under customProperties. Known here are ${known.join(', ')}.`;
 }

@@ -1,4 +1,4 @@
-import type { Path } from './contract-yaml.ts';
+import type { Path } from '../documents/read-document.ts';
 import type { Property } from './odcs/property.ts';
 import type { OptionsOf } from './odcs/type-options.ts';
 import { arrayRules } from './options/array-rules.ts';

@@ -1,6 +1,6 @@
 import type { RowRule } from '../data/row-rule.ts';
+import type { Path } from '../documents/read-document.ts';
 import type { ContractColumn, ContractRule } from './contract.ts';
-import type { Path } from './contract-yaml.ts';
 import type { Property } from './odcs/property.ts';
 import { optionRules } from './option-rules.ts';
 import type { Reading } from './reading.ts';

@@ -1,13 +1,14 @@
+import { nearest } from '../documents/nearest.ts';
+import type { ReadDocument } from '../documents/read-document.ts';
+import { visible } from '../documents/show.ts';
 import { InputError } from '../errors.ts';
 import type { Contract } from './contract.ts';
-import { type ContractYaml, readContractYaml } from './contract-yaml.ts';
 import { documentError } from './document-error.ts';
-import { nearestWord } from './nearest-word.ts';
 import { documentOf, type OdcsDocument, type SchemaObject } from './odcs/document.ts';
 import type { Edition } from './odcs/sections.ts';
+import { readContractDocument } from './read-contract-document.ts';
 import { readTable } from './read-table.ts';
 import { contractError, type Reading } from './reading.ts';
-import { visible } from './shown.ts';
 import { slaRules } from './sla-rules.ts';
 import { withoutBlanks } from './without-blanks.ts';
 
@@ -29,7 +30,7 @@ export function readContract({ text, name }: { text: string; name: string }): Co
 }
 
 function read(text: string, name: string): Contract {
-  const yaml = readContractYaml(text, name);
+  const yaml = readContractDocument(text, name);
   const content = mappingOf(yaml, name);
   const at = { file: name, lineOf: yaml.lineOf };
   const reading: Reading = { ...at, edition: editionOf(content, at), notJudged: [], notices: [] };
@@ -54,7 +55,7 @@ function read(text: string, name: string): Contract {
 
 type Content = Readonly<Record<string, unknown>>;
 
-function mappingOf({ value, lineOf }: ContractYaml, file: string): Content {
+function mappingOf({ value, lineOf }: ReadDocument, file: string): Content {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return withoutBlanks(value) as Content;
   throw contractError({ file, lineOf }, [], {
@@ -98,7 +99,7 @@ function editionOf(value: Content, reading: Pick<Reading, 'file' | 'lineOf'>): E
     });
   }
   const old = /^v?[12]\./.test(String(apiVersion));
-  const near = nearestWord(String(apiVersion), versions);
+  const near = nearest(String(apiVersion), versions);
   throw contractError(reading, ['apiVersion'], {
     rule: `must be one of ${versions.join(', ')}`,
     received: apiVersion,

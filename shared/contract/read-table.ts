@@ -1,5 +1,5 @@
+import type { Path } from '../documents/read-document.ts';
 import type { ContractColumn, ContractRule, ContractTable } from './contract.ts';
-import type { Path } from './contract-yaml.ts';
 import { keyRules } from './key-rules.ts';
 import type { SchemaObject } from './odcs/document.ts';
 import { propertyRules } from './property-rules.ts';

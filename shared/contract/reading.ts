@@ -1,7 +1,7 @@
+import type { Path } from '../documents/read-document.ts';
+import { show, visible } from '../documents/show.ts';
 import { InputError } from '../errors.ts';
-import type { Path } from './contract-yaml.ts';
 import type { Edition } from './odcs/sections.ts';
-import { shown, visible } from './shown.ts';
 
 /** A contract while it is read: where things stand in its file, and what is to be told of it. */
 export interface Reading {
@@ -23,7 +23,7 @@ export function contractError(
   return new InputError({
     input: place(path, file),
     rule,
-    ...(received === undefined ? {} : { received: shown(received) }),
+    ...(received === undefined ? {} : { received: show(received) }),
     ...(fix === undefined ? {} : { fix }),
     at: { file, line: lineOf(path) },
   });

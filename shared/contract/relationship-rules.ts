@@ -1,11 +1,11 @@
+import type { Path } from '../documents/read-document.ts';
+import { show } from '../documents/show.ts';
 import type { ContractRule } from './contract.ts';
-import type { Path } from './contract-yaml.ts';
 import type { SchemaObject } from './odcs/document.ts';
 import type { Relationship } from './odcs/relationship.ts';
 import { contractError, type Reading } from './reading.ts';
 import { resolveReference } from './resolve-reference.ts';
 import { sayRule } from './say-rule.ts';
-import { shown } from './shown.ts';
 
 /** Foreign keys of a table: those that stand under it, and those under its properties. */
 export function relationshipRules(
@@ -31,7 +31,7 @@ export function relationshipRules(
     const line = reading.lineOf(at);
     const notJudged = (reference: string, why: string): undefined => {
       reading.notJudged.push(
-        `${object.name}, line ${line}: the relationship with ${shown(reference)}: ${why}`,
+        `${object.name}, line ${line}: the relationship with ${show(reference)}: ${why}`,
       );
     };
     const columns: string[] = [];

@@ -1,6 +1,6 @@
 import type { RowRule } from '../data/row-rule.ts';
+import { show, visible } from '../documents/show.ts';
 import { sayBounds } from './options/bounds.ts';
-import { shown, visible } from './shown.ts';
 
 const types = {
   boolean: 'true or false',
@@ -30,7 +30,7 @@ export function sayRule(rule: RowRule): string {
     case 'length':
       return `${rule.column} has ${sizes(rule, 'characters')}`;
     case 'pattern':
-      return `${rule.column} ${rule.not ? 'does not fit' : 'fits'} ${shown(rule.pattern)}`;
+      return `${rule.column} ${rule.not ? 'does not fit' : 'fits'} ${show(rule.pattern)}`;
     case 'format':
       return `${rule.column} is of the format ${rule.format}`;
     case 'multiple_of':

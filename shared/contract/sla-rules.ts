@@ -1,10 +1,10 @@
+import { show } from '../documents/show.ts';
 import type { ContractRule } from './contract.ts';
 import { durationSeconds } from './duration-seconds.ts';
 import type { OdcsDocument } from './odcs/document.ts';
 import type { Sla } from './odcs/sla.ts';
 import type { Reading } from './reading.ts';
 import { resolveReference } from './resolve-reference.ts';
-import { shown } from './shown.ts';
 
 /** Properties that the data itself can answer, by all their names. */
 const judged: ReadonlyMap<string, 'newest' | 'oldest'> = new Map(
@@ -38,7 +38,7 @@ export function slaRules(
     const path = ['slaProperties', k];
     const line = reading.lineOf(path);
     const notJudged = (why: string): void => {
-      reading.notJudged.push(`line ${line}: ${shown(sla.property)} of slaProperties: ${why}`);
+      reading.notJudged.push(`line ${line}: ${show(sla.property)} of slaProperties: ${why}`);
     };
     const property = sla.property.toLowerCase();
     const which = judged.get(property);
@@ -49,7 +49,7 @@ export function slaRules(
     const seconds = durationSeconds(sla.value, sla.unit);
     if (seconds === undefined) {
       notJudged(
-        `${shown(sla.value)} ${sla.unit === undefined ? 'without a unit' : `of the unit ${shown(sla.unit)}`} is no span of time; write 4 with unit d, h or y`,
+        `${show(sla.value)} ${sla.unit === undefined ? 'without a unit' : `of the unit ${show(sla.unit)}`} is no span of time; write 4 with unit d, h or y`,
       );
       continue;
     }
@@ -61,7 +61,7 @@ export function slaRules(
     for (const one of element.split(',').map((part) => part.trim())) {
       const found = resolveReference(one, schema, schema.length === 1 ? schema[0] : undefined);
       if ('unknown' in found) {
-        notJudged(`its element ${shown(one)}: ${found.unknown}`);
+        notJudged(`its element ${show(one)}: ${found.unknown}`);
         continue;
       }
       const rule = ruleOf(sla, which, found, seconds, line);

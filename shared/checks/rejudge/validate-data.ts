@@ -111,7 +111,9 @@ function rejudgedFinding(
   // Beyond its limit, and no more than chance makes it.
   const isChance = p !== undefined && p > alpha && told === 'pass';
   const reached = isChance ? 'pass' : against(value, limit);
-  return { ...numbers, status: worse(bySeverity(reached, severity), told) };
+  // How much a rule of the contract matters is told with it, as its limit is.
+  const isTold = entry === undefined && reached === 'fail' && (told === 'warn' || told === 'skip');
+  return { ...numbers, status: isTold ? told : worse(bySeverity(reached, severity), told) };
 }
 
 function against(value: number, { op, value: limit }: NonNullable<Finding['limit']>): 'pass' | 'fail' {

@@ -70,7 +70,8 @@ function limitOf({ name, limit, options }: DataCheckEntry): z.ZodRawShape {
   }
   if (!limit) return {};
   const [low, high] = limit.range ?? [-Infinity, Infinity];
-  const bounded = z.number().min(low).max(high);
+  const least = Number.isFinite(low) ? z.number().min(low) : z.number();
+  const bounded = Number.isFinite(high) ? least.max(high) : least;
   return {
     [limitNames[limit.op]]: bounded.optional().meta({
       description: `${limit.op === '<=' ? 'The largest' : 'The least'} ${limit.of}`,

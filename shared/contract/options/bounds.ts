@@ -1,4 +1,4 @@
-import type { Path } from '../contract-yaml.ts';
+import type { Path } from '../../documents/read-document.ts';
 import { contractError, type Reading } from '../reading.ts';
 
 /** The bounds of a range as a row rule takes them, and the keys that state them. */

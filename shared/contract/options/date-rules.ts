@@ -1,4 +1,4 @@
-import type { Path } from '../contract-yaml.ts';
+import type { Path } from '../../documents/read-document.ts';
 import { strptimeOf } from '../date-format.ts';
 import type { OptionsOf } from '../odcs/type-options.ts';
 import type { OptionRules } from '../option-rules.ts';

@@ -1,10 +1,10 @@
 import { type TextFormat, textFormats } from '../../data/row-rule.ts';
-import type { Path } from '../contract-yaml.ts';
+import type { Path } from '../../documents/read-document.ts';
+import { show } from '../../documents/show.ts';
 import type { OptionsOf } from '../odcs/type-options.ts';
 import { readPattern } from '../pattern/read-pattern.ts';
 import type { StatedRule } from '../property-rules.ts';
 import { contractError, type Reading } from '../reading.ts';
-import { shown } from '../shown.ts';
 
 /** Rules of `logicalTypeOptions` of texts: length, pattern, format. */
 export function stringRules(
@@ -50,7 +50,7 @@ export function stringRules(
       key: ['logicalTypeOptions', 'format'],
     });
   } else if (format !== undefined) {
-    reading.notJudged.push(`${column}: the format ${shown(format)} of a text is not checked`);
+    reading.notJudged.push(`${column}: the format ${show(format)} of a text is not checked`);
   }
   return rules;
 }

@@ -1,4 +1,4 @@
-import type { Path } from '../contract-yaml.ts';
+import type { Path } from '../../documents/read-document.ts';
 import { contractError, type Reading } from '../reading.ts';
 import { PatternFault, re2Pattern } from './re2-pattern.ts';
 

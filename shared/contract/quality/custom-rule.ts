@@ -1,12 +1,12 @@
 import { parse } from 'yaml';
+import { nearest } from '../../documents/nearest.ts';
+import type { Path } from '../../documents/read-document.ts';
+import { show } from '../../documents/show.ts';
 import type { ContractMeasure } from '../contract.ts';
-import type { Path } from '../contract-yaml.ts';
 import { documentError } from '../document-error.ts';
-import { nearestWord } from '../nearest-word.ts';
 import type { Quality } from '../odcs/quality.ts';
 import { contractError, type Reading } from '../reading.ts';
 import { sayRule } from '../say-rule.ts';
-import { shown } from '../shown.ts';
 import { operatorNames, readRequirements } from './read-requirements.ts';
 import { rowRuleOf, ruleNames } from './row-rule-of.ts';
 import type { QualityPlace, RuleParts } from './rule-parts.ts';
@@ -38,7 +38,7 @@ export function customRule(quality: Quality, place: QualityPlace): RuleParts {
       fix: 'For example: engine: tollgate, implementation: {check: duplicateRows}.',
     });
   }
-  if (engine.toLowerCase() !== 'tollgate') return { notJudged: `a rule of the engine ${shown(engine)}` };
+  if (engine.toLowerCase() !== 'tollgate') return { notJudged: `a rule of the engine ${show(engine)}` };
   const at = [...path, 'implementation'];
   const given = mappingOf(implementation, at, reading);
   const own = Object.fromEntries(
@@ -79,7 +79,7 @@ function measuredBy(given: Given, at: Path, place: QualityPlace): Measured {
 
 function rowRule(given: Given, at: Path, { column, reading }: QualityPlace): Measured {
   if (typeof given.rule !== 'string' || !ruleNames.some((name) => name === given.rule)) {
-    const near = nearestWord(String(given.rule), ruleNames);
+    const near = nearest(String(given.rule), ruleNames);
     throw contractError(reading, [...at, 'rule'], {
       rule: `must be one of ${ruleNames.join(', ')}`,
       received: given.rule,
@@ -176,7 +176,7 @@ function snakeCase(name: string): string {
 function refuseOthers(others: Given, known: readonly string[], at: Path, reading: Reading): void {
   const [key] = Object.keys(others);
   if (key === undefined) return;
-  const near = nearestWord(key, known);
+  const near = nearest(key, known);
   throw contractError(reading, [...at, key], {
     rule: 'is not known here',
     fix: near === undefined ? `Known here are ${known.join(', ')}.` : `Did you mean ${near}?`,

@@ -1,9 +1,9 @@
+import { nearest } from '../../documents/nearest.ts';
+import { show, visible } from '../../documents/show.ts';
 import type { ContractMeasure } from '../contract.ts';
-import { nearestWord } from '../nearest-word.ts';
 import type { Quality } from '../odcs/quality.ts';
 import { readPattern } from '../pattern/read-pattern.ts';
 import { contractError } from '../reading.ts';
-import { shown, visible } from '../shown.ts';
 import { failingAll } from './failing-all.ts';
 import { readRequirements, type StatedRequirement } from './read-requirements.ts';
 import type { QualityPlace, RuleParts } from './rule-parts.ts';
@@ -50,7 +50,7 @@ export function libraryRule(quality: Quality, place: QualityPlace): RuleParts {
   }
   const metric = metrics.find((one) => one === said) ?? olderNames.get(said);
   if (metric === undefined) {
-    const near = nearestWord(said, metrics);
+    const near = nearest(said, metrics);
     if (key === 'metric') {
       throw contractError(reading, [...path, key], {
         rule: `must be one of ${metrics.join(', ')}`,
@@ -58,7 +58,7 @@ export function libraryRule(quality: Quality, place: QualityPlace): RuleParts {
         ...(near === undefined ? {} : { fix: `Did you mean ${near}?` }),
       });
     }
-    return { notJudged: `the rule ${shown(said)} is not one of the standard's library` };
+    return { notJudged: `the rule ${show(said)} is not one of the standard's library` };
   }
   const given = argumentsOf(quality, metric, place);
   if (typeof given === 'string') return { notJudged: given };
@@ -66,7 +66,7 @@ export function libraryRule(quality: Quality, place: QualityPlace): RuleParts {
   if (requirements.length === 0 && askForNone.includes(said))
     requirements = [{ operator: 'mustBe', requirement: { op: '=', value: 0 } }];
   if (requirements.length === 0) {
-    if (key === 'rule') return { notJudged: `the rule ${shown(said)} states no limit` };
+    if (key === 'rule') return { notJudged: `the rule ${show(said)} states no limit` };
     throw contractError(reading, path, {
       rule: 'must state its limit',
       fix: 'Add mustBe: 0, or another operator.',
@@ -87,14 +87,14 @@ function argumentsOf(quality: Quality, metric: Metric, { path, reading }: Qualit
   const given: Given = { ...older, ...quality.arguments };
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown === undefined) return given;
-  const near = nearestWord(unknown, known);
+  const near = nearest(unknown, known);
   if (near !== undefined) {
     throw contractError(reading, [...path, 'arguments', unknown], {
       rule: `is not an argument of ${metric}`,
       fix: `Did you mean ${near}?`,
     });
   }
-  return `${metric} has an argument of its own, ${shown(unknown)}, whose meaning is not known`;
+  return `${metric} has an argument of its own, ${show(unknown)}, whose meaning is not known`;
 }
 
 function measureOf(
@@ -146,7 +146,7 @@ function duplicates(given: Given, place: QualityPlace): { title: string; measure
   for (const [k, name] of named.entries()) {
     // A table may be described by its rules alone.
     if (known.length === 0 || known.includes(name)) continue;
-    const near = nearestWord(name, known);
+    const near = nearest(name, known);
     throw contractError(reading, [...at, k], {
       rule: 'must be the name of a property of the table',
       received: name,
@@ -213,7 +213,7 @@ function invalid(
             .map((value) => visible(value, 30))
             .join(', ')}${listed.length > 10 ? ', …' : ''}`,
         ]),
-    ...(pattern === undefined ? [] : [`of the pattern ${shown(pattern)}`]),
+    ...(pattern === undefined ? [] : [`of the pattern ${show(pattern)}`]),
   ];
   return {
     title: `Values of ${column} that are not ${words.join(' and ')}`,

@@ -1,9 +1,9 @@
+import { nearest } from '../../documents/nearest.ts';
+import { show, visible } from '../../documents/show.ts';
 import type { ContractRule } from '../contract.ts';
-import { nearestWord } from '../nearest-word.ts';
 import { type Quality, qualityKeys } from '../odcs/quality.ts';
 import { contractError } from '../reading.ts';
 import { severityOf } from '../severity-of.ts';
-import { shown, visible } from '../shown.ts';
 import { customRule } from './custom-rule.ts';
 import { libraryRule } from './library-rule.ts';
 import type { QualityPlace, ReadRule } from './rule-parts.ts';
@@ -41,7 +41,7 @@ export function readQuality(
     }
     if (quality.schedule !== undefined)
       place.reading.notJudged.push(
-        `${where}: the schedule ${shown(quality.schedule)}; rules are judged whenever the gate runs`,
+        `${where}: the schedule ${show(quality.schedule)}; rules are judged whenever the gate runs`,
       );
     const { name, title, measure, requirements, of } = parts;
     const unit = unitOf(parts.unit ?? quality.unit, measure.statistic, at);
@@ -88,7 +88,7 @@ function typeOf(quality: Quality, { path, reading }: QualityPlace): NonNullable<
 function tellUnknownKeys(quality: Quality, { path, reading }: QualityPlace): void {
   for (const key of Object.keys(quality)) {
     if (qualityKeys.includes(key)) continue;
-    const near = nearestWord(key, qualityKeys);
+    const near = nearest(key, qualityKeys);
     if (near !== undefined) {
       throw contractError(reading, [...path, key], {
         rule: 'is not a key that the standard knows here',
@@ -103,7 +103,7 @@ function severityIn({ severity }: Quality, { path, reading }: QualityPlace): Con
   const known = severityOf(severity);
   if (known === undefined)
     reading.notices.push(
-      `line ${reading.lineOf([...path, 'severity'])}: the severity ${shown(severity)} is taken for error; known are error, warning and info`,
+      `line ${reading.lineOf([...path, 'severity'])}: the severity ${show(severity)} is taken for error; known are error, warning and info`,
     );
   return known ?? 'error';
 }

@@ -1,5 +1,5 @@
+import type { Path } from '../../documents/read-document.ts';
 import type { Requirement } from '../contract.ts';
-import type { Path } from '../contract-yaml.ts';
 import { operators } from '../odcs/quality.ts';
 import { contractError, type Reading } from '../reading.ts';
 

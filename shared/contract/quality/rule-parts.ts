@@ -1,5 +1,5 @@
+import type { Path } from '../../documents/read-document.ts';
 import type { ContractMeasure } from '../contract.ts';
-import type { Path } from '../contract-yaml.ts';
 import type { Property } from '../odcs/property.ts';
 import type { Quality } from '../odcs/quality.ts';
 import type { Reading } from '../reading.ts';

@@ -1,6 +1,6 @@
+import { visible } from '../../documents/show.ts';
 import type { Quality } from '../odcs/quality.ts';
 import { contractError } from '../reading.ts';
-import { visible } from '../shown.ts';
 import { readRequirements } from './read-requirements.ts';
 import type { QualityPlace, RuleParts } from './rule-parts.ts';
 

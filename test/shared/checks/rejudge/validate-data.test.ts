@@ -128,6 +128,32 @@ describe('checks of the data judged again', () => {
     expect(statuses(promised)).toMatchObject({ contract: 'error' });
   });
 
+  it("leave a contract's rule as serious as the report says, and no better than its number", () => {
+    const given = report('sound');
+    const rule = (status: 'pass' | 'warn' | 'fail', value: number) => ({
+      id: `contract/data.test/t/income/${status}`,
+      title: 'income is there',
+      status,
+      why: 'told',
+      findings: [
+        {
+          subject: 'income',
+          statistic: 'failing_rows',
+          value,
+          n: 2_000,
+          limit: { op: '<=' as const, value: 0 },
+          status,
+        },
+      ],
+    });
+    given.checks.push(rule('warn', 3), rule('pass', 3), rule('fail', 0));
+    expect(statuses(judged(given))).toMatchObject({
+      'contract/data.test/t/income/warn': 'warn',
+      'contract/data.test/t/income/pass': 'fail',
+      'contract/data.test/t/income/fail': 'fail',
+    });
+  });
+
   it('never pass without numbers', () => {
     const given = report('sound');
     for (const check of given.checks) check.findings = [];

@@ -9,10 +9,12 @@ export function show(value: unknown): string {
   return visible(JSON.stringify(value) ?? String(value));
 }
 
-/** Text of others inside a message: characters that cannot be seen are spelled out, and 120 are enough. */
-export function visible(text: string): string {
+/** Text of others inside a message: characters that cannot be seen are spelled out, and `most` are enough. */
+export function visible(text: string, most = 120): string {
   const spelled = text
     .slice(0, 1_000)
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-  return spelled.length > 120 ? `${spelled.slice(0, 117)}…` : spelled;
+  if (spelled.length <= most) return spelled;
+  // never half of a character
+  return `${spelled.slice(0, most - 3).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

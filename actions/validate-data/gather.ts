@@ -4,7 +4,6 @@ import type { Facts } from '../../shared/data/facts.ts';
 import {
   cachedProfileOf,
   type FactsRequest,
-  type InputRecord,
   type OpenedFacts,
   openFacts,
   profileOf,
@@ -25,12 +24,11 @@ export interface GatherRequest {
 }
 
 export interface Gathered
-  extends Pick<OpenedFacts, 'tables' | 'checkUnchanged' | 'writeFailingRows' | 'close'> {
+  extends Pick<OpenedFacts, 'tables' | 'inputs' | 'checkUnchanged' | 'writeFailingRows' | 'close'> {
   contract?: ContractFile;
   /** What the training data looked like, where a file says so. */
   reference?: Profile;
   profileOf(facts: Facts): Promise<Profile>;
-  inputs: readonly InputRecord[];
 }
 
 /** Opens everything that validate-data looks at. @throws InputError for every fault of the user's files. */

@@ -46,12 +46,15 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
         now: new Date(),
       }),
     );
-    await writeProfile(path, await profileOf(tableOf('data.train') ?? own[0]));
+    const profiled = tableOf('data.train') ?? (host.input('profile-path') === undefined ? undefined : own[0]);
+    const profile = path === undefined ? undefined : profiled;
+    if (path !== undefined && profile) await writeProfile(path, await profileOf(profile));
     const { failing, ...shown } = assessment;
     const failingRows = host.input('failing-rows');
     const rowsPath =
       failingRows === undefined || failing.length === 0 ? undefined : resolve(folder, failingRows);
     if (rowsPath !== undefined) await gathered.writeFailingRows(rowsPath, failing, mostFailingRows);
+    const inputs = await gathered.inputs();
     await gathered.checkUnchanged();
     const stopped = assessment.checks.filter(({ status }) => status === 'fail' || status === 'error');
     return {
@@ -59,10 +62,10 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
       ...shown,
       notices: [...(gathered.contract?.notices ?? []), ...notices(contract)],
       placeOf: ({ id }) => placeOf(id, settings),
-      inputs: [...gathered.inputs],
+      inputs,
       outputs: {
         rows: String(own.reduce((sum, { rows }) => sum + rows, 0)),
-        'profile-path': path,
+        'profile-path': profile && path,
         'failing-rows-path': rowsPath,
         'failed-checks': JSON.stringify(stopped.map(({ id }) => id)),
       },

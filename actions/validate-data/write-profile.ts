@@ -4,13 +4,19 @@ import { InputError } from '../../shared/errors.ts';
 import type { Host } from '../../shared/github/host.ts';
 import { writeWhole } from '../../shared/report/write-whole.ts';
 
-/** Where the profile goes, absolute. @throws InputError where it would overwrite what the data is compared with */
+/**
+ * Where the profile goes, absolute; nothing where none is asked for and no training data is judged.
+ * @throws InputError where it would overwrite what the data is compared with
+ */
 export function profilePath(
   host: Pick<Host, 'input'>,
   folder: string,
   reference: string | undefined,
-): string {
-  const given = host.input('profile-path') ?? '.tollgate/validate-data/profile.json';
+): string | undefined {
+  const isTraining = host.input('data') === undefined;
+  const given =
+    host.input('profile-path') ?? (isTraining ? '.tollgate/validate-data/profile.json' : undefined);
+  if (given === undefined) return undefined;
   const path = resolve(folder, given);
   if (reference !== undefined && resolve(folder, reference) === path) {
     throw new InputError({

@@ -6,6 +6,7 @@ import { type AskScan, fusedScan } from './fused-scan.ts';
 import { measures } from './measures/index.ts';
 import type { Measure, MeasuredTable } from './measures/measure.ts';
 import { onlyWhere } from './measures/only-where.ts';
+import { placesToIds } from './places-to-ids.ts';
 import type { RowRule } from './row-rule.ts';
 import { rules } from './rules/index.ts';
 import type { RuleSql } from './rules/rule.ts';
@@ -81,7 +82,7 @@ export async function factsOfTable(
   id: string | undefined,
   byInput: TablesByInput,
   paths: readonly string[],
-  sha256: string,
+  sha256: Promise<string>,
 ): Promise<Facts> {
   const { source, rows } = table;
   const { input, uri } = source;
@@ -118,6 +119,13 @@ export async function factsOfTable(
     sqlOf(rule).breaks(rule as never, measured, (name) => find(name, 'measured'));
   byInput.set(input, { measured, user, breaks });
   const sizes = await Promise.all(source.files.map(async (file) => (await stat(file)).size));
+  const idsAt = placesToIds(async (places) => {
+    const list = places.map((place) => Math.trunc(place)).join(', ');
+    const rows = await query(
+      `SELECT ${measured.place}, ${measured.id} FROM ${table.from} WHERE ${measured.place} IN (${list})`,
+    );
+    return new Map(rows.map(([place, found]) => [Number(place), String(found)]));
+  });
   const answered = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
     let answer = answered.get(key) as Promise<T> | undefined;
@@ -152,6 +160,8 @@ export async function factsOfTable(
         const known = sql.known?.(rule as never, measured);
         if (known !== undefined) return known;
         if (sql.rowwise) return Number((await ask([`count_if(${breaks(rule)})`]))[0]);
+        const sure = sql.zeroIfKept?.(rule as never, measured);
+        if (sure && Number((await ask([sure.sql], sure.bytes))[0]) === 0) return 0;
         const counting =
           sql.count?.(rule as never, measured, (name) => find(name, 'measured')) ??
           `SELECT count_if(${breaks(rule)}) FROM ${table.from}`;
@@ -161,10 +171,9 @@ export async function factsOfTable(
       const shown = Math.min(most, mostIds);
       if (!(shown >= 1)) return [];
       if (sqlOf(rule).rowwise) {
-        const [found] = await ask([
-          `arg_min(${measured.id}, ${onlyWhere(breaks(rule), measured.place)}, ${Math.floor(shown)})`,
-        ]);
-        return Array.isArray(found) ? found.map(String) : [];
+        // Ids are texts that are dear to make: places first, then the ids of those alone.
+        const [found] = await ask([`min(${onlyWhere(breaks(rule), measured.place)}, ${Math.floor(shown)})`]);
+        return Array.isArray(found) ? idsAt(found.map(Number)) : [];
       }
       const found = await query(
         `SELECT ${measured.id} FROM ${table.from} WHERE ${breaks(rule)} ORDER BY place LIMIT ${Math.floor(shown)}`,

@@ -39,8 +39,8 @@ export interface Facts {
   /** The input that names it, for messages and subjects: `data.train`. */
   input: string;
   uri: string;
-  /** The digest of its files. */
-  sha256: string;
+  /** The digest of its files, which is taken while questions are answered. */
+  sha256: Promise<string>;
   rows: number;
   /** Bytes of the files. */
   bytes: number;

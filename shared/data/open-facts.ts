@@ -20,7 +20,8 @@ export interface FactsRequest {
 
 export interface OpenedFacts {
   tables: readonly Facts[];
-  inputs: readonly InputRecord[];
+  /** What was opened, with the digests of the files. */
+  inputs(): Promise<InputRecord[]>;
   /** @throws InputError where a file is no longer the one that was opened. */
   checkUnchanged(): Promise<void>;
   /** Writes rows that break rules to a Parquet file, of each at most so many; gives how many it wrote. */
@@ -45,6 +46,7 @@ export async function openFacts(
   const database = oneAtATime(
     await openDatabase({ ...settings, memoryLimit: settings.memoryLimit ?? memoryLimit }),
   );
+  const digests: Promise<string>[] = [];
   try {
     const sources: Source[] = [];
     for (const { input, uri } of requests) {
@@ -59,25 +61,24 @@ export async function openFacts(
     await database.allow(names.flat());
     const byInput: TablesByInput = new Map();
     const tables: Facts[] = [];
-    const inputs: InputRecord[] = [];
+    const records: Omit<InputRecord, 'sha256'>[] = [];
     for (const [k, source] of sources.entries()) {
       const started = performance.now();
       const { uri } = requests[k];
       const uris = typeof uri === 'string' ? [uri] : uri;
       const asked = { source, uris, folder: resolve(folder), files: names[k] };
-      // The files are read for their digest while DuckDB reads them.
-      const [table, sha256] = await Promise.all([
-        openStoredTable(database, asked),
-        digestFiles(source.files),
-      ]);
+      const table = await openStoredTable(database, asked);
+      // Awaited by whoever needs it: the files are read for it while DuckDB reads them.
+      const sha256 = digestFiles(source.files);
+      sha256.catch(() => undefined);
+      digests.push(sha256);
       const paths = userPaths(source, uris, resolve(folder));
       const facts = await factsOfTable(database, table, id, byInput, paths, sha256);
       tables.push(facts);
       const seconds = (performance.now() - started) / 1_000;
-      inputs.push({
+      records.push({
         name: source.input,
         uri: source.uri,
-        sha256,
         rows: table.rows,
         bytes: facts.bytes,
         seconds,
@@ -86,13 +87,20 @@ export async function openFacts(
     await checkUnchanged();
     return {
       tables,
-      inputs,
+      inputs: async () => {
+        const all = await Promise.all(digests);
+        return records.map((record, k) => ({ ...record, sha256: all[k] }));
+      },
       checkUnchanged,
       writeFailingRows: (path, asked, most) =>
         writeFailingRows(database, byInput, resolve(folder, path), asked, most),
-      close: () => database.close(),
+      async close() {
+        await Promise.allSettled(digests);
+        await database.close();
+      },
     };
   } catch (error) {
+    await Promise.allSettled(digests);
     await database.close();
     throw error;
   }

@@ -13,16 +13,16 @@ export interface ProfileStore {
 const version = 1;
 
 /** The key of a table's profile: it changes with the files, their names and order being part of how they are read. */
-export function profileKey(facts: Pick<Facts, 'sha256' | 'columns' | 'rows'>): string {
-  const read = JSON.stringify([facts.sha256, facts.rows, facts.columns]);
+export function profileKey(sha256: string, { rows, columns }: Pick<Facts, 'columns' | 'rows'>): string {
+  const read = JSON.stringify([sha256, rows, columns]);
   return `tollgate-profile-v${version}-${createHash('sha256').update(read).digest('hex')}`;
 }
 
-function isProfileOf(value: unknown, facts: Facts): value is Profile {
+function isProfileOf(value: unknown, sha256: string, facts: Facts): value is Profile {
   const profile = value as Partial<Profile> | null;
   return (
     profile?.schema === 'tollgate/profile/v1' &&
-    profile.sha256 === facts.sha256 &&
+    profile.sha256 === sha256 &&
     profile.rows === facts.rows &&
     Array.isArray(profile.columns) &&
     profile.columns.map(({ name }) => name).join('\0') === facts.columns.map(({ name }) => name).join('\0')
@@ -31,10 +31,11 @@ function isProfileOf(value: unknown, facts: Facts): value is Profile {
 
 /** The profile of a table, from the store where it has it; else it is measured and kept. */
 export async function cachedProfileOf(facts: Facts, store: ProfileStore): Promise<Profile> {
-  const key = profileKey(facts);
+  const sha256 = await facts.sha256;
+  const key = profileKey(sha256, facts);
   try {
     const found: unknown = JSON.parse((await store.read(key)) ?? 'null');
-    if (isProfileOf(found, facts)) return found;
+    if (isProfileOf(found, sha256, facts)) return found;
   } catch {
     // What cannot be read is measured again.
   }

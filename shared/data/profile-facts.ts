@@ -46,7 +46,7 @@ async function profileColumn(facts: Facts, { name, declared, kind }: FactColumn)
 export async function profileOf(facts: Facts): Promise<Profile> {
   return {
     schema: 'tollgate/profile/v1',
-    sha256: facts.sha256,
+    sha256: await facts.sha256,
     rows: facts.rows,
     columns: await Promise.all(facts.columns.map((column) => profileColumn(facts, column))),
   };

@@ -18,6 +18,11 @@ export interface RuleSql<K extends RuleName> {
   count?(rule: RuleOf<K>, table: MeasuredTable, tables: (input: string) => MeasuredTable): string;
   /** How many rows break it, where that is known without a scan. */
   known?(rule: RuleOf<K>, table: MeasuredTable): number | undefined;
+  /**
+   * An aggregate that shares a scan and is 0 only where no row breaks the rule, with the bytes that it holds; anything else
+   * tells nothing, and the rows are counted.
+   */
+  zeroIfKept?(rule: RuleOf<K>, table: MeasuredTable): { sql: string; bytes: number } | undefined;
   /** Whether `breaks` reads the row alone, so that it can share a scan; else it holds a subquery. */
   rowwise: boolean;
 }

@@ -1,6 +1,9 @@
 import { isAnyThere, named, ownKeys, together } from './agreeing-key.ts';
 import type { RuleSql } from './rule.ts';
 
+/** 50 MB a thread. */
+const mostBits = 400_000_000n;
+
 /**
  * No two rows agree on all of these columns, by their values as text (numbers of one column as they are). A missing
  * value agrees with a missing one, but a row in which all of them are missing keeps the rule.
@@ -19,6 +22,18 @@ export const unique: RuleSql<'unique'> = {
     return `SELECT coalesce(sum(n), 0) FROM (
       SELECT count(*) AS n FROM (SELECT ${select} FROM ${table.view.from}) WHERE ${isAnyThere(names)}
       GROUP BY ${names.join(', ')} HAVING count(*) > 1)`;
+  },
+  zeroIfKept({ columns }, table) {
+    const [column] = columns;
+    const { min, max } = table.footer(column);
+    const isWhole = /INT$|INTEGER$/.test(table.column(column).declared ?? '');
+    if (columns.length > 1 || !isWhole || min === undefined || max === undefined) return undefined;
+    const span = BigInt(max) - BigInt(min) + 1n;
+    // A bit for each possible value: ids are mostly numbers without large gaps.
+    if (span > mostBits || span > 8n * BigInt(table.rows)) return undefined;
+    const id = `CAST(${table.view.raw(column)} AS BIGINT)`;
+    const bits = `bitstring_agg(${id}, ${min}::BIGINT, ${max}::BIGINT)`;
+    return { sql: `count(${id}) - coalesce(bit_count(${bits}), 0)`, bytes: Number(span) / 8 };
   },
   rowwise: false,
 };

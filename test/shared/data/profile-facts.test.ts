@@ -18,7 +18,7 @@ describe('profileOf', () => {
   it('tells each column’s kind, missing and distinct values, numbers and categories', async () => {
     const facts = await factsOf(csv(rows));
     const profile = await profileOf(facts);
-    expect(profile).toMatchObject({ schema: 'tollgate/profile/v1', sha256: facts.sha256, rows: 3 });
+    expect(profile).toMatchObject({ schema: 'tollgate/profile/v1', sha256: await facts.sha256, rows: 3 });
     const [id, n, d, c, b] = profile.columns;
     expect(id).toMatchObject({ name: 'id', kind: 'text', missing: 0, distinct: 3 });
     expect(n).toMatchObject({
@@ -72,16 +72,16 @@ describe('cachedProfileOf', () => {
     };
     const facts = await factsOf(csv(rows));
     const profile = await cachedProfileOf(facts, store);
-    expect([...kept.keys()]).toEqual([profileKey(facts)]);
+    expect([...kept.keys()]).toEqual([profileKey(await facts.sha256, facts)]);
     kept.set(
-      profileKey(facts),
+      profileKey(await facts.sha256, facts),
       JSON.stringify({ ...profile, columns: profile.columns.map((c) => ({ ...c, missing: 9 })) }),
     );
     expect((await cachedProfileOf(facts, store)).columns[0].missing).toBe(9);
-    kept.set(profileKey(facts), '{"schema": "tollgate/profile/v1", ');
+    kept.set(profileKey(await facts.sha256, facts), '{"schema": "tollgate/profile/v1", ');
     expect(await cachedProfileOf(facts, store)).toEqual(profile);
     const other = await factsOf(csv(rows.slice(1)));
-    expect(profileKey(other)).not.toBe(profileKey(facts));
+    expect(profileKey(await other.sha256, other)).not.toBe(profileKey(await facts.sha256, facts));
   });
 
   it('does without a store that fails', async () => {

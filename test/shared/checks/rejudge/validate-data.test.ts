@@ -73,7 +73,7 @@ async function reportOn(name: string): Promise<Report> {
       summary,
       checks,
       sections,
-      provenance: { tool: 'tollgate', inputs: [...opened.inputs], started: '2026-11-21', seconds: 1 },
+      provenance: { tool: 'tollgate', inputs: await opened.inputs(), started: '2026-11-21', seconds: 1 },
     };
   } finally {
     await opened.close();

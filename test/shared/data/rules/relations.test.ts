@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csv, folderWith } from '../files.ts';
-import { brokenRows, factsOfFolder, parquetFolder } from './tables.ts';
+import { brokenRows, factsOfFolder, parquetFolder, typedTable } from './tables.ts';
 
 async function table(rows: readonly Readonly<Record<string, unknown>>[]) {
   return (await factsOfFolder(folderWith({ 't.csv': csv(rows) }), ['t.csv'])).t;
@@ -10,6 +10,20 @@ describe('unique', () => {
   it('finds all rows of each group that occurs more than once', async () => {
     const rows = ['a', 'b', 'a', 'c', 'b', 'a', 'd'].map((v) => ({ v }));
     expect(await brokenRows(await table(rows), { rule: 'unique', columns: ['v'] })).toEqual([0, 1, 2, 4, 5]);
+  });
+
+  it.each([
+    ['ids in a row', [1, 2, 3, 4], 0],
+    ['ids below 0 and with gaps', [-7, 3, -1, 20], 0],
+    ['an id that is there twice', [1, 2, 2, 4], 2],
+    ['ids far apart', [1, 9_000_000_000, 5, 9_000_000_000], 2],
+    ['missing ids, which do not count', [1, null, 2, null], 0],
+    ['missing ids beside one that is there twice', [5, null, 5, 6], 2],
+  ])('counts the rows of whole numbers: %s', async (_, ids, broken) => {
+    const opened = await typedTable('BIGINT', ids.map(String));
+    const rule = { rule: 'unique', columns: ['v'] } as const;
+    expect(await opened.failing(rule)).toBe(broken);
+    expect(await brokenRows(opened, rule)).toHaveLength(broken);
   });
 
   it('tells 1, 1.0 and 01 apart in texts, and 9007199254740992 from its neighbour', async () => {

@@ -29,7 +29,7 @@ export const rowOverlap: DataCheck<BeyondChance> = {
     const judged = judgedShare('rows', 'row_overlap', shared.rows, table.rows, asked.limit);
     const { expected, p } = overlapByChance(sizes, table.rows / oneIn, train.rows / oneIn, drawn);
     const byChance =
-      shared.rows > 0 ? `; dealt at random about ${counted(Math.round(expected * oneIn))} would be` : '';
+      shared.rows > 0 ? `; chance alone would make about ${counted(Math.round(expected * oneIn))}` : '';
     const why = `${judged.why}, are in ${train.input}, too${byChance}`;
     const told = { ...judged, p, method: 'rows dealt at random', why };
     if (judged.status !== 'fail') return { findings: [told], why };

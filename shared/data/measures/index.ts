@@ -64,8 +64,8 @@ export const measures = {
   sharedRows,
   sql,
   textShapes,
-  personal_traces: personalTracesMeasure,
-  sampled_values: sampledValues,
+  personalTraces: personalTracesMeasure,
+  sampledValues: sampledValues,
 };
 
 type Catalogue = typeof measures;

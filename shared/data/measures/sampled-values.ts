@@ -6,7 +6,7 @@ import type { MeasuredTable, QueriedMeasure } from './measure.ts';
 export interface SampledValuesAsk {
   /** Of each column only cells with this trace of personal data, if any; all that are not missing otherwise. */
   of: readonly { column: string; trace?: PersonalTrace }[];
-  /** Only rows of a sample of about so many, as `personal_traces` counts them. */
+  /** Only rows of a sample of about so many, as `personalTraces` counts them. */
   rows: number;
   /** So many values of each at most. */
   most: number;

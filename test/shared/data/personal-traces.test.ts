@@ -13,7 +13,7 @@ const settings = {
   now: new Date('2026-11-21T00:00:00Z'),
 };
 
-describe('personal_traces', () => {
+describe('personalTraces', () => {
   it('sees every value that a detector finds, tidy and messy', async () => {
     const looked = detectors.filter(({ isNamedOnly }) => !isNamedOnly);
     const { pick } = fakers(3);
@@ -28,7 +28,7 @@ describe('personal_traces', () => {
     );
     const table = await factsOf(rows);
     const names = looked.map(({ name }) => name);
-    const traces = await table.measure('personal_traces', { columns: names, rows: 1_000, longest });
+    const traces = await table.measure('personalTraces', { columns: names, rows: 1_000, longest });
     const unseen = looked.flatMap(({ name, trace }, k) => {
       const seen = trace === 'any' ? 0 : traces[k][trace];
       return seen === 400 ? [] : [`${name}: ${seen}`];
@@ -42,7 +42,7 @@ describe('personal_traces', () => {
       { a: '', b: 12_345_678 },
       { a: 'y'.repeat(100), b: '' },
     ]);
-    const [a, b] = await table.measure('personal_traces', { columns: ['a', 'b'], rows: 10, longest });
+    const [a, b] = await table.measure('personalTraces', { columns: ['a', 'b'], rows: 10, longest });
     expect(a).toEqual({ rows: 3, present: 2, longest: 128, at: 0, link: 0, address: 0, digits: 0, code: 0 });
     expect(b).toMatchObject({ rows: 3, present: 2, digits: 1 });
   });
@@ -51,9 +51,9 @@ describe('personal_traces', () => {
     const far = `${'x '.repeat(500_000)}jane@example.com`;
     const near = `jane@example.com ${'x '.repeat(500_000)}`;
     const table = await factsOf([{ text: far }, { text: near }]);
-    const [text] = await table.measure('personal_traces', { columns: ['text'], rows: 10, longest });
+    const [text] = await table.measure('personalTraces', { columns: ['text'], rows: 10, longest });
     expect(text).toMatchObject({ rows: 2, at: 1 });
-    const [values] = await table.measure('sampled_values', {
+    const [values] = await table.measure('sampledValues', {
       of: [{ column: 'text', trace: 'at' }],
       rows: 10,
       most: 10,
@@ -64,7 +64,7 @@ describe('personal_traces', () => {
   });
 });
 
-describe('sampled_values', () => {
+describe('sampledValues', () => {
   it('is the same at every run, in the order of the file, and no larger than asked', async () => {
     const rows = Array.from({ length: 3_000 }, (_, k) => ({ id: `a${k}`, value: `jane${k}@example.com` }));
     const ask = {
@@ -73,8 +73,8 @@ describe('sampled_values', () => {
       most: 50,
       longest,
     };
-    const [first, traced] = await (await factsOf(rows, 'id')).measure('sampled_values', ask);
-    const [again] = await (await factsOf(rows, 'id')).measure('sampled_values', ask);
+    const [first, traced] = await (await factsOf(rows, 'id')).measure('sampledValues', ask);
+    const [again] = await (await factsOf(rows, 'id')).measure('sampledValues', ask);
     expect(first).toHaveLength(50);
     expect(again).toEqual(first);
     expect(traced).toEqual(first);

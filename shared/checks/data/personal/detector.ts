@@ -18,7 +18,7 @@ export interface Detector {
   /** `e-mail addresses`. */
   title: string;
   /** What a cell must hold before the detector looks at it; `any` for what is found by the column's name alone. */
-  trace: NonNullable<Ask<'sampled_values'>['of'][number]['trace']> | 'any';
+  trace: NonNullable<Ask<'sampledValues'>['of'][number]['trace']> | 'any';
   /** What may be one, wherever it stands in a text; global, with boundaries of its own. */
   shape: RegExp;
   /** The same where the column's name says what it holds: runs of digits without any sign, for one. */

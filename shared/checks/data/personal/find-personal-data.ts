@@ -82,7 +82,7 @@ export async function findPersonalData(
   if (usable.length === 0) return [];
   const { rows } = request;
   const names = usable.map(({ column }) => column.name);
-  const traces = await table.measure('personal_traces', { columns: names, rows, longest: longestCell });
+  const traces = await table.measure('personalTraces', { columns: names, rows, longest: longestCell });
   const looks = usable.flatMap(({ column, detectors }, k) => looksAt(column, detectors, traces[k]));
   const most = Math.max(100, Math.min(request.cells, Math.floor(cellsInAll / Math.max(1, looks.length))));
   const found: PersonalDataFound[] = [];
@@ -91,7 +91,7 @@ export async function findPersonalData(
       column: column.name,
       ...(trace === 'any' ? {} : { trace }),
     }));
-    const cells = await table.measure('sampled_values', { of, rows, most, longest: longestCell });
+    const cells = await table.measure('sampledValues', { of, rows, most, longest: longestCell });
     for (const [k, look] of batch.entries()) found.push(...detected(table, look, cells[k], request));
   }
   return found;
@@ -106,7 +106,7 @@ function usableOf({ name, kind }: FactColumn, wanted: readonly Detector[]): Usab
 }
 
 /** Where a closer look is due: traces that detectors are there for. */
-function looksAt(column: FactColumn, usable: Usable, traces: Answer<'personal_traces'>[number]): Look[] {
+function looksAt(column: FactColumn, usable: Usable, traces: Answer<'personalTraces'>[number]): Look[] {
   const looks: Look[] = [];
   for (const trace of new Set(usable.map(({ detector }) => detector.trace))) {
     const traced = trace === 'any' ? traces.present : traces[trace];
@@ -144,7 +144,7 @@ function* batches(looks: readonly Look[], cells: number): Generator<Look[]> {
 function detected(
   table: Facts,
   { column, rows, traced, detectors }: Look,
-  cells: Answer<'sampled_values'>[number],
+  cells: Answer<'sampledValues'>[number],
   settings: DetectorSettings,
 ): PersonalDataFound[] {
   const plain = cells.map(({ text }) => plainText(text, longestCell));

@@ -98,6 +98,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     ...(settings.threads === undefined ? {} : { threads: String(settings.threads) }),
   });
   const connection: DuckDBConnection = await instance.connect();
+  // A time stamp with a zone has the same text on every machine.
+  await connection.run("SET TimeZone = 'UTC'");
   return {
     folder,
     async allow(files) {

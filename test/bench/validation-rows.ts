@@ -37,14 +37,6 @@ export const leanColumns = Object.fromEntries(
   ['id', 'age', 'visits', 'region', 'label'].map((name) => [name, validationColumns[name]]),
 );
 
-/** So many columns of numbers and categories, in turns, after an id. */
-export function wideColumns(columns: number): Record<string, string> {
-  const others = Array.from({ length: columns - 1 }, (_, k): [string, string] =>
-    k % 5 === 4 ? [`kind_${k}`, level(100 + k, 'kind', 7)] : [`value_${k}`, uniform(100 + k)],
-  );
-  return { id: 'i', ...Object.fromEntries(others) };
-}
-
 /** Writes seeded rows, from the given place on, to a Parquet file, or to a csv file where its name ends so. */
 export async function writeValidationRows(
   file: string,

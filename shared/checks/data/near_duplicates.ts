@@ -4,12 +4,15 @@ import type { DataCheck } from './data-check.ts';
 import { judgedShare } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
 
+/** Folding the values of more columns takes DuckDB minutes to plan. */
+const widest = 500;
+
 /** Rows that are nearly there twice. */
 export const nearDuplicates: DataCheck = {
   name: 'near_duplicates',
   title: 'No row is nearly there twice',
   description:
-    'Share of rows that an earlier row equals in all columns but the id once texts are compared without letter case and spaces around and between words, and numbers to six significant digits; those that are exactly equal are left to `duplicate_rows`. One hash a row: rows that differ in one column only are not looked for.',
+    'Share of rows that an earlier row equals in all columns but the id once texts are compared without letter case and spaces around and between words, and numbers to six significant digits; those that are exactly equal are left to `duplicate_rows`. One hash a row: rows that differ in one column only are not looked for, nor is it looked for in tables of more than 500 columns.',
   scope: 'table',
   family: 'rows',
   limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
@@ -20,6 +23,11 @@ export const nearDuplicates: DataCheck = {
     const columns = chosen.map(({ name }) => name);
     if (!chosen.some(({ kind }) => kind === 'text' || kind === 'number')) {
       return { skip: 'no column holds texts or numbers with decimals' };
+    }
+    if (columns.length > widest) {
+      return {
+        skip: `there are ${counted(columns.length)} columns: near copies are looked for where there are at most ${counted(widest)}`,
+      };
     }
     const [exact, near] = await Promise.all([
       table.measure('repeatedRows', { columns, by: 'values', most: 0 }),

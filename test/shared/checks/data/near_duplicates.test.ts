@@ -51,4 +51,11 @@ describe('near_duplicates', () => {
     );
     expect(check).toMatchObject({ status: 'pass' });
   });
+
+  it('leaves tables of very many columns aside, and says so', async () => {
+    const row = Object.fromEntries(Array.from({ length: 501 }, (_, k) => [`c${k}`, `${k}.5`]));
+    const { status, why } = await judged(nearDuplicates, [row, row]);
+    expect(status).toBe('skip');
+    expect(why).toContain('501 columns');
+  });
 });

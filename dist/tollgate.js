@@ -8,10 +8,10 @@ import { t as require_dist } from "./chunks/dist.js";
 import { n as tasks } from "./chunks/evaluation.js";
 import { r as formatCount } from "./chunks/format-number.js";
 import { t as display } from "./chunks/terminal.js";
-import { d as object, f as record, m as string$1, t as ZodString, y as _coercedString } from "./chunks/schemas.js";
+import { S as _coercedString, _ as string$1, h as record, m as object, n as ZodString } from "./chunks/schemas.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3036,6 +3036,177 @@ var require_commander = /* @__PURE__ */ __commonJSMin(((exports) => {
 var import_commander = /* @__PURE__ */ __toESM(require_commander(), 1);
 const { program: program$1, createCommand, createArgument, createOption, CommanderError, InvalidArgumentError, InvalidOptionArgumentError, Command, Argument, Option, Help } = import_commander.default;
 
+// actions/cli/checks-command.ts
+/** `tollgate checks`: what validate-data looks at, and what tollgate.yml can set under `validate.checks`. */
+function checksCommand(terminal) {
+	return new Command("checks").description("Lists the checks of the data that tollgate.yml can set").option("--json", "as JSON").action(async ({ json }) => {
+		const { dataChecks } = await import("./chunks/data2.js");
+		const text = json ? JSON.stringify(dataChecks.map(described$1), null, 2) : table$1(dataChecks).join("\n");
+		terminal.stdout.write(`${text}\n`);
+	});
+}
+function described$1({ name, title, description, scope, family, limit, severity, isDefault, options }) {
+	return {
+		name,
+		title,
+		description,
+		family,
+		scope,
+		limit,
+		severity,
+		isDefault,
+		options: Object.keys(options?.shape ?? {})
+	};
+}
+function table$1(checks) {
+	return terminalTable([
+		"check",
+		"family",
+		"when broken",
+		"limit",
+		"options",
+		"what must hold"
+	].map((title) => ({
+		title,
+		align: "left"
+	})), checks.map(({ name, family, severity, isDefault, limit, options, title }) => [
+		name,
+		family,
+		isDefault ? severity : "off unless asked",
+		limit ? `${limit.op === "<=" ? "at-most" : "at-least"} ${limit.default ?? "–"}` : "",
+		Object.keys(options?.shape ?? {}).join(", "),
+		title
+	]), Infinity);
+}
+
+// actions/cli/write-new-file.ts
+/**
+* Writes what `--output` names, relative to `folder`, and makes the folders above it.
+*
+* @throws InputError where it is there already and `force` does not say to write over it, or cannot be written
+*/
+async function writeNewFile(folder, { output, force }, text) {
+	const path = resolve(folder, output);
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, text, { flag: force ? "w" : "wx" });
+	} catch (cause) {
+		const code = cause instanceof Error && "code" in cause ? String(cause.code) : void 0;
+		if (code === void 0) throw cause;
+		const isThere = code === "EEXIST";
+		throw new InputError({
+			input: "output",
+			rule: isThere ? "must be a file that is not there yet" : "must be a file that can be written",
+			received: isThere ? JSON.stringify(output) : `${JSON.stringify(output)} (${code})`,
+			fix: isThere ? "Choose another name, or write over it with --force." : void 0
+		}, { cause });
+	}
+}
+
+// actions/cli/contract-command.ts
+/** Largest file of rules that is read, in bytes. */
+const largest = 16777216;
+/** `tollgate contract`: writes contracts of the Open Data Contract Standard. */
+function contractCommand(terminal) {
+	const command = new Command("contract").description("Writes data contracts (ODCS 3.1): from data, or from the rules of another tool");
+	command.command("import").description("Writes a contract from a suite of Great Expectations (JSON, 0.x or 1.x), and lists what is lost").argument("<file>", "the suite").option("--output <file>", "where the contract goes; the terminal where absent").option("--force", "write over what is there").option("--id <id>", "the contract's id; the file's name where absent").option("--table <name>", "the table's name in the contract; the suite's where absent").action(async (file, options) => {
+		const { importContract } = await import("./chunks/import.js");
+		const { writeContract } = await import("./chunks/write-contract.js");
+		const { draft, ids, lost } = importContract({
+			text: await readText(file),
+			name: file
+		}, {
+			id: options.id ?? basename(file).replace(/\.[^.]*$/, ""),
+			table: options.table
+		});
+		await put(terminal, writeContract(draft), options);
+		const told = lost.map(({ what, why }) => `  ${escapeTerminal(what, 300)}: ${escapeTerminal(why, 500)}\n`);
+		const sum = lost.length === 0 ? "none is lost" : `${lost.length} are lost, or a part of them`;
+		terminal.stderr.write(`${ids.length} ${ids.length === 1 ? "rule" : "rules"} read, ${sum}${lost.length > 0 ? ":" : ""}\n`);
+		terminal.stderr.write(told.join(""));
+	});
+	command.command("suggest").description("Writes a contract that the data keeps, and says beside each rule what it rests on").argument("<data>", "a table: .csv, .tsv, .parquet or .jsonl, also as .gz; a folder or a glob").option("--output <file>", "where the contract goes; the terminal where absent").option("--force", "write over what is there").option("--id <column>", "the column that names the rows").option("--label <column>", "the column of the truth").option("--contract-id <id>", "the contract's id; the data's name where absent").option("--table <name>", "the table's name in the contract; the data's where absent").action(async (data, options) => {
+		const { writeContract } = await import("./chunks/write-contract.js");
+		await put(terminal, writeContract(await suggestFrom(data, options)), options);
+	});
+	return command;
+}
+async function suggestFrom(data, { id, label, contractId, table }) {
+	const { openFacts } = await import("./chunks/open-facts2.js");
+	const { profileOf } = await import("./chunks/profile-facts.js");
+	const { loadEngine } = await import("./chunks/engines2.js");
+	const { askEvidence } = await import("./chunks/ask-evidence.js");
+	const { suggestContract } = await import("./chunks/suggest-contract.js");
+	const opened = await openFacts([{
+		input: "data",
+		uri: data
+	}], {
+		folder: process.cwd(),
+		id
+	}, { engine: await loadEngine("duckdb") });
+	try {
+		const [facts] = opened.tables;
+		for (const [option, column] of Object.entries({
+			id,
+			label
+		})) {
+			if (column === void 0 || facts.column(column)) continue;
+			throw new InputError({
+				input: `--${option}`,
+				rule: `must be a column of ${facts.uri}`,
+				received: JSON.stringify(column),
+				fix: `It has ${facts.columns.slice(0, 10).map(({ name }) => JSON.stringify(name)).join(", ")}${facts.columns.length > 10 ? ", …" : "."}`
+			});
+		}
+		const profile = await profileOf(facts);
+		const evidence = await askEvidence(facts, profile, { id });
+		const name = nameOf(facts.uri);
+		return suggestContract({
+			id: contractId ?? name,
+			table: table ?? name,
+			uri: facts.uri,
+			profile,
+			evidence,
+			roles: {
+				id,
+				label
+			}
+		});
+	} finally {
+		await opened.close();
+	}
+}
+/** The name of a table by its file: `train` of `data/train.csv.gz`; of a folder or a glob the folder's. */
+function nameOf(uri) {
+	return (uri.split(/[?#]/)[0].split(/[/\\]/).filter((part) => part !== "" && !/[*?[\]{}]/.test(part)).at(-1) ?? "").replace(/\.(?:csv|tsv|parquet|jsonl|ndjson)(?:\.(?:gz|zst))?$/i, "") || "data";
+}
+async function readText(file) {
+	const refuse = (received, cause) => new InputError({
+		input: "file",
+		rule: "must be a file of rules that can be read",
+		received
+	}, { cause });
+	let bytes;
+	try {
+		bytes = await readFile(resolve(file));
+	} catch (cause) {
+		const code = cause instanceof Error && "code" in cause ? ` (${cause.code})` : "";
+		throw refuse(`${JSON.stringify(file)}${code}`, cause);
+	}
+	if (bytes.length > largest) throw refuse(`${JSON.stringify(file)}, which has ${bytes.length} bytes`);
+	return bytes.toString("utf8");
+}
+async function put(terminal, text, { output, force }) {
+	if (output === void 0) terminal.stdout.write(text);
+	else {
+		await writeNewFile(process.cwd(), {
+			output,
+			force
+		}, text);
+		terminal.stderr.write(`${escapeTerminal(output, 300)} is written: read it before you rely on it\n`);
+	}
+}
+
 // node_modules/zod/v4/classic/coerce.js
 function string(params) {
 	return _coercedString(ZodString, params);
@@ -3046,6 +3217,7 @@ var import_dist = require_dist();
 /** The gates that the command line knows, and the report over all of them, each loaded when it is asked for. */
 const gates = {
 	"evaluate-vs-champion": () => import("./chunks/main3.js"),
+	"validate-data": () => import("./chunks/main6.js"),
 	report: () => import("./chunks/main4.js")
 };
 const action = object({
@@ -3173,28 +3345,14 @@ function initCommand(terminal) {
 			rows: profile.rows,
 			guesses
 		});
-		await write(resolve(folder, options.output), text, options);
-		terminal.stdout.write(`${options.output} is written: check what it guesses, then run tollgate evaluate-vs-champion\n`);
+		await writeNewFile(folder, options, text);
+		terminal.stdout.write(`${options.output} is written: check what it guesses, then run tollgate evaluate-vs-champion\ntollgate contract suggest <data file> writes what later data can be held to\n`);
 	});
 }
 /** The data as the settings will name it: paths there start from the folder that the settings stand in. */
 function fromSettings(data, settings) {
 	const path = relative(dirname(settings), resolve(data));
 	return isAbsolute(path) ? data : path;
-}
-async function write(path, text, options) {
-	await mkdir(dirname(path), { recursive: true });
-	try {
-		await writeFile(path, text, { flag: options.force ? "w" : "wx" });
-	} catch (cause) {
-		if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
-		throw new InputError({
-			input: "output",
-			rule: "must be a file that is not there yet",
-			received: JSON.stringify(options.output),
-			fix: "Choose another name, or write over it with --force."
-		}, { cause });
-	}
 }
 
 // actions/cli/metrics-command.ts
@@ -3251,14 +3409,14 @@ function planCommand(terminal) {
 }
 async function planOf(options) {
 	const { plan } = await import("./chunks/plan.js");
-	const { metrics } = await import("./chunks/metrics2.js");
+	const { catalogue } = await import("./chunks/catalogue.js");
 	const { loadSettings } = await import("./chunks/config2.js");
 	const { readReport } = await import("./chunks/report2.js");
 	const { settings } = await loadSettings({
 		file: resolve(options.config),
 		name: options.config,
 		inputs: () => void 0,
-		metrics
+		catalogue
 	});
 	const pilot = options.pilot === void 0 ? void 0 : await readReport(options.pilot);
 	return plan({
@@ -3384,8 +3542,13 @@ function program(terminal, end) {
 		...gateCommands,
 		initCommand(terminal),
 		planCommand(terminal),
-		metricsCommand(terminal)
-	]) root.addCommand(command.copyInheritedSettings(root));
+		metricsCommand(terminal),
+		checksCommand(terminal),
+		contractCommand(terminal)
+	]) {
+		root.addCommand(command.copyInheritedSettings(root));
+		for (const part of command.commands) part.copyInheritedSettings(root);
+	}
 	return root;
 }
 

@@ -1,4 +1,4 @@
-import { c as literal, d as object, m as string, u as number } from "./schemas.js";
+import { _ as string, m as object, p as number, u as literal } from "./schemas.js";
 import { i as persist, o as failureOf, r as readable } from "./patience.js";
 import { setTimeout } from "node:timers/promises";
 

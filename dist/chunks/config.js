@@ -1,7 +1,6 @@
 import { r as settingsSchema, t as settingsJsonSchema } from "./json-schema.js";
+import { n as nearest, r as show, t as readDocument } from "./read-document.js";
 import { t as InputError } from "./errors.js";
-import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { t as require_dist } from "./dist.js";
 import { n as failOnLevels } from "./verdict.js";
 import { isDeepStrictEqual } from "node:util";
 import { readFile } from "node:fs/promises";
@@ -33,36 +32,6 @@ function below(form, key) {
 	return typeof found === "object" && !Array.isArray(found) ? [found] : [];
 }
 
-// shared/config/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/**
-* The known word that a mistyped one most likely meant, or undefined where none is near: at most
-* a third of the longer word's letters differ, counting `_` and `-` as the same.
-*/
-function nearest(word, known) {
-	if (known.length === 0 || word.length > 100) return void 0;
-	const plain = (text) => text.toLowerCase().replaceAll(/[_\s.]/g, "-");
-	const best = (0, import_fastest_levenshtein.closest)(plain(word), known.map(plain));
-	const found = known[known.map(plain).indexOf(best)];
-	return (0, import_fastest_levenshtein.distance)(plain(word), best) > Math.max(word.length, found.length) / 3 ? void 0 : found;
-}
-
-// shared/config/show.ts
-/**
-* A value as a message shows it: texts in quotes, control and direction characters spelled out,
-* nothing longer than 120 characters.
-*/
-function show(value) {
-	if (value === void 0 || value === null) return "nothing";
-	if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
-	return visible(JSON.stringify(value) ?? String(value));
-}
-/** Text of others inside a message: characters that cannot be seen are spelled out, and 120 are enough. */
-function visible(text) {
-	const spelled = text.slice(0, 1e3).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-	return spelled.length > 120 ? `${spelled.slice(0, 117)}…` : spelled;
-}
-
 // shared/config/path.ts
 /** A place in the settings as people write it: `evaluate.slices[0].bins`; unusual keys in quotes. */
 function formatPath(path) {
@@ -81,10 +50,11 @@ function valueAt(root, path) {
 	}
 	return value;
 }
-/** A copy in which the place holds `value`, or is absent where that is undefined. The mappings above it must exist. */
+/** A copy in which the place holds `value`, or is absent where that is undefined. Mappings above it are made where they are missing. */
 function withValueAt(root, [key, ...rest], value) {
 	if (key === void 0) return value;
-	const { [key]: held, ...others } = root;
+	if (root == null && value === void 0) return root;
+	const { [key]: held, ...others } = root ?? {};
 	const inner = rest.length === 0 ? value : withValueAt(held, rest, value);
 	return inner === void 0 ? others : {
 		...others,
@@ -310,10 +280,11 @@ function limitRules({ evaluate }) {
 			fix: "Remove it here or at the other."
 		});
 	}
-	if (!metrics.some(([, asked]) => carrying.some((name) => asked[name] !== void 0 && asked[name] !== false)) && Object.keys(evaluate.cost).length === 0 && evaluate.baseline === void 0) faults.push({
+	const limited = metrics.some(([, asked]) => carrying.some((name) => asked[name] !== void 0 && asked[name] !== false));
+	if (metrics.length > 0 && !limited && Object.keys(evaluate.cost).length === 0 && evaluate.baseline === void 0) faults.push({
 		path: ["evaluate", "metrics"],
 		rule: "must set a limit somewhere, or nothing is decided",
-		received: metrics.length === 0 ? "no metric" : `none at ${metrics.map(([key]) => key).join(", ")}`,
+		received: `none at ${metrics.map(([key]) => key).join(", ")}`,
 		fix: "Give the most important metric the loss that you tolerate. For example: roc_auc: { margin: 0.01 }."
 	});
 	return faults;
@@ -407,17 +378,17 @@ function approvalRules({ approvals }) {
 * @throws InputError that names the setting, its rule, what stands there, the line and the fix;
 *   where several are wrong, the first, and the others behind it
 */
-function checkSettings(overridden, yaml, name, metrics) {
+function checkSettings(overridden, yaml, name, catalogue) {
 	if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value)) throw new InputError({
 		input: name,
 		rule: "must be a mapping of settings",
 		received: show(yaml.value),
 		fix: "Write one with: npx tollgate init <data file>."
 	});
-	const parsed = settingsSchema(metrics).safeParse(overridden.value);
-	if (!parsed.success) throw inputError(faults(parsed.error.issues, overridden.value, settingsJsonSchema(metrics)), overridden, yaml, name);
+	const parsed = settingsSchema(catalogue).safeParse(overridden.value);
+	if (!parsed.success) throw inputError(faults(parsed.error.issues, overridden.value, settingsJsonSchema(catalogue)), overridden, yaml, name);
 	const settings = inFileOrder(parsed.data, overridden.value);
-	const problems = rules(settings, metrics);
+	const problems = rules(settings, catalogue.metrics);
 	if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
 	return withPrimary(settings);
 }
@@ -486,7 +457,10 @@ const limitPaths = [
 	["model", "risk"],
 	["required-gates"],
 	["approvals"],
-	["evaluate"]
+	["evaluate"],
+	["validate"],
+	["fairness"],
+	["data", "contract"]
 ];
 
 // shared/config/inputs.ts
@@ -502,6 +476,18 @@ const overrides = {
 	},
 	test: {
 		path: ["data", "test"],
+		read: String
+	},
+	train: {
+		path: ["data", "train"],
+		read: String
+	},
+	contract: {
+		path: ["data", "contract"],
+		read: String
+	},
+	profile: {
+		path: ["data", "profile"],
 		read: String
 	},
 	"model-name": {
@@ -602,107 +588,25 @@ function put(root, path, value) {
 }
 
 // shared/config/read-yaml.ts
-var import_dist = require_dist();
-/** Longest settings file that is read, in characters. */
-const longest = 262144;
-/** Most nodes that aliases may expand to for each one written. */
-const mostAliases = 100;
 /**
-* Reads one YAML 1.2 document and remembers its lines. Duplicate keys, more than one document,
-* alias bombs and files of more than 256 KiB are refused.
+* Reads a settings file and remembers its lines. Duplicate keys, more than one document, alias bombs and files of more
+* than 256 KiB are refused.
 * @throws InputError with the line of the fault
 */
 function readYaml(text, file) {
-	if (text.length > longest) throw new InputError({
-		input: file,
-		rule: "must be at most 256 KiB",
-		received: `${Math.ceil(text.length / 1024)} KiB`,
-		fix: "Settings hold names and limits; put data and lists in files of their own."
-	});
-	const lines = new import_dist.LineCounter();
-	const document = parse(text, file, lines);
-	const [error] = document.errors;
-	if (error !== void 0) {
-		const at = {
-			file,
-			line: lines.linePos(error.pos[0]).line
-		};
-		if (error.code === "RESOURCE_EXHAUSTION") throw tooDeep(file, error);
-		const rule = `must be one valid YAML document: ${visible(error.message.split(/ at line |\n/)[0])}`;
-		throw new InputError({
-			input: file,
-			rule,
-			fix: "Check the indentation and the quotes there.",
-			at
-		});
-	}
-	(0, import_dist.visit)(document, { Pair(_, { key }) {
-		const node = (0, import_dist.isAlias)(key) ? key.resolve(document) : key;
-		if ((0, import_dist.isScalar)(node) && node.value !== "__proto__" && node.value !== null) return;
-		const at = {
-			file,
-			line: lines.linePos(key?.range?.[0] ?? 0).line
-		};
-		const input = (0, import_dist.isScalar)(node) && node.value !== null ? String(node.value) : "a key";
-		throw new InputError({
-			input,
+	return readDocument(text, file, {
+		longest: {
+			characters: 262144,
+			words: "256 KiB",
+			fix: "Settings hold names and limits; put data and lists in files of their own."
+		},
+		merge: false,
+		oddKey: (name) => ({
+			input: name ?? "a key",
 			rule: "is not a known setting",
-			fix: "Keys are words. Remove it.",
-			at
-		});
-	} });
-	return {
-		value: expand(document, file),
-		lineOf: (path) => line(document, lines, path)
-	};
-}
-function parse(text, file, lines) {
-	try {
-		return (0, import_dist.parseDocument)(text, {
-			lineCounter: lines,
-			prettyErrors: true,
-			version: "1.2",
-			logLevel: "error"
-		});
-	} catch (cause) {
-		throw tooDeep(file, cause);
-	}
-}
-function tooDeep(file, cause) {
-	return new InputError({
-		input: file,
-		rule: "must not be nested this deeply"
-	}, { cause });
-}
-function expand(document, file) {
-	try {
-		return document.toJS({ maxAliasCount: mostAliases });
-	} catch (cause) {
-		if (!(cause instanceof ReferenceError)) throw tooDeep(file, cause);
-		throw new InputError({
-			input: file,
-			rule: "must not repeat itself through aliases",
-			fix: "Write the values out."
-		}, { cause });
-	}
-}
-function line(document, lines, path) {
-	let node = document.contents;
-	let found = document.contents;
-	for (const key of path) {
-		if ((0, import_dist.isAlias)(node)) node = node.resolve(document);
-		if ((0, import_dist.isMap)(node)) {
-			const pair = node.items.find((item) => String((0, import_dist.isScalar)(item.key) ? item.key.value : item.key) === String(key));
-			if (pair === void 0) break;
-			found = pair.key;
-			node = pair.value;
-		} else if ((0, import_dist.isSeq)(node)) {
-			node = node.items[Number(key)];
-			if (node === void 0) break;
-			found = node;
-		} else break;
-	}
-	return found?.range ? lines.linePos(found.range[0]).line : 1;
+			fix: "Keys are words. Remove it."
+		})
+	});
 }
 
 // shared/config/base-limits.ts
@@ -711,11 +615,11 @@ function line(document, lines, path) {
 * able to mend it; one that no longer fits the pull request's own settings does not, or a changed task would be a way
 * around every limit.
 */
-function withLimitsOf(base, { settings: own, content }, inputs, metrics) {
+function withLimitsOf(base, { settings: own, content }, inputs, catalogue) {
 	let yaml;
 	try {
 		yaml = readYaml(base.text, base.name);
-		checkSettings(override(yaml.value, inputs), yaml, base.name, metrics);
+		checkSettings(override(yaml.value, inputs), yaml, base.name, catalogue);
 	} catch (fault) {
 		if (!(fault instanceof InputError)) throw fault;
 		return {
@@ -731,7 +635,7 @@ function withLimitsOf(base, { settings: own, content }, inputs, metrics) {
 		notices: []
 	};
 	const merged = limitPaths.reduce((all, path) => withValueAt(all, path, valueAt(yaml.value, path)), content);
-	const settings = checkSettings(override(merged, inputs), yaml, base.name, metrics);
+	const settings = checkSettings(override(merged, inputs), yaml, base.name, catalogue);
 	const more = changes.length > 5 ? ` and ${changes.length - 5} more` : "";
 	return {
 		settings,
@@ -745,21 +649,21 @@ function withLimitsOf(base, { settings: own, content }, inputs, metrics) {
 * The settings that a text comes to: no file is read.
 * @param given.text what tollgate.yml holds
 * @param given.name how messages call it
-* @param given.metrics the metrics that there are, with their options
+* @param given.catalogue the metrics and checks that there are, with their options
 * @param given.inputs an action's inputs or a command's options, which stand over the text; none where absent
 * @param given.base the file on the base branch: its limits count, so that a pull request can't loosen its own gate
 * @throws InputError that names the setting, its rule, what stands there, the line and the fix;
 *   where several are wrong, the first, and the others behind it
 */
 function parseSettings(given) {
-	const { text, name, metrics, inputs = () => void 0, base } = given;
+	const { text, name, catalogue, inputs = () => void 0, base } = given;
 	const yaml = readYaml(text, name);
 	const content = yaml.value;
-	const own = checkSettings(override(content, inputs), yaml, name, metrics);
+	const own = checkSettings(override(content, inputs), yaml, name, catalogue);
 	const counting = base && withLimitsOf(base, {
 		settings: own,
 		content
-	}, inputs, metrics);
+	}, inputs, catalogue);
 	return {
 		settings: counting?.settings ?? own,
 		file: name,
@@ -779,7 +683,7 @@ function parseSettings(given) {
 * Reads tollgate.yml, puts the given inputs over it and checks the whole.
 * @param given.file the file's path
 * @param given.name how messages call it; its path where absent
-* @param given.metrics the metrics that there are, with their options
+* @param given.catalogue the metrics and checks that there are, with their options
 * @param given.base the file on the base branch: its limits count, so that a pull request can't loosen its own gate
 * @throws InputError where the file cannot be read, and what `parseSettings` throws
 */

@@ -122,6 +122,7 @@ const loaders = {
 	duckdb(require) {
 		const entry = require.resolve(enginePackages.duckdb);
 		return {
+			entry,
 			api: require(entry),
 			bindings: createRequire(entry)("@duckdb/node-bindings")
 		};

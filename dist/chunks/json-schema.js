@@ -1,5 +1,5 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { a as boolean, b as globalRegistry, c as literal, d as object, f as record, g as union, i as array, m as string, n as _enum, o as discriminatedUnion, p as strictObject, s as int, u as number, v as toJSONSchema } from "./schemas.js";
+import { _ as string, a as array, c as int, g as strictObject, h as record, m as object, o as boolean, p as number, r as _enum, s as discriminatedUnion, u as literal, w as globalRegistry, x as toJSONSchema, y as union } from "./schemas.js";
 import { t as require_ms } from "./ms.js";
 
 // shared/config/required-gates.ts
@@ -10,7 +10,7 @@ import { t as require_ms } from "./ms.js";
 const defaultGates = {
 	low: ["evaluate-vs-champion"],
 	medium: ["evaluate-vs-champion"],
-	high: ["evaluate-vs-champion"]
+	high: ["validate-data", "evaluate-vs-champion"]
 };
 /** The gates that must have reported on this model: those that its risk asks for. */
 function requiredGates(settings) {
@@ -131,6 +131,18 @@ const data = strictObject({
 	test: text.optional().meta({
 		description: `The rows that both models are judged on: ${source}`,
 		examples: ["data/test.parquet"]
+	}),
+	contract: text.optional().meta({
+		description: "What the data promises: an ODCS 3.0 or 3.1 document",
+		examples: ["contracts/applications.odcs.yaml"]
+	}),
+	profile: text.optional().meta({
+		description: "What the training data looked like, as validate-data wrote it; later data is compared with it where there is no data.train",
+		examples: ["models/profile.json"]
+	}),
+	tables: record(string().min(1), text).optional().meta({
+		description: `Further tables that the contract speaks of, by their names there: ${source}`,
+		examples: [{ customers: "data/customers.parquet" }]
 	})
 }).meta({ description: "Where the rows are" });
 
@@ -338,7 +350,7 @@ const limits = {
 	})
 };
 /** Names of the limits and of what stands beside them. */
-const limitNames = Object.keys(limits);
+const limitNames$1 = Object.keys(limits);
 
 // shared/config/blocks/metrics.ts
 /**
@@ -359,21 +371,21 @@ function underItsName(entry) {
 		metric: literal(entry.name, { error: `must be ${entry.name} here, or be left out` }).optional().meta({ description: "The metric, where the key is a name of its own" }),
 		...limits,
 		...options(entry)
-	}).nullable().transform((given, context) => split(entry, given ?? {}, context)).meta({ description: entry.title ?? entry.name });
+	}).nullable().transform((given, context) => split$1(entry, given ?? {}, context)).meta({ description: entry.title ?? entry.name });
 }
 function underAnotherName(entry) {
 	return strictObject({
 		metric: literal(entry.name),
 		...limits,
 		...options(entry)
-	}).transform((given, context) => split(entry, given, context)).meta({ description: entry.title ?? entry.name });
+	}).transform((given, context) => split$1(entry, given, context)).meta({ description: entry.title ?? entry.name });
 }
 function options(entry) {
 	const shape = entry.options?.shape ?? {};
-	for (const name of ["metric", ...limitNames]) if (Object.hasOwn(shape, name)) throw new TypeError(`${entry.name}'s option ${name} is the name of a limit`);
+	for (const name of ["metric", ...limitNames$1]) if (Object.hasOwn(shape, name)) throw new TypeError(`${entry.name}'s option ${name} is the name of a limit`);
 	return shape;
 }
-function split(entry, given, context) {
+function split$1(entry, given, context) {
 	const asked = { metric: entry.name };
 	const own = {};
 	for (const [name, value] of Object.entries(given)) {
@@ -513,6 +525,13 @@ function evaluate(catalogue) {
 	}).meta({ description: "What the challenger must show against the champion" });
 }
 
+// shared/config/blocks/fairness.ts
+/** `fairness`: what people must not be treated by. */
+const fairness = strictObject({ protected: array(text).min(1).max(100).meta({
+	description: "The columns of what people must not be treated by",
+	examples: [["sex", "race"]]
+}) }).meta({ description: "What people must not be treated by" });
+
 // shared/config/blocks/model.ts
 const tasks = [
 	"binary",
@@ -582,6 +601,96 @@ const report = strictObject({ comment: _enum(commentModes).default("update").met
 	examples: ["update"]
 }) }).meta({ description: "How the verdict is told" });
 
+// shared/config/blocks/validate.ts
+const names = array(text).min(1).max(1e5).optional();
+const shared = {
+	severity: _enum([
+		"error",
+		"warning",
+		"info"
+	]).optional().meta({
+		description: "What it does when it is broken: an error fails, a warning warns, info is told",
+		examples: ["warning"]
+	}),
+	columns: names.meta({
+		description: "The only columns that are looked at",
+		examples: [["income"]]
+	}),
+	except: names.meta({
+		description: "Columns that are left out",
+		examples: [["comment"]]
+	})
+};
+/** `validate`: what is asked of the data besides its contract. */
+function validate(catalogue) {
+	const checks = Object.fromEntries(catalogue.map((entry) => [entry.name, asked(entry).optional()]));
+	return strictObject({
+		checks: strictObject(checks).default({}).transform((given) => given).meta({
+			description: "Other limits than the defaults, by the name of the check (tollgate checks lists them); off leaves one out",
+			examples: [{
+				missing_values: { "at-most": .1 },
+				constant_columns: "off"
+			}]
+		}),
+		"rows-shown": int().min(0).max(1e3).default(20).meta({
+			description: "How many ids of failing rows are named, by check and column",
+			examples: [20]
+		})
+	}).meta({ description: "What is asked of the data besides its contract" });
+}
+function asked(entry) {
+	const limit = limitOf(entry);
+	const own = strictObject({
+		...shared,
+		...limit,
+		...entry.options?.shape ?? {}
+	});
+	return union([
+		literal(["on", true]),
+		literal(["off", false]),
+		own.nullable()
+	], { error: "must be on, off, or a mapping of its settings" }).transform((given, context) => split(entry, given, context)).meta({ description: entry.title });
+}
+const limitNames = {
+	"<=": "at-most",
+	">=": "at-least"
+};
+function limitOf({ name, limit, options }) {
+	for (const key of [
+		...Object.keys(shared),
+		"at-most",
+		"at-least"
+	]) if (Object.hasOwn(options?.shape ?? {}, key)) throw new TypeError(`${name}'s option ${key} means something else`);
+	if (!limit) return {};
+	const [low, high] = limit.range ?? [-Infinity, Infinity];
+	const least = Number.isFinite(low) ? number().min(low) : number();
+	const bounded = Number.isFinite(high) ? least.max(high) : least;
+	return { [limitNames[limit.op]]: bounded.optional().meta({ description: `${limit.op === "<=" ? "The largest" : "The least"} ${limit.of}` }) };
+}
+function split({ options, limit }, given, context) {
+	if (given === "off" || given === false) return false;
+	const written = typeof given === "object" && given !== null ? given : {};
+	const own = {};
+	const rest = {};
+	const limitName = limit && limitNames[limit.op];
+	for (const [key, value] of Object.entries(written)) {
+		if (value === void 0) continue;
+		if (key === limitName) rest.limit = value;
+		else if (Object.hasOwn(shared, key)) rest[key] = value;
+		else own[key] = value;
+	}
+	const checked = (options ?? strictObject({})).safeParse(own);
+	for (const issue of checked.error?.issues ?? []) context.addIssue({
+		code: "custom",
+		message: issue.message,
+		path: [...issue.path]
+	});
+	return {
+		...rest,
+		options: checked.data ?? {}
+	};
+}
+
 // shared/config/settings.ts
 /** The whole of tollgate.yml; a gate's own block is one file under blocks/ and one line here. */
 function settingsSchema(catalogue) {
@@ -594,7 +703,9 @@ function settingsSchema(catalogue) {
 		columns,
 		data: data.default({}),
 		models: models.default({}),
-		evaluate: evaluate(catalogue),
+		evaluate: evaluate(catalogue.metrics).prefault({ metrics: {} }),
+		fairness: fairness.optional(),
+		validate: validate(catalogue.dataChecks).prefault({}),
 		"required-gates": requiredGatesBlock.prefault({}),
 		approvals: approvals.default({}),
 		report: report.default({ comment: "update" }),

@@ -2,19 +2,23 @@ import { t as InputError } from "./errors.js";
 import { t as plainText } from "./plain-text.js";
 import { t as escapeTerminal } from "./escape-terminal.js";
 import { i as packageVersion } from "./terminal-table.js";
-import { _ as unknown, a as boolean, c as literal, d as object, h as tuple, i as array, m as string, n as _enum, p as strictObject, u as number } from "./schemas.js";
+import { _ as string, a as array, b as unknown, g as strictObject, m as object, o as boolean, p as number, r as _enum, u as literal, v as tuple } from "./schemas.js";
 import { a as formatNumber, r as formatCount, t as counted } from "./format-number.js";
 import { i as worst, r as statuses, t as blocks } from "./verdict.js";
-import { N as isUndefined, n as metrics } from "./metrics.js";
+import { i as isUndefined } from "./metrics.js";
 import { a as requiredGates } from "./json-schema.js";
 import { r as parseSettings, t as runOptions } from "./config.js";
-import { C as metricRows, E as sliceRows, T as severityOf, _ as escapeMarkdown, p as statusSymbols, t as writeWhole, w as otherRows, y as measuredRows } from "./write-whole.js";
+import { D as otherRows, E as metricRows, O as severityOf, h as statusSymbols, k as sliceRows, t as writeWhole, x as measuredRows, y as escapeMarkdown } from "./write-whole.js";
 import { a as overallSentence, i as joined, n as renderHtml, o as modelSentence, r as combine, t as renderJUnit } from "./render-junit.js";
-import { a as report, c as formatDuration, i as take, n as parseReportBytes, o as parseDocumentBytes, r as parseReport, s as formatBytes, t as readReport } from "./report.js";
+import { a as parseDocumentBytes, i as take, n as parseReportBytes, o as formatBytes, r as parseReport, s as formatDuration, t as readReport } from "./report.js";
 import { n as XMLParser, t as XMLValidator } from "./fxp.js";
-import { S as summaryLadder, _ as showing, a as terminalEvidence, b as commentLadder, c as comparedLine, d as foldedBlocks, f as othersBody, g as evidenceBlocks, h as details, l as safeLink, m as provenanceLines, n as readSettings, o as wrapText, p as sectionBlock, r as comparedInTerminal, s as terminalPen, t as withoutTimes, u as noticesBlock, v as codeSpan, x as firstThatFits, y as markdownTable } from "./without-times.js";
+import { a as report } from "./schema.js";
+import { S as summaryLadder, _ as showing, a as terminalEvidence, b as commentLadder, c as comparedLine, d as foldedBlocks, f as othersBody, g as evidenceBlocks, h as details, l as safeLink, m as provenanceLines, n as readSettings, o as terminalPen, p as sectionBlock, r as comparedInTerminal, s as wrapText, t as withoutTimes, u as noticesBlock, v as codeSpan, x as firstThatFits, y as markdownTable } from "./without-times.js";
+import { M as about, N as counted$1, _ as clopperPearson, n as tango } from "./stats.js";
+import { C as valueLimits, S as differenceLimit, T as rowsThatDecide, _ as gainFinding, a as isJudgedIn, b as verdictInWords, c as checkOfSelfTest, f as costQuantiles, g as discordantFindings, h as checkOfMetric, i as checksOfSlices, l as judgedSelfTest, m as judgedTime, n as subjectOf, o as sliceLimit, p as judgedAmount, r as summaryOf, s as tooSmall, u as selfTestLimit, v as judgedDifference, w as againstLimit, x as countsDecide, y as shown$1 } from "./assess.js";
+import { t as catalogue$1 } from "./catalogue2.js";
 import { n as fittingTitle } from "./check-annotations.js";
-import { C as countsDecide, D as rowsThatDecide, E as againstLimit, N as clopperPearson, S as counted$1, T as valueLimits, _ as gainFinding, a as isJudgedIn, b as verdictInWords, c as checkOfSelfTest, f as costQuantiles, g as discordantFindings, h as checkOfMetric, i as checksOfSlices, k as tango, l as judgedSelfTest, m as judgedTime, n as subjectOf, o as sliceLimit, p as judgedAmount, r as summaryOf, s as tooSmall, u as selfTestLimit, v as judgedDifference, w as differenceLimit, x as about, y as shown$1 } from "./assess.js";
+import { t as bySeverity } from "./by-severity.js";
 import { basename, join, posix, relative, resolve, sep } from "node:path";
 import { glob, readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
@@ -1377,7 +1381,7 @@ async function baseProjects(host, desk, { folders, config }, base) {
 			text: found.text,
 			name: path,
 			inputs: (name) => host.input(name),
-			metrics
+			catalogue: catalogue$1
 		});
 		projects.push({
 			folder,
@@ -1823,7 +1827,7 @@ const unconfirmed = "cannot be judged again from its numbers";
 * and never better than it says itself. What has no interval and no limit is not confirmed.
 */
 function rejudgeAnyGate(report) {
-	const checks = report.checks.map(rejudgedCheck);
+	const checks = report.checks.map(rejudgedCheck$1);
 	const verdict = worst([...checks.map(({ status }) => status), report.verdict]);
 	const deciding = checks.find(({ status }) => status === verdict);
 	return {
@@ -1833,7 +1837,7 @@ function rejudgeAnyGate(report) {
 		notices: ["The limits are the report's own: the base branch's are not known for this gate."]
 	};
 }
-function rejudgedCheck({ id, status: told, findings }) {
+function rejudgedCheck$1({ id, status: told, findings }) {
 	const judged = findings.map((finding) => {
 		const { why: _, method: __, insufficient: ___, rows: ____, ...numbers } = finding;
 		return finding.status === void 0 ? numbers : {
@@ -2570,6 +2574,12 @@ function rejudgeEvaluation(report, { model, columns, evaluate }, failOn) {
 		}, evaluate.seed),
 		setting
 	}));
+	if (judged.length === 0) return {
+		verdict: "error",
+		summary: "the base branch asks for no metric",
+		checks: [],
+		notices: []
+	};
 	const primary = (judged.find(({ setting }) => setting.primary) ?? judged[0]).subject;
 	const checks = [
 		...judged.map(({ subject, setting }) => rejudgedMetric(subject, setting, reported, alpha)),
@@ -2688,9 +2698,151 @@ function tests(count) {
 	return `${counted$1(count)} ${count === 1 ? "test" : "tests"}`;
 }
 
+// shared/checks/rejudge/validate-data.ts
+/**
+* The checks of the data judged again: every check that the base branch asks for must be there, and each value stands
+* against the base's limit. A contract's rules are judged by the limits that the report says, because the contract is
+* no part of it; no check comes out better than it says itself.
+*/
+function rejudgeValidation(report, settings) {
+	if (judgedInputs(report).length === 0) return refused("the report says nothing about any table");
+	const { alpha } = settings.evaluate;
+	const asked = catalogue$1.dataChecks.flatMap((entry) => {
+		const own = settings.validate?.checks[entry.name];
+		if (own === false || own === void 0 && !entry.isDefault) return [];
+		return [{
+			entry,
+			severity: own?.severity ?? entry.severity,
+			limit: own?.limit ?? entry.limit?.default
+		}];
+	});
+	const checks = [];
+	for (const { entry, severity, limit } of asked) {
+		const told = report.checks.filter(({ id }) => id.startsWith(`${entry.name}/`));
+		checks.push(...told.map((check) => rejudgedCheck(check, {
+			severity,
+			limit: limit ?? void 0,
+			alpha
+		}, entry)));
+		if (told.length === 0 && entry.scope === "table") checks.push(absent(entry));
+	}
+	const promised = report.checks.filter(({ id }) => id.startsWith("contract/"));
+	if (settings.data?.contract !== void 0 && promised.length === 0) checks.push(absentContract);
+	checks.push(...promised.map((check) => rejudgedCheck(check, {
+		severity: "error",
+		alpha
+	})));
+	const verdict = worst(checks.map(({ status }) => status));
+	const deciding = checks.filter(({ status }) => status === verdict);
+	const more = deciding.length > 1 ? ` (and ${deciding.length - 1} more)` : "";
+	return {
+		verdict,
+		summary: verdict === "pass" ? `${deciding.length} checks are kept` : `${deciding[0].id}: ${deciding[0].why}${more}`,
+		checks,
+		notices: promised.length === 0 ? [] : ["The limits of the contract's rules are the report's own: the contract was read where the report was made."]
+	};
+}
+function judgedInputs({ provenance }) {
+	return provenance.inputs.map(({ name }) => name).filter((name) => /^data(\.train|\.test)?$/.test(name));
+}
+function refused(why) {
+	return {
+		verdict: "error",
+		summary: why,
+		checks: [{
+			id: "tables",
+			title: "tables",
+			status: "error",
+			why,
+			findings: []
+		}],
+		notices: []
+	};
+}
+function absent({ name, title }) {
+	return {
+		id: name,
+		title,
+		status: "error",
+		why: "the report says nothing about this check",
+		findings: []
+	};
+}
+const absentContract = {
+	id: "contract",
+	title: "The contract is kept",
+	status: "error",
+	why: "the base branch names a contract, and the report says nothing about one",
+	findings: []
+};
+function rejudgedCheck({ id, status: told, findings }, asked, entry) {
+	const judged = findings.map((finding) => rejudgedFinding(finding, entry, asked));
+	const statuses = judged.flatMap(({ status }) => status ?? []);
+	const unproved = statuses.length === 0 && told !== "skip";
+	const status = told === "skip" && statuses.length === 0 ? "skip" : worst([
+		...statuses,
+		told,
+		...unproved ? ["inconclusive"] : []
+	]);
+	const broken = judged.filter((finding) => finding.status === status).length;
+	const why = statuses.length === 0 ? `the report says ${told} and gives no numbers` : `${counted$1(broken)} of ${counted$1(statuses.length)} values come to ${status}`;
+	return {
+		id,
+		title: entry?.title ?? id,
+		status,
+		why,
+		findings: judged
+	};
+}
+/** Only the numbers of a finding, its column's name, and a status that is no better than what it says. */
+function rejudgedFinding({ subject, statistic, slice, value, n, interval, level, p, limit: own, status: told }, entry, { severity, limit: trusted, alpha }) {
+	const limit = own && entry?.limit && trusted !== void 0 ? {
+		op: entry.limit.op,
+		value: trusted
+	} : own;
+	const numbers = {
+		subject,
+		statistic,
+		slice,
+		value,
+		n,
+		interval,
+		level,
+		p,
+		limit
+	};
+	if (told === void 0) return numbers;
+	if (!limit || value === void 0) return {
+		...numbers,
+		status: told
+	};
+	const reached = p !== void 0 && p > alpha && told === "pass" ? "pass" : against(value, limit);
+	const isTold = entry === void 0 && reached === "fail" && (told === "warn" || told === "skip");
+	return {
+		...numbers,
+		status: isTold ? told : worse(bySeverity(reached, severity), told)
+	};
+}
+function against(value, { op, value: limit }) {
+	return {
+		"<=": value <= limit,
+		">=": value >= limit,
+		"<": value < limit,
+		">": value > limit
+	}[op] ? "pass" : "fail";
+}
+function worse(a, b) {
+	if (a === "skip" || b === "skip") return a === "skip" && b === "skip" ? "skip" : a === "skip" ? b : a;
+	return worst([a, b]);
+}
+
 // shared/checks/rejudge/catalogue.ts
 /** How each gate is judged again from its numbers; a gate's way is one file here and one line. */
-const catalogue = /* @__PURE__ */ new Map([["evaluate-vs-champion", rejudgeEvaluation], ["tests", rejudgeTests]]);
+const catalogue = /* @__PURE__ */ new Map([
+	["evaluate-vs-champion", rejudgeEvaluation],
+	["tests", rejudgeTests],
+	["validate-data", rejudgeValidation]
+]);
 
 // shared/checks/rejudge.ts
 /**

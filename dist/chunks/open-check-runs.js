@@ -1,4 +1,4 @@
-import { d as object, i as array, m as string, n as _enum, u as number } from "./schemas.js";
+import { _ as string, a as array, m as object, p as number, r as _enum } from "./schemas.js";
 import { s as saveState } from "./core.js";
 import { c as isPassing, i as persist, l as isRateLimit, o as failureOf, r as readable, u as isUncertain } from "./patience.js";
 import { n as fittingTitle, t as checkAnnotations } from "./check-annotations.js";

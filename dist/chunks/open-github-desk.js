@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { a as boolean, d as object, i as array, m as string, u as number } from "./schemas.js";
+import { _ as string, a as array, m as object, o as boolean, p as number } from "./schemas.js";
 import { i as contextOf, n as atMost, o as shownPullRequest, s as fileAt, t as TimeIsUp } from "./at-most.js";
 import { r as saveOpenCheck, t as openCheckRuns } from "./open-check-runs.js";
 import { a as UnreadableAnswer, i as persist, l as isRateLimit, o as failureOf, r as readable, t as patience } from "./patience.js";

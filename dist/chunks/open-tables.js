@@ -1,5 +1,6 @@
 import { t as InputError } from "./errors.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { n as literal } from "./sql-text.js";
 import { basename, isAbsolute, join, resolve, sep } from "node:path";
 import { createReadStream, createWriteStream, statSync } from "node:fs";
 import { copyFile, glob, mkdtemp, readdir, realpath, rm, symlink } from "node:fs/promises";
@@ -90,16 +91,6 @@ async function refuseRows(database, broken) {
 	});
 }
 
-// shared/data/sql-text.ts
-/** A text as an SQL literal, whatever it holds. */
-function literal(text) {
-	return `'${text.replaceAll("'", "''")}'`;
-}
-/** A name as an SQL identifier, whatever it holds. */
-function identifier(name) {
-	return `"${name.replaceAll("\"", "\"\"")}"`;
-}
-
 // shared/data/database.ts
 function bytesOf(chunk, k, bindings, width) {
 	const vector = bindings.data_chunk_get_vector(chunk.chunk, k);
@@ -141,6 +132,7 @@ async function openDatabase(settings) {
 		...settings.threads === void 0 ? {} : { threads: String(settings.threads) }
 	});
 	const connection = await instance.connect();
+	await connection.run("SET TimeZone = 'UTC'");
 	return {
 		folder,
 		async allow(files) {
@@ -585,7 +577,8 @@ async function scanParquet(database, files) {
 	return {
 		columns: described.map(([name, type], k) => ({
 			name: exact ? names[k] : String(name),
-			type: parquetTypes.find(([pattern]) => pattern.test(String(type)))?.[1] ?? "other"
+			type: parquetTypes.find(([pattern]) => pattern.test(String(type)))?.[1] ?? "other",
+			declared: String(type)
 		})),
 		from: `${read} AS scan(${described.map((_, k) => `c${k}`).join(", ")})`,
 		expression: (k) => `c${k}`,
@@ -751,4 +744,4 @@ async function openTables(database, sources) {
 	return tables;
 }
 
-export { readSource as a, openDatabase as c, counted as d, quoted as f, shownUri as g, isAddress as h, findSource as i, identifier as l, download as m, noRows as n, OutOfMemory as o, refuseRows as p, openTable as r, explainReadError as s, openTables as t, literal as u };
+export { readDelimitedHeader as a, OutOfMemory as c, counted as d, quoted as f, shownUri as g, isAddress as h, openTable as i, explainReadError as l, download as m, plainNames as n, findSource as o, refuseRows as p, noRows as r, readSource as s, openTables as t, openDatabase as u };

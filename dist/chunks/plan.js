@@ -1,6 +1,8 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as pairedMean, B as require_lib$9, E as againstLimit, F as random, H as require_lib$12, I as binomial, L as require_lib$6, M as require_lib$11, O as difference, P as randomBinomial, R as require_lib$8, U as require_lib$7, V as require_lib$5, d as differingRowsTitle, j as linearised, k as tango, n as subjectOf, w as differenceLimit, z as require_lib$10 } from "./assess.js";
-import { A as require_lib$21, E as require_lib$15, N as isUndefined, O as require_lib$13, T as require_lib$16, i as require_lib$14, k as require_lib$17, o as require_lib$20, p as require_lib$18, r as normal, u as require_lib$19 } from "./metrics.js";
+import { i as isUndefined } from "./metrics.js";
+import { D as randomBinomial, E as difference, O as random, S as differenceLimit, d as differingRowsTitle, n as subjectOf, w as againstLimit } from "./assess.js";
+import { C as require_lib$9, E as require_lib$7, S as require_lib$10, T as require_lib$12, a as pairedMean, b as require_lib$6, f as require_lib$11, n as tango, u as linearised, w as require_lib$5, x as require_lib$8, y as binomial } from "./stats.js";
+import { C as require_lib$16, D as require_lib$17, E as require_lib$13, O as require_lib$21, c as require_lib$19, d as require_lib$18, i as require_lib$20, n as require_lib$14, t as normal, w as require_lib$15 } from "./normal.js";
 
 // shared/checks/plan/assumption-from-pilot.ts
 /**

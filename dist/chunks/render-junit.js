@@ -1,8 +1,8 @@
 import { t as plainText } from "./plain-text.js";
 import { a as formatNumber, n as decimalsFor, r as formatCount, t as counted } from "./format-number.js";
 import { i as worst, r as statuses, t as blocks } from "./verdict.js";
-import { C as metricRows, E as sliceRows, S as isComparison, T as severityOf, c as rowNumbers, f as untold, g as verdictPredicates, i as measuredWords, l as nextSteps, n as safeUrl, o as measuredNumbers, r as tableColumns, s as rowWords, w as otherRows, x as betterOf, y as measuredRows } from "./write-whole.js";
-import { c as formatDuration, l as formatQuantity } from "./report.js";
+import { C as tableOf, D as otherRows, E as metricRows, O as severityOf, T as isComparison, a as foundWords, c as faultName, d as nextSteps, i as measuredWords, k as sliceRows, l as rowWords, m as untold, n as safeUrl, r as tableColumns, s as measuredNumbers, u as rowNumbers, v as verdictPredicates, w as betterOf, x as measuredRows } from "./write-whole.js";
+import { c as formatQuantity, o as formatBytes, s as formatDuration } from "./report.js";
 import { t as json2xml_default } from "./json2xml.js";
 import { createHash } from "node:crypto";
 
@@ -2233,6 +2233,40 @@ function entryMark({ verdict, problem }) {
 	return statusMark(verdict, problem === void 0 ? verdict : `${verdict}: ${problem}`);
 }
 
+// shared/report/html/found-table.ts
+/** Ids that a cell has room for; the rest stands under "Rows to look at". */
+const mostIds$1 = 3;
+/** What was found in tables of data: in which column, what and how many rows, and the first rows to look at. */
+function foundTable(caption, found, { top, ids, quiet }) {
+	const shown = found.slice(0, top);
+	const named = shown.some(({ finding }) => finding.rows?.length);
+	const rows = shown.map((row) => {
+		const { finding, status, table } = row;
+		const { name, title } = faultName(row);
+		return html`<tr data-s="${status}"><th scope="row"><bdi>${finding.subject}</bdi><small><bdi>${table}</bdi></small></th><td class="v">${statusMark(status)}</td><td class="t">${name !== "" && html`<b>${name}</b>: `}${foundWords(row)}${title !== "" && html`<small>${title}</small>`}</td>${named && html`<td class="i">${idsOf(finding.rows ?? [])}</td>`}</tr>\n`;
+	});
+	const columns = [
+		{ title: "Where" },
+		{ title: "Verdict" },
+		{ title: "What was found" },
+		named && {
+			title: "Rows to look at",
+			unsorted: true
+		}
+	].filter((column) => column !== false);
+	return tableFrame({
+		caption,
+		columns,
+		rows,
+		all: found.length,
+		kind: "stack",
+		quiet
+	}, ids);
+}
+function idsOf(rows) {
+	return html`${rows.slice(0, mostIds$1).map((id) => html`<code>${id}</code> `)}${rows.length > mostIds$1 && "…"}`;
+}
+
 // shared/report/html/finding-where.ts
 /** Of what a finding was measured: its subject, model, slice, the columns and groups it compares. */
 function findingWhere({ subject, model, slice, by, pair }) {
@@ -2359,7 +2393,9 @@ function one(model, { entry, lines, id, shown }, ids) {
 		...lines.slices,
 		...lines.others
 	].filter(isTrouble).sort(byWeight) : [];
-	const measured = lines?.measured.filter(isTrouble) ?? [];
+	const troubles = lines?.measured.filter(isTrouble) ?? [];
+	const found = troubles.filter(({ table }) => table !== void 0);
+	const measured = troubles.filter(({ table }) => table === void 0);
 	const reasons = report ? untold(report) : [];
 	const steps = report ? nextSteps(report, sliceLine) : "";
 	const name = html`<bdi>${entry.gate}</bdi>`;
@@ -2370,16 +2406,24 @@ ${deciding.length > 0 && comparisonTable(html`What decides in ${name}`, deciding
 		top: mostLines,
 		ids
 	})}
+${found.length > 0 && foundTable(html`What decides in ${name}`, found.slice(0, mostLines), {
+		top: mostLines,
+		ids
+	})}
 ${measured.length > 0 && measuredTable(html`What decides in ${name}`, measured.slice(0, mostLines), {
 		top: mostLines,
 		ids
 	})}
-${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines), "line")}
-${reasons.length > 0 && html`<ul class="reasons">${reasons.slice(0, mostLines).map(({ status, title, why }) => html`<li>${statusMark(status)} <b><bdi>${title}</bdi></b>: ${why}</li>\n`)}</ul>`}
+${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines) + Math.max(0, found.length - mostLines), "line")}
+${reasons.length > 0 && html`<ul class="reasons">${reasons.slice(0, mostLines).map((check) => html`<li>${statusMark(check.status)} <b><bdi>${check.title}</bdi></b>${report && inTable(report, check)}: ${check.why}</li>\n`)}</ul>`}
 ${further(reasons.length - mostLines, "check")}
 ${steps !== "" && html`<p class="next"><b>To go on:</b> ${steps}.</p>`}
 </article>
 `;
+}
+function inTable(report, check) {
+	const table = tableOf(report, check);
+	return table === void 0 ? void 0 : html` in <bdi>${table}</bdi>`;
 }
 function further(more, noun) {
 	return more > 0 ? html`<p class="cut">${counted(more, `more ${noun}`)} stand in the gate’s part below.</p>` : void 0;
@@ -2910,7 +2954,10 @@ function gateLines(report) {
 			status: "skip"
 		}))),
 		checks,
-		listed: checks.flatMap(({ findings }) => findings.filter(({ rows }) => rows?.length))
+		listed: checks.flatMap((check) => check.findings.filter(({ rows }) => rows?.length).map((finding) => ({
+			finding,
+			table: tableOf(report, check)
+		})))
 	};
 }
 
@@ -2955,19 +3002,30 @@ function gateProvenance(report, entry, { top, ids, whole }) {
 	})}`;
 }
 function inputsTable(inputs, { top, ids }) {
-	const rows = inputs.slice(0, top).map(({ name, uri, sha256, rows }) => html`<tr><th scope="row"><bdi>${name}</bdi></th><td><code>${uri}</code></td><td class="r">${rows !== void 0 && formatCount(rows)}</td><td>${sha256 ? html`<code class="hash">${sha256}</code>` : "none taken"}</td></tr>\n`);
+	const isStored = inputs.some(({ bytes }) => bytes !== void 0);
+	const isTimed = inputs.some(({ seconds }) => seconds !== void 0);
+	const rows = inputs.slice(0, top).map(({ name, uri, sha256, rows, bytes, seconds }) => html`<tr><th scope="row"><bdi>${name}</bdi></th><td><code>${uri}</code></td><td class="r">${rows !== void 0 && formatCount(rows)}</td>${isStored && html`<td class="r">${bytes !== void 0 && formatBytes(bytes)}</td>`}${isTimed && html`<td class="r">${seconds !== void 0 && formatDuration(seconds)}</td>`}<td>${sha256 ? html`<code class="hash">${sha256}</code>` : "none taken"}</td></tr>\n`);
+	const columns = [
+		{ title: "Input" },
+		{ title: "From" },
+		{
+			title: "Rows",
+			numeric: true
+		},
+		...isStored ? [{
+			title: "Stored",
+			numeric: true
+		}] : [],
+		...isTimed ? [{
+			title: "Opened in",
+			numeric: true
+		}] : [],
+		{ title: "SHA-256" }
+	];
 	return tableFrame({
 		caption: "Inputs",
 		kind: "stack",
-		columns: [
-			{ title: "Input" },
-			{ title: "From" },
-			{
-				title: "Rows",
-				numeric: true
-			},
-			{ title: "SHA-256" }
-		],
+		columns,
 		rows,
 		all: inputs.length,
 		order: "the first ones"
@@ -3059,13 +3117,13 @@ const mostIds = 5e3;
 function rowsToLookAt(listed, top) {
 	if (listed.length === 0) return void 0;
 	let left = Math.min(mostIds, 10 * top);
-	const parts = listed.slice(0, mostFindings).flatMap((finding) => {
+	const parts = listed.slice(0, mostFindings).flatMap(({ finding, table }) => {
 		const rows = finding.rows ?? [];
 		const shown = rows.slice(0, left);
 		if (shown.length === 0) return [];
 		left -= shown.length;
-		return html`<details><summary>${counted(rows.length, "row")}: ${findingWhere(finding)}</summary>
-<ul class="ids">${shown.map((id) => html`<li><code>${id}</code></li>\n`)}</ul>${shown.length < rows.length && html`<p class="cut">Showing ${shown.length} of ${rows.length}; all are in the JSON report.</p>`}</details>\n`;
+		return html`<details><summary>${counted(rows.length, "row")}: ${findingWhere(finding)}${table !== void 0 && html` in <bdi>${table}</bdi>, ${finding.statistic.replaceAll("_", " ")}`}</summary>
+<ul class="ids">${shown.map((id) => html`<li><code>${id}</code></li>\n`)}</ul>${shown.length < rows.length && html`<p class="cut">Showing ${shown.length} of ${rows.length}; all are in the JSON report.</p>`}${finding.query !== void 0 && html`<p>All of them, in the shell of DuckDB:</p>\n<pre><code>${finding.query}</code></pre>`}</details>\n`;
 	});
 	return html`<h4>Rows to look at</h4>\n${parts}${parts.length < listed.length && html`<p class="cut">Showing ${parts.length} of ${counted(listed.length, "list")}; all are in the JSON report.</p>`}`;
 }
@@ -3086,6 +3144,8 @@ ${report && lines && body(report, lines, entry, limits)}
 function body(report, lines, entry, limits) {
 	const { metrics, slices, others, checks, measured, reported } = lines;
 	const compares = metrics.length + slices.length + others.length + measured.length > 0;
+	const found = measured.filter(({ table }) => table !== void 0);
+	const values = measured.filter(({ table }) => table === void 0);
 	const methods = methodsTable([
 		...metrics,
 		...slices,
@@ -3101,7 +3161,11 @@ ${others.length > 0 && html`<h4>Cost and baseline</h4>\n${comparisonTable("Cost 
 		...limits,
 		quiet: true
 	})}`}
-${measured.length > 0 && html`<h4>Measured</h4>\n${measuredTable("What was measured; worst first", measured, {
+${found.length > 0 && html`<h4>Found in the data</h4>\n${foundTable("What was found in the data; worst first", found, {
+		...limits,
+		quiet: true
+	})}`}
+${values.length > 0 && html`<h4>Measured</h4>\n${measuredTable("What was measured; worst first", values, {
 		...limits,
 		quiet: true
 	})}`}
@@ -3631,7 +3695,7 @@ function tableSizes({ sections, provenance }, lines) {
 		},
 		{
 			rows: provenance.inputs.length,
-			columns: 6
+			columns: 8
 		},
 		...sections.flatMap((section) => {
 			if (section.type === "text") return [];

@@ -1,6 +1,6 @@
 import { c as setFailed, d as warning, g as summary, i as info, l as setOutput, n as error, o as notice, r as group, u as setSecret } from "./core.js";
 import { t as InputError } from "./errors.js";
-import { d as object, i as array, m as string, n as _enum, u as number } from "./schemas.js";
+import { _ as string, a as array, m as object, p as number, r as _enum } from "./schemas.js";
 import { a as pullRequestContext, r as hasAbandonedWork, s as fileAt } from "./at-most.js";
 import { c as isPassing, i as persist, l as isRateLimit, n as realClock, o as failureOf, r as readable, s as isGone, t as patience, u as isUncertain } from "./patience.js";
 import { i as worst, r as statuses } from "./verdict.js";
@@ -803,7 +803,11 @@ const outputNames = [
 	"comment-url",
 	"check-url",
 	"challenger-sha256",
-	"champion-sha256"
+	"champion-sha256",
+	"rows",
+	"failed-checks",
+	"profile-path",
+	"failing-rows-path"
 ];
 
 // shared/github/pull-request-comments.ts

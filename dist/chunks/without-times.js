@@ -2,10 +2,10 @@ import { t as plainText } from "./plain-text.js";
 import { t as escapeTerminal } from "./escape-terminal.js";
 import { n as stringWidth, t as terminalTable } from "./terminal-table.js";
 import { a as formatNumber, r as formatCount, t as counted } from "./format-number.js";
-import { n as metrics } from "./metrics.js";
 import { n as loadSettings } from "./config.js";
-import { C as metricRows, E as sliceRows, T as severityOf, _ as escapeMarkdown, a as isCount, b as toldChecks, c as rowNumbers, d as reasons, f as untold, i as measuredWords, l as nextSteps, m as verdictClause, n as safeUrl, o as measuredNumbers, p as statusSymbols, r as tableColumns, s as rowWords, u as bullet, v as breakReferences, w as otherRows, y as measuredRows } from "./write-whole.js";
-import { c as formatDuration } from "./report.js";
+import { C as tableOf, D as otherRows, E as metricRows, O as severityOf, S as toldChecks, a as foundWords, b as breakReferences, c as faultName, d as nextSteps, f as bullet, g as verdictClause, h as statusSymbols, i as measuredWords, k as sliceRows, l as rowWords, m as untold, n as safeUrl, o as isCount, p as reasons, r as tableColumns, s as measuredNumbers, u as rowNumbers, x as measuredRows, y as escapeMarkdown } from "./write-whole.js";
+import { o as formatBytes, s as formatDuration } from "./report.js";
+import { t as catalogue } from "./catalogue2.js";
 import { styleText } from "node:util";
 
 // shared/report/detail.ts
@@ -414,6 +414,37 @@ function codeSpan(text, { max = 80, cell = false } = {}) {
 	return `${fence}${pad}${cell ? inner.replaceAll("\\|", "\\​|").replaceAll("|", "\\|") : inner}${pad}${fence}`;
 }
 
+// shared/report/found-table.ts
+/** Ids that a line has room for. */
+const mostIds$1 = 3;
+/**
+* What was found in tables of data: in which column, what and how many rows, and below it the first rows to look at.
+* Two columns, because three have no room on a phone.
+*/
+function foundTable(rows) {
+	const body = rows.map((row) => [where(row), what(row)]);
+	return markdownTable([["Where", "What was found"], ...body], {
+		align: "l",
+		alignDelimiters: false
+	});
+}
+function where({ finding: { subject }, status, table = "" }) {
+	return `${statusSymbols[status]}&nbsp;${codeSpan(subject, {
+		max: 60,
+		cell: true
+	})}<br><sub>${escapeMarkdown(table, 60)}</sub>`;
+}
+function what(row) {
+	const { name } = faultName(row);
+	const { rows = [] } = row.finding;
+	const said = [name === "" ? "" : `**${escapeMarkdown(name, 100)}**`, escapeMarkdown(foundWords(row), 300)];
+	const ids = [...rows.slice(0, mostIds$1).map((id) => codeSpan(id, {
+		max: 40,
+		cell: true
+	})), ...rows.length > mostIds$1 ? ["…"] : []].join(" ");
+	return said.filter((part) => part !== "").join(": ") + (ids === "" ? "" : `<br><sub>rows ${ids}</sub>`);
+}
+
 // shared/report/slice-name.ts
 /** A slice in markdown: `region = north` × `sex = F`, each a code span. */
 function sliceName(slice, { cell = false } = {}) {
@@ -507,6 +538,20 @@ function twoLines$1(first, second) {
 	return `${first}<br><sub>${second.replaceAll(" … ", "&nbsp;…&nbsp;")}</sub>`;
 }
 
+// shared/report/showing.ts
+/** A paragraph "showing N of M" to put after what was shortened; empty where all is shown. */
+function showing(shown, all) {
+	return all > shown ? `\n\nshowing ${formatCount(shown)} of ${formatCount(all)}` : "";
+}
+
+// shared/report/judged-tables.ts
+/** Judged values that compare no models, at most `top` of each kind: what was found in data, and all else. */
+function judgedTables(rows, top) {
+	const found = rows.filter(({ table }) => table !== void 0);
+	const measured = rows.filter(({ table }) => table === void 0);
+	return [found.length === 0 ? "" : foundTable(found.slice(0, top)) + showing(top, found.length), measured.length === 0 ? "" : measuredTable$1(measured.slice(0, top)) + showing(top, measured.length)].filter((part) => part !== "").join("\n\n");
+}
+
 // shared/report/metric-table.ts
 /**
 * The table of lines: champion, challenger, difference, picture, verdict in words. Each cell's small
@@ -582,12 +627,6 @@ function twoLines(first, second) {
 	return `${first}<br><sub>${second.replaceAll(" … ", "&nbsp;…&nbsp;")}</sub>`;
 }
 
-// shared/report/showing.ts
-/** A paragraph "showing N of M" to put after what was shortened; empty where all is shown. */
-function showing(shown, all) {
-	return all > shown ? `\n\nshowing ${formatCount(shown)} of ${formatCount(all)}` : "";
-}
-
 // shared/report/evidence-blocks.ts
 /** Lines that stand unfolded; a reader takes in no more. */
 const mostDeciding = 12;
@@ -609,7 +648,7 @@ function evidenceBlocks(report, detail) {
 /** What is judged without comparing models and did not pass. */
 function measured(report, top) {
 	const rows = measuredRows(report).filter(({ status }) => status !== "pass" && status !== "skip");
-	return rows.length === 0 ? "" : measuredTable$1(rows.slice(0, top)) + showing(top, rows.length);
+	return judgedTables(rows, top);
 }
 /** The slices that did not pass but do not decide, and those that could not be judged: counted, never dropped. */
 function besides(report, milder) {
@@ -677,10 +716,12 @@ function formatProbability(p) {
 /** Where the verdict comes from: inputs with their digests, commit, level, methods, seed, tool, time. */
 function provenanceLines(report) {
 	const { provenance } = report;
-	const inputs = provenance.inputs.slice(0, 10).map(({ name, uri, sha256, rows }) => {
+	const inputs = provenance.inputs.slice(0, 10).map(({ name, uri, sha256, rows, bytes, seconds }) => {
 		const digest = sha256 ? ` ${codeSpan(`sha256:${sha256.slice(0, 12)}`)}` : "";
 		const counted = rows === void 0 ? "" : `, ${formatCount(rows)} rows`;
-		return `${escapeMarkdown(name, 80)} ${codeSpan(uri, { max: 80 })}${digest}${counted}`;
+		const stored = bytes === void 0 ? "" : `, ${formatBytes(bytes)}`;
+		const loaded = seconds === void 0 ? "" : `, opened in ${formatDuration(seconds)}`;
+		return `${escapeMarkdown(name, 80)} ${codeSpan(uri, { max: 80 })}${digest}${counted}${stored}${loaded}`;
 	});
 	if (provenance.inputs.length > inputs.length) inputs.push(`showing ${inputs.length} of ${provenance.inputs.length} inputs`);
 	const methods = [...new Set(report.checks.flatMap(({ findings }) => findings.flatMap((f) => f.method?.replace(/, Holm over .*$/, "") ?? [])))];
@@ -694,6 +735,25 @@ function provenanceLines(report) {
 		formatDuration(provenance.seconds)
 	].filter((part) => typeof part === "string");
 	return [...inputs.map((line) => `- ${line}`), `- ${rest.join(" · ")}`].join("\n");
+}
+
+// shared/report/queries-block.ts
+/** Queries that a comment has room for; the job summary has for more. */
+const mostQueries = 12;
+/** The queries that show all rows of what did not pass, folded; empty where there are none. */
+function queriesBlock(report, { passing, methods, top }) {
+	if (!passing) return "";
+	const all = measuredRows(report).filter(({ finding, status }) => finding.query !== void 0 && status !== "pass");
+	const most = methods ? top : Math.min(mostQueries, top);
+	const body = all.slice(0, most).map(one).join("\n\n");
+	return details("How to see all of these rows", body + showing(most, all.length));
+}
+function one(row) {
+	const { finding, table = "" } = row;
+	const query = plainText(finding.query ?? "", 1e4);
+	const longest = Math.max(2, ...(query.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	return `${`${codeSpan(finding.subject, { max: 60 })} in ${escapeMarkdown(table, 60)}`}, ${escapeMarkdown(faultName(row).name, 100)}:\n\n${fence}sql\n${query}\n${fence}`;
 }
 
 // shared/report/chart-points.ts
@@ -898,6 +958,7 @@ function paragraphs(text) {
 /** Everything else, folded: all metrics, slices, other checks, sections, methods, provenance. */
 function foldedBlocks(report, detail) {
 	return [
+		queriesBlock(report, detail),
 		metricsBlock(report, detail),
 		slicesBlock(report, detail),
 		othersBlock(report, detail),
@@ -932,8 +993,8 @@ function othersBody(report, { passing, top }) {
 	const rest = toldChecks(report);
 	return [
 		rows.length === 0 ? "" : metricTable(rows.slice(0, top)) + showing(top, rows.length),
-		values.length === 0 ? "" : measuredTable$1(values.slice(0, top)) + showing(top, values.length),
-		rest.slice(0, top).map(bullet).join("\n") + showing(top, rest.length)
+		judgedTables(values, top),
+		rest.slice(0, top).map((check) => bullet(check, tableOf(report, check))).join("\n") + showing(top, rest.length)
 	].filter((part) => part !== "").join("\n\n");
 }
 
@@ -972,25 +1033,6 @@ function named(artifact) {
 	return `${codeSpan(artifact.uri, { max: 60 })}${digest}`;
 }
 
-// shared/report/terminal-pen.ts
-const colours = {
-	pass: "green",
-	warn: "yellow",
-	inconclusive: "cyan",
-	fail: "red",
-	error: "red",
-	skip: "dim"
-};
-/** Writes in the colours of a terminal, or in none. */
-function terminalPen(colour) {
-	const paint = (style, text) => colour ? styleText(style, text, { validateStream: false }) : text;
-	return {
-		dim: (text) => paint("dim", text),
-		bold: (text) => paint("bold", text),
-		status: (status, text) => paint(colours[status], text)
-	};
-}
-
 // shared/report/wrap-text.ts
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 /**
@@ -1018,6 +1060,54 @@ function wrapText(text, width, indent = 0) {
 	return lines;
 }
 
+// shared/report/terminal-found.ts
+const mostFound = 40;
+const mostIds = 5;
+/** What was found in tables of data, a paragraph each: where, what, and below it the first rows to look at. */
+function terminalFound(rows, width, pen) {
+	const lines = rows.slice(0, mostFound).flatMap((row) => {
+		const { finding, status, table } = row;
+		const { name } = faultName(row);
+		const said = [
+			`${escapeTerminal(finding.subject, 60)} in ${table}`,
+			name,
+			foundWords(row)
+		].map((text) => escapeTerminal(text, 300)).filter((text) => text !== "");
+		const [first, ...rest] = wrapText(`${statusSymbols[status]} ${said.join(": ")}`, width, 3);
+		return [
+			pen.status(status, first),
+			...rest,
+			...ids(finding.rows ?? [], width).map(pen.dim)
+		];
+	});
+	const more = rows.length > mostFound ? [`showing ${mostFound} of ${formatCount(rows.length)}`] : [];
+	return [...lines, ...more];
+}
+function ids(rows, width) {
+	if (rows.length === 0) return [];
+	const all = [...rows.slice(0, mostIds).map((id) => escapeTerminal(id, 60)), ...rows.length > mostIds ? ["…"] : []].join(", ");
+	return wrapText(all, width - 3).map((line) => `   ${line}`);
+}
+
+// shared/report/terminal-pen.ts
+const colours = {
+	pass: "green",
+	warn: "yellow",
+	inconclusive: "cyan",
+	fail: "red",
+	error: "red",
+	skip: "dim"
+};
+/** Writes in the colours of a terminal, or in none. */
+function terminalPen(colour) {
+	const paint = (style, text) => colour ? styleText(style, text, { validateStream: false }) : text;
+	return {
+		dim: (text) => paint("dim", text),
+		bold: (text) => paint("bold", text),
+		status: (status, text) => paint(colours[status], text)
+	};
+}
+
 // shared/report/terminal-evidence.ts
 const mostRows = 40;
 const mostReasons = 20;
@@ -1027,9 +1117,15 @@ function terminalEvidence(report, { width = 100, colour = false }) {
 	const paragraph = (text) => wrapText(text, width, 3);
 	return [
 		table(report, width, pen.dim),
+		terminalFound(measuredTroubles(report, true), width, pen),
 		measuredTable(report, width, pen.dim),
 		slices(report).flatMap(paragraph),
-		untold(report).slice(0, mostReasons).flatMap(({ status, title, why }) => paragraph(`${statusSymbols[status]} ${escapeTerminal(title, 160)} ${status}: ${escapeTerminal(why)}`).map((line) => pen.status(status, line))),
+		untold(report).slice(0, mostReasons).flatMap((check) => {
+			const { status, title, why } = check;
+			const table = tableOf(report, check);
+			const where = table === void 0 ? "" : ` in ${escapeTerminal(table, 60)}`;
+			return paragraph(`${statusSymbols[status]} ${escapeTerminal(title, 160)}${where} ${status}: ${escapeTerminal(why)}`).map((line) => pen.status(status, line));
+		}),
 		toGoOn(report).flatMap(paragraph)
 	].filter((lines) => lines.length > 0);
 }
@@ -1176,9 +1272,13 @@ const measuredColumns = [
 		align: "left"
 	}
 ];
-/** The judged values that did not pass, of checks that compare no models. */
+/** The judged values that did not pass, of checks that compare no models: of tables of data, or all others. */
+function measuredTroubles(report, ofTables) {
+	return measuredRows(report).filter(({ status, table }) => table !== void 0 === ofTables && status !== "pass" && status !== "skip");
+}
+/** What of it is no finding in a table. */
 function measuredTable(report, width, dimmed) {
-	const all = measuredRows(report).filter(({ status }) => status !== "pass" && status !== "skip");
+	const all = measuredTroubles(report, false);
 	if (all.length === 0) return [];
 	const [head, ...body] = terminalTable(measuredColumns, all.slice(0, mostRows).map(measuredCells), width);
 	return [
@@ -1251,7 +1351,7 @@ async function readSettings(host, file, name) {
 		file,
 		name,
 		inputs,
-		metrics
+		catalogue
 	};
 	if (base && "file" in base) return loadSettings({
 		...given,
@@ -1270,14 +1370,16 @@ async function readSettings(host, file, name) {
 /** A gate's report without what differs between two runs that say the same. */
 function withoutTimes(report) {
 	const { commit: _, run: __, attempt: ___, ...provenance } = report.provenance;
+	const inputs = provenance.inputs.map(({ seconds: _, ...input }) => input);
 	return {
 		...report,
 		provenance: {
 			...provenance,
+			inputs,
 			started: "",
 			seconds: 0
 		}
 	};
 }
 
-export { summaryLadder as S, showing as _, terminalEvidence as a, commentLadder as b, comparedLine as c, foldedBlocks as d, othersBody as f, evidenceBlocks as g, details as h, renderTerminal as i, safeLink as l, provenanceLines as m, readSettings as n, wrapText as o, sectionBlock as p, comparedInTerminal as r, terminalPen as s, withoutTimes as t, noticesBlock as u, codeSpan as v, firstThatFits as x, markdownTable as y };
+export { summaryLadder as S, showing as _, terminalEvidence as a, commentLadder as b, comparedLine as c, foldedBlocks as d, othersBody as f, evidenceBlocks as g, details as h, renderTerminal as i, safeLink as l, provenanceLines as m, readSettings as n, terminalPen as o, sectionBlock as p, comparedInTerminal as r, wrapText as s, withoutTimes as t, noticesBlock as u, codeSpan as v, firstThatFits as x, markdownTable as y };

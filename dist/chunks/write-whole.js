@@ -1,7 +1,7 @@
 import { t as InputError } from "./errors.js";
 import { t as plainText } from "./plain-text.js";
 import { a as formatNumber, i as formatEstimatedCount, n as decimalsFor, o as formatSigned, r as formatCount, t as counted } from "./format-number.js";
-import { l as formatQuantity } from "./report.js";
+import { c as formatQuantity } from "./report.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
@@ -124,13 +124,20 @@ function keyOf({ subject, slice }) {
 	return key;
 }
 
+// shared/report/table-of.ts
+/** The input whose table a check looked at, by the check's id (`missing_values/data.test`); none where it is of no table. */
+function tableOf(report, { id }) {
+	const parts = id.split("/");
+	return report.provenance.inputs.find(({ name }) => /^data\b/.test(name) && parts.includes(name))?.name;
+}
+
 // shared/report/measured-row.ts
 const known = /* @__PURE__ */ new WeakMap();
 /** The judged values of all such checks, worst first, then in the report's order. */
 function measuredRows(report) {
 	let rows = known.get(report);
 	if (!rows) {
-		rows = report.checks.filter(holdsValues).flatMap(rowsOf).sort((a, b) => severityOf(a.status) - severityOf(b.status));
+		rows = report.checks.filter(holdsValues).flatMap((check) => rowsOf(check, tableOf(report, check))).sort((a, b) => severityOf(a.status) - severityOf(b.status));
 		known.set(report, rows);
 	}
 	return rows;
@@ -143,7 +150,7 @@ function toldChecks(report) {
 function holdsValues(check) {
 	return !isComparison(check) && check.id !== "self-test" && check.findings.some(isJudged);
 }
-function rowsOf(check) {
+function rowsOf(check, table) {
 	const champions = /* @__PURE__ */ new Map();
 	for (const finding of check.findings) {
 		const what = finding.model === "champion" ? whatOf(finding) : void 0;
@@ -153,7 +160,8 @@ function rowsOf(check) {
 		check,
 		finding,
 		champion: champions.size === 0 ? void 0 : champions.get(whatOf(finding)),
-		status: finding.status === void 0 ? check.status : softened(finding.status, check.status)
+		status: finding.status === void 0 ? check.status : softened(finding.status, check.status),
+		...table !== void 0 && { table }
 	}));
 }
 function isJudged({ status, limit, model }) {
@@ -232,13 +240,14 @@ function untold(report) {
 /** Bullets of what the heading and the table do not already say; at most `top` of them. */
 function reasons$1(report, top) {
 	const all = untold(report);
-	const shown = all.slice(0, top).map(bullet);
+	const shown = all.slice(0, top).map((check) => bullet(check, tableOf(report, check)));
 	if (all.length > shown.length) shown.push(`- showing ${shown.length} of ${all.length}, worst first`);
 	return shown.join("\n");
 }
 /** `- ⛔ **recall by region** fail: in region = north …` */
-function bullet({ status, title, why }) {
-	return `- ${statusSymbols[status]} **${escapeMarkdown(title, 160)}** ${status}: ${escapeMarkdown(why, 600)}`;
+function bullet({ status, title, why }, table) {
+	const where = table === void 0 ? "" : ` in ${escapeMarkdown(table, 60)}`;
+	return `- ${statusSymbols[status]} **${escapeMarkdown(title, 160)}**${where} ${status}: ${escapeMarkdown(why, 600)}`;
 }
 
 // shared/report/next-steps.ts
@@ -486,6 +495,27 @@ function asideWords({ judged, champion, challenger, why = "" }) {
 	};
 }
 
+// shared/report/fault-name.ts
+/**
+* What is wrong, in words: the name of a check is what a broken one is called (`missing values`), and a rule of a
+* contract says itself what must hold. `title` adds what must hold where the name does not say it.
+*/
+function faultName({ check: { id, title }, status }) {
+	const [kind] = id.split("/");
+	if (kind === "contract") return {
+		name: title,
+		title: ""
+	};
+	const name = kind.replaceAll("_", " ");
+	return status === "pass" || status === "skip" ? {
+		name: "",
+		title
+	} : {
+		name,
+		title
+	};
+}
+
 // shared/report/measured-numbers.ts
 /** Whether the value counts rows, or the like, out of `n`. */
 function isCount({ statistic }) {
@@ -542,6 +572,16 @@ function bar({ value, interval, limit, better, statistic }) {
 		origin: statistic === "difference" ? 0 : void 0,
 		better: better ?? (limit.op.startsWith(">") ? "larger" : "smaller")
 	});
+}
+
+// shared/report/found-words.ts
+/** What was found, as the check says it; else its numbers: `4 of 10,000 rows, none may`. */
+function foundWords(row) {
+	if (row.finding.why) return row.finding.why;
+	const { value, interval, limit } = measuredNumbers(row);
+	if (isCount(row.finding)) return [`${value} rows`, limit === "none" ? "none may" : limit].filter(Boolean).join(", ");
+	const parts = [interval === "" ? value : `${value} (${interval})`, limit].filter((part) => part !== "");
+	return parts.length === 0 ? row.check.why : parts.join(", ");
 }
 
 // shared/report/measured-words.ts
@@ -647,4 +687,4 @@ function unwritable(path, cause) {
 	}, { cause });
 }
 
-export { metricRows as C, sliceRows as E, isComparison as S, severityOf as T, escapeMarkdown as _, isCount as a, toldChecks as b, rowNumbers as c, reasons$1 as d, untold as f, verdictPredicates as g, verdictHeading as h, measuredWords as i, nextSteps as l, verdictClause as m, safeUrl as n, measuredNumbers as o, statusSymbols as p, tableColumns as r, rowWords as s, writeWhole as t, bullet as u, breakReferences as v, otherRows as w, betterOf as x, measuredRows as y };
+export { tableOf as C, otherRows as D, metricRows as E, severityOf as O, toldChecks as S, isComparison as T, verdictHeading as _, foundWords as a, breakReferences as b, faultName as c, nextSteps as d, bullet as f, verdictClause as g, statusSymbols as h, measuredWords as i, sliceRows as k, rowWords as l, untold as m, safeUrl as n, isCount as o, reasons$1 as p, tableColumns as r, measuredNumbers as s, writeWhole as t, rowNumbers as u, verdictPredicates as v, betterOf as w, measuredRows as x, escapeMarkdown as y };

@@ -1,0 +1,3 @@
+import { t as catalogue } from "./catalogue2.js";
+
+export { catalogue };

@@ -1,0 +1,3 @@
+import { n as dataChecks, t as dataCheckByName } from "./data.js";
+
+export { dataChecks };

@@ -1,0 +1,3 @@
+import { t as main } from "./main5.js";
+
+export { main };

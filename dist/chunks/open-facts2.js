@@ -1,0 +1,3 @@
+import { t as openFacts } from "./open-facts.js";
+
+export { openFacts };

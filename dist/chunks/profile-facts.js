@@ -1,0 +1,3 @@
+import { t as profileOf } from "./profile-facts2.js";
+
+export { profileOf };

@@ -1,0 +1,71 @@
+import { t as profiledQuantiles } from "./profile.js";
+
+// shared/data/profile-facts.ts
+/** Values that a profile tells of a column at most. */
+const mostValues = 1e3;
+const numeric = /* @__PURE__ */ new Set([
+	"integer",
+	"number",
+	"date",
+	"timestamp"
+]);
+const categorical = /* @__PURE__ */ new Set([
+	"text",
+	"boolean",
+	"integer",
+	"date"
+]);
+async function profileColumn(facts, { name, declared, kind }) {
+	const column = name;
+	const isNested = kind === "nested" || kind === "other";
+	const [missing, distinct, frequencies, moments, quantiles, kurtosis] = await Promise.all([
+		facts.measure("missing", { column }),
+		isNested ? void 0 : facts.measure("distinct", {
+			column,
+			mayEstimate: true
+		}),
+		categorical.has(kind) ? facts.measure("frequencies", {
+			column,
+			most: mostValues
+		}) : void 0,
+		numeric.has(kind) ? facts.measure("moments", { column }) : void 0,
+		numeric.has(kind) ? facts.measure("quantiles", {
+			column,
+			at: profiledQuantiles
+		}) : void 0,
+		numeric.has(kind) ? facts.measure("kurtosis", { column }) : void 0
+	]);
+	return {
+		name,
+		...declared !== void 0 && { declared },
+		kind,
+		missing,
+		distinct: distinct?.values ?? facts.rows - missing,
+		...moments && quantiles && { numbers: {
+			mean: moments.mean,
+			standardDeviation: moments.standardDeviation,
+			min: moments.min,
+			max: moments.max,
+			...kurtosis !== void 0 && { kurtosis },
+			quantiles: quantiles.values
+		} },
+		...frequencies && { categories: {
+			values: frequencies.values,
+			others: frequencies.others
+		} }
+	};
+}
+/**
+* What a table looks like. All columns are asked at once, so that two scans and a grouping of each column of few values
+* answer them. Lists and structs are told as if all of their values were distinct.
+*/
+async function profileOf(facts) {
+	return {
+		schema: "tollgate/profile/v1",
+		sha256: await facts.sha256,
+		rows: facts.rows,
+		columns: await Promise.all(facts.columns.map((column) => profileColumn(facts, column)))
+	};
+}
+
+export { profileOf as t };

@@ -1,0 +1,142 @@
+import { t as InputError } from "./errors.js";
+import { t as require_dist } from "./dist.js";
+import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+
+// shared/documents/show.ts
+var import_dist = require_dist();
+/**
+* A value as a message shows it: texts in quotes, control and direction characters spelled out,
+* nothing longer than 120 characters.
+*/
+function show(value) {
+	if (value === void 0 || value === null) return "nothing";
+	if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return String(value);
+	return visible(JSON.stringify(value) ?? String(value));
+}
+/** Text of others inside a message: characters that cannot be seen are spelled out, and `most` are enough. */
+function visible(text, most = 120) {
+	const spelled = text.slice(0, 1e3).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+	if (spelled.length <= most) return spelled;
+	return `${spelled.slice(0, most - 3).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+// shared/documents/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/**
+* The known word that a mistyped one most likely meant, or undefined where none is near: at most
+* a third of the longer word's letters differ, counting `_` and `-` as the same.
+*/
+function nearest(word, known) {
+	if (known.length === 0 || word.length > 100) return void 0;
+	const plain = (text) => text.toLowerCase().replaceAll(/[_\s.]/g, "-");
+	const best = (0, import_fastest_levenshtein.closest)(plain(word), known.map(plain));
+	const found = known[known.map(plain).indexOf(best)];
+	return (0, import_fastest_levenshtein.distance)(plain(word), best) > Math.max(word.length, found.length) / 3 ? void 0 : found;
+}
+
+// shared/documents/read-document.ts
+/** Most nodes that aliases may expand to for each one written. */
+const mostAliases = 100;
+/**
+* Reads one YAML 1.2 document that people write, and remembers its lines. Duplicate keys, more than one document, alias
+* bombs and what is longer than allowed are refused.
+* @throws InputError with the line of the fault
+*/
+function readDocument(text, file, rules) {
+	const { characters, words, fix } = rules.longest;
+	if (text.length > characters) {
+		const kibibytes = Math.ceil(text.length / 1024);
+		const received = kibibytes > 4096 ? `${Math.ceil(kibibytes / 1024)} MiB` : `${kibibytes} KiB`;
+		throw new InputError({
+			input: file,
+			rule: `must be at most ${words}`,
+			received,
+			fix
+		});
+	}
+	const lines = new import_dist.LineCounter();
+	const document = parse(text, file, lines, rules.merge);
+	const [error] = document.errors;
+	if (error !== void 0) {
+		const at = {
+			file,
+			line: lines.linePos(error.pos[0]).line
+		};
+		if (error.code === "RESOURCE_EXHAUSTION") throw tooDeep(file, error);
+		const rule = `must be one valid YAML document: ${visible(error.message.split(/ at line |\n/)[0])}`;
+		throw new InputError({
+			input: file,
+			rule,
+			fix: "Check the indentation and the quotes there.",
+			at
+		});
+	}
+	(0, import_dist.visit)(document, { Pair(_, { key }) {
+		const node = (0, import_dist.isAlias)(key) ? key.resolve(document) : key;
+		if ((0, import_dist.isScalar)(node) && node.value !== "__proto__" && node.value !== null) return;
+		const at = {
+			file,
+			line: lines.linePos(key?.range?.[0] ?? 0).line
+		};
+		const name = (0, import_dist.isScalar)(node) && node.value !== null ? String(node.value) : void 0;
+		throw new InputError({
+			...rules.oddKey(name),
+			at
+		});
+	} });
+	return {
+		value: expand(document, file),
+		lineOf: (path) => line(document, lines, path)
+	};
+}
+function parse(text, file, lines, merge) {
+	try {
+		return (0, import_dist.parseDocument)(text, {
+			lineCounter: lines,
+			prettyErrors: true,
+			version: "1.2",
+			merge,
+			logLevel: "error"
+		});
+	} catch (cause) {
+		throw tooDeep(file, cause);
+	}
+}
+function tooDeep(file, cause) {
+	return new InputError({
+		input: file,
+		rule: "must not be nested this deeply"
+	}, { cause });
+}
+function expand(document, file) {
+	try {
+		return document.toJS({ maxAliasCount: mostAliases });
+	} catch (cause) {
+		if (!(cause instanceof ReferenceError)) throw tooDeep(file, cause);
+		throw new InputError({
+			input: file,
+			rule: "must not repeat itself through aliases",
+			fix: "Write the values out."
+		}, { cause });
+	}
+}
+function line(document, lines, path) {
+	let node = document.contents;
+	let found = document.contents;
+	for (const key of path) {
+		if ((0, import_dist.isAlias)(node)) node = node.resolve(document);
+		if ((0, import_dist.isMap)(node)) {
+			const pair = node.items.find((item) => String((0, import_dist.isScalar)(item.key) ? item.key.value : item.key) === String(key));
+			if (pair === void 0) break;
+			found = pair.key;
+			node = pair.value;
+		} else if ((0, import_dist.isSeq)(node)) {
+			node = node.items[Number(key)];
+			if (node === void 0) break;
+			found = node;
+		} else break;
+	}
+	return found?.range ? lines.linePos(found.range[0]).line : 1;
+}
+
+export { visible as i, nearest as n, show as r, readDocument as t };

@@ -1,0 +1,7 @@
+import { t as start } from "./chunks/start.js";
+import { t as main } from "./chunks/main5.js";
+
+// actions/validate-data/index.ts
+await start(main);
+
+export {  };

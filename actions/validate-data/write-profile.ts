@@ -32,5 +32,5 @@ export function profilePath(
 export async function writeProfile(path: string, { columns, ...head }: Profile): Promise<void> {
   const lines = columns.map((column) => `    ${JSON.stringify(column)}`);
   const opening = JSON.stringify(head, null, 2).replace(/\n\}$/, '');
-  await writeWhole(path, `${opening},\n  "columns": [\n${lines.join(',\n')}\n  ]\n}\n`);
+  await writeWhole(path, `${opening},\n  "columns": [\n${lines.join(',\n')}\n  ]\n}\n`, 'profile-path');
 }

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
 import type { Facts } from './facts.ts';
 import type { TablesByInput } from './facts-of-table.ts';
@@ -19,6 +20,7 @@ export interface FailingRows {
  * first `most` rows, in the files' order.
  *
  * @returns how many rows were written
+ * @throws InputError, naming failing-rows, where the file cannot be written
  */
 export async function writeFailingRows(
   database: Database,
@@ -57,10 +59,26 @@ export async function writeFailingRows(
     const [[written]] = await database.rows(
       `SELECT num_rows FROM parquet_file_metadata(${literal(fileOf('all'))})`,
     );
-    await mkdir(dirname(path), { recursive: true });
-    await copyFile(fileOf('all'), path);
+    await keep(fileOf('all'), path);
     return Number(written);
   } finally {
     for (const part of [...parts, fileOf('all')]) await rm(part, { force: true });
+  }
+}
+
+async function keep(file: string, path: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await copyFile(file, path);
+  } catch (cause) {
+    throw new InputError(
+      {
+        input: 'failing-rows',
+        rule: 'must be a file that can be written',
+        received: `${JSON.stringify(path)} (${cause instanceof Error && 'code' in cause ? cause.code : cause})`,
+        fix: 'Give another path.',
+      },
+      { cause },
+    );
   }
 }

@@ -17,7 +17,6 @@ export { fisherExact } from './fisher-exact.ts';
 export { fisherZ } from './fisher-z.ts';
 export { leastChanged } from './guarded-t.ts';
 export { holm } from './holm.ts';
-export { jackknifeInterval } from './jackknife-interval.ts';
 export { kolmogorov } from './kolmogorov.ts';
 export { type Linearised, linearised } from './linearised.ts';
 export { midPMcnemar } from './mid-p-mcnemar.ts';

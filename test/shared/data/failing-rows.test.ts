@@ -142,3 +142,12 @@ describe('writeFailingRows', () => {
     }
   });
 });
+
+it('says in one message that the file of failing rows cannot be written', async () => {
+  const folder = folderWith({ 'd.csv': csv(rows), taken: 'a file' });
+  const opened = await open(folder, { data: 'd.csv' }, 'id');
+  const asked = [{ check: 'c', table: opened.byInput.data, rule: rules[0] }];
+  await expect(opened.writeFailingRows(join(folder, 'taken', 'x.parquet'), asked, 10)).rejects.toThrow(
+    /^failing-rows must be a file that can be written, got ".*taken\/x\.parquet" \(E\w+\)\. Give another path\.$/,
+  );
+});

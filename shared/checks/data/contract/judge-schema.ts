@@ -65,7 +65,7 @@ export function judgeSchema(contract: ContractTable, { table, file }: ContractCo
   const extra = findings.filter(({ status, statistic }) => status === undefined && statistic === 'present');
   const why =
     failed.length > 0
-      ? `${failed[0].why}${failed.length > 1 ? `; ${failed.length - 1} more columns differ` : ''}`
+      ? `${failed[0].why}${failed.length > 1 ? `; ${failed.length - 1} more ${failed.length === 2 ? 'column differs' : 'columns differ'}` : ''}`
       : `all ${contract.columns.length} columns of the contract are there${extra.length > 0 ? `; ${extra.length} more are not named by it` : ''}`;
   const judged = findings.flatMap(({ status }) => status ?? []);
   return {

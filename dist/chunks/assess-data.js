@@ -960,7 +960,7 @@ function judgeSchema(contract, { table, file }) {
 	});
 	const failed = findings.filter(({ status }) => status === "fail");
 	const extra = findings.filter(({ status, statistic }) => status === void 0 && statistic === "present");
-	const why = failed.length > 0 ? `${failed[0].why}${failed.length > 1 ? `; ${failed.length - 1} more columns differ` : ""}` : `all ${contract.columns.length} columns of the contract are there${extra.length > 0 ? `; ${extra.length} more are not named by it` : ""}`;
+	const why = failed.length > 0 ? `${failed[0].why}${failed.length > 1 ? `; ${failed.length - 1} more ${failed.length === 2 ? "column differs" : "columns differ"}` : ""}` : `all ${contract.columns.length} columns of the contract are there${extra.length > 0 ? `; ${extra.length} more are not named by it` : ""}`;
 	const judged = findings.flatMap(({ status }) => status ?? []);
 	return {
 		check: {

@@ -90,7 +90,7 @@ function profilePath(host, folder, reference) {
 async function writeProfile(path, { columns, ...head }) {
 	const lines = columns.map((column) => `    ${JSON.stringify(column)}`);
 	const opening = JSON.stringify(head, null, 2).replace(/\n\}$/, "");
-	await writeWhole(path, `${opening},\n  "columns": [\n${lines.join(",\n")}\n  ]\n}\n`);
+	await writeWhole(path, `${opening},\n  "columns": [\n${lines.join(",\n")}\n  ]\n}\n`, "profile-path");
 }
 
 // actions/validate-data/main.ts

@@ -3113,6 +3113,7 @@ function userPaths({ files }, uris, folder) {
 * first `most` rows, in the files' order.
 *
 * @returns how many rows were written
+* @throws InputError, naming failing-rows, where the file cannot be written
 */
 async function writeFailingRows(database, tables, path, asked, most) {
 	const parts = [];
@@ -3136,11 +3137,23 @@ async function writeFailingRows(database, tables, path, asked, most) {
 		const rows = parts.length > 0 ? `SELECT * FROM read_parquet([${parts.map(literal).join(", ")}])` : `SELECT '' AS "check", '' AS "table", '' AS "rule", 0::BIGINT AS "row", '' AS "id", '' AS "values" WHERE false`;
 		await database.run(`COPY (${rows}) TO ${literal(fileOf("all"))} (FORMAT parquet, ROW_GROUP_SIZE 2048)`);
 		const [[written]] = await database.rows(`SELECT num_rows FROM parquet_file_metadata(${literal(fileOf("all"))})`);
-		await mkdir(dirname(path), { recursive: true });
-		await copyFile(fileOf("all"), path);
+		await keep(fileOf("all"), path);
 		return Number(written);
 	} finally {
 		for (const part of [...parts, fileOf("all")]) await rm(part, { force: true });
+	}
+}
+async function keep(file, path) {
+	try {
+		await mkdir(dirname(path), { recursive: true });
+		await copyFile(file, path);
+	} catch (cause) {
+		throw new InputError({
+			input: "failing-rows",
+			rule: "must be a file that can be written",
+			received: `${JSON.stringify(path)} (${cause instanceof Error && "code" in cause ? cause.code : cause})`,
+			fix: "Give another path."
+		}, { cause });
 	}
 }
 

@@ -651,8 +651,12 @@ function safeUrl(target) {
 }
 
 // shared/report/write-whole.ts
-/** Writes a text at `path`, whole or not at all, and creates the folder. Throws InputError where the path can't be written. */
-async function writeWhole(path, text) {
+/**
+* Writes a text at `path`, whole or not at all, and creates the folder.
+* @param input the input that names the path, for messages
+* @throws InputError where the path can't be written
+*/
+async function writeWhole(path, text, input = "report-path") {
 	const target = resolve(path);
 	const draft = `${target}.${randomUUID()}.tmp`;
 	try {
@@ -660,7 +664,7 @@ async function writeWhole(path, text) {
 		await writeFile(draft, text, { flag: "wx" });
 		await rename(draft, target);
 	} catch (cause) {
-		throw unwritable(path, cause);
+		throw unwritable(path, cause, input);
 	} finally {
 		await rm(draft, { force: true }).catch(() => void 0);
 	}
@@ -676,11 +680,11 @@ const reasons = {
 	ENAMETOOLONG: "is too long"
 };
 /** What the user can mend as an InputError; anything else as it came. */
-function unwritable(path, cause) {
+function unwritable(path, cause, input) {
 	const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
 	if (!Object.hasOwn(reasons, code)) return cause;
 	return new InputError({
-		input: "report-path",
+		input,
 		rule: "must be a file that can be written",
 		received: `${JSON.stringify(path)}, which ${reasons[code]}`,
 		fix: "Give another path."

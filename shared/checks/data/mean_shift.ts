@@ -1,28 +1,19 @@
 import { normal, welch } from '../../stats/index.ts';
 import { written } from '../sentence.ts';
-import { comparedColumns } from './compared-columns.ts';
-import type { DataCheck } from './data-check.ts';
 import { isMeasured } from './is-measured.ts';
-import { type FamilyMember, judgeFamily } from './judge-family.ts';
+import type { FamilyMember } from './judge-family.ts';
 import { momentsOf } from './moments-of.ts';
-import { numberOf } from './number-of.ts';
-import { worstFirst } from './worst-first.ts';
+import { shiftCheck } from './shift-check.ts';
 
 /** Means of numbers against the training data. */
-export const meanShift: DataCheck = {
+export const meanShift = shiftCheck({
   name: 'mean_shift',
   title: 'Means are those of the training data',
   description:
     "The difference of each number's mean from the training data's in standard deviations (Cohen's d); fails where it is beyond the limit and Welch's t test, Benjamini–Hochberg over all columns, shows it.",
-  scope: 'reference',
-  family: 'reference',
   limit: { op: '<=', default: 0.2, of: 'standard deviations', range: [0, 100] },
-  severity: 'warning',
-  isDefault: true,
-  async run(context, asked) {
-    const compared = await comparedColumns(context, asked);
-    if ('skip' in compared) return compared;
-    const members = compared.columns
+  members(compared, context) {
+    return compared.columns
       .filter((column) => isMeasured(column, context))
       .flatMap((column): FamilyMember[] => {
         const [a, b] = [momentsOf(column.now, compared.now), momentsOf(column.before, compared.before)];
@@ -55,11 +46,7 @@ export const meanShift: DataCheck = {
           },
         ];
       });
-    if (members.length === 0) return { skip: 'no number is in both tables' };
-    const findings = judgeFamily(members, asked.limit, context.alpha);
-    return worstFirst(
-      findings,
-      `the means of ${numberOf(members.length, 'column')} are those of the training data`,
-    );
   },
-};
+  nothing: 'no number is in both tables',
+  holds: (columns) => `the means of ${columns} are those of the training data`,
+});

@@ -1,28 +1,18 @@
 import { chiSquaredTest, normal } from '../../stats/index.ts';
 import { written } from '../sentence.ts';
-import { comparedColumns } from './compared-columns.ts';
-import type { DataCheck } from './data-check.ts';
-import { type FamilyMember, judgeFamily } from './judge-family.ts';
-import { numberOf } from './number-of.ts';
-import { worstFirst } from './worst-first.ts';
+import type { FamilyMember } from './judge-family.ts';
+import { shiftCheck } from './shift-check.ts';
 
 /** Shares of missing values against the training data. */
-export const missingShareShift: DataCheck = {
+export const missingShareShift = shiftCheck({
   name: 'missing_share_shift',
   title: 'Values are missing as often as in the training data',
   description:
     "The difference of each column's share of missing values from the training data's; fails where it is beyond the limit and a χ² test, Benjamini–Hochberg over all columns, shows it.",
-  scope: 'reference',
-  family: 'reference',
   limit: { op: '<=', default: 0.05, of: 'share of rows', range: [0, 1] },
-  severity: 'warning',
-  isDefault: true,
-  async run(context, asked) {
-    const compared = await comparedColumns(context, asked);
-    if ('skip' in compared) return compared;
+  members(compared, context) {
     const [n, m] = [compared.now.rows, compared.before.rows];
-    if (compared.columns.length === 0) return { skip: 'no column is in both tables' };
-    const members = compared.columns.map(({ name, now, before }): FamilyMember => {
+    return compared.columns.map(({ name, now, before }): FamilyMember => {
       const [here, there] = [now.missing / n, before.missing / m];
       const value = here - there;
       const width =
@@ -47,10 +37,7 @@ export const missingShareShift: DataCheck = {
           ])?.p ?? 1,
       };
     });
-    const findings = judgeFamily(members, asked.limit, context.alpha);
-    return worstFirst(
-      findings,
-      `values of ${numberOf(members.length, 'column')} are missing as often as in the training data`,
-    );
   },
-};
+  nothing: 'no column is in both tables',
+  holds: (columns) => `values of ${columns} are missing as often as in the training data`,
+});

@@ -1,34 +1,25 @@
 import { profiledQuantiles } from '../../data/profile.ts';
 import { kolmogorov } from '../../stats/index.ts';
 import { written } from '../sentence.ts';
-import { comparedColumns } from './compared-columns.ts';
-import type { DataCheck } from './data-check.ts';
 import { isMeasured } from './is-measured.ts';
-import { type FamilyMember, judgeFamily } from './judge-family.ts';
-import { numberOf } from './number-of.ts';
-import { worstFirst } from './worst-first.ts';
+import type { FamilyMember } from './judge-family.ts';
+import { shiftCheck } from './shift-check.ts';
 
 /** Quantiles of numbers against the training data. */
-export const quantileShift: DataCheck = {
+export const quantileShift = shiftCheck({
   name: 'quantile_shift',
   title: 'Quantiles are those of the training data',
   description:
     "How far the share of rows below a quantile of the training data lies from the quantile's own, at 13 quantiles of each number, ties counted in favour: Kolmogorov and Smirnov's statistic at these points. Fails where it is beyond the limit and their test, Benjamini–Hochberg over all columns, shows it.",
-  scope: 'reference',
-  family: 'reference',
   limit: { op: '<=', default: 0.1, of: 'share of rows', range: [0, 1] },
-  severity: 'warning',
-  isDefault: true,
-  async run(context, asked) {
-    const compared = await comparedColumns(context, asked);
-    if ('skip' in compared) return compared;
+  async members(compared, context) {
     const columns = compared.columns.filter((column) => isMeasured(column, context));
     const answers = await Promise.all(
       columns.map(({ name, before }) =>
         context.table.measure('below', { column: name, at: before.numbers?.quantiles ?? [] }),
       ),
     );
-    const members = columns.flatMap(({ name, now, before }, k): FamilyMember[] => {
+    return columns.flatMap(({ name, now, before }, k): FamilyMember[] => {
       const { n, counts } = answers[k];
       const m = compared.before.rows - before.missing;
       const there = before.numbers?.quantiles ?? [];
@@ -62,11 +53,7 @@ export const quantileShift: DataCheck = {
         },
       ];
     });
-    if (members.length === 0) return { skip: 'no number is in both tables' };
-    const findings = judgeFamily(members, asked.limit, context.alpha);
-    return worstFirst(
-      findings,
-      `the quantiles of ${numberOf(members.length, 'column')} are those of the training data`,
-    );
   },
-};
+  nothing: 'no number is in both tables',
+  holds: (columns) => `the quantiles of ${columns} are those of the training data`,
+});

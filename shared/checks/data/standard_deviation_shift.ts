@@ -1,32 +1,23 @@
 import { spreadRatio } from '../../stats/index.ts';
 import { written } from '../sentence.ts';
-import { comparedColumns } from './compared-columns.ts';
-import type { DataCheck } from './data-check.ts';
 import { isMeasured } from './is-measured.ts';
-import { type FamilyMember, judgeFamily } from './judge-family.ts';
+import type { FamilyMember } from './judge-family.ts';
 import { momentsOf } from './moments-of.ts';
-import { numberOf } from './number-of.ts';
-import { worstFirst } from './worst-first.ts';
+import { shiftCheck } from './shift-check.ts';
 
 /** Standard deviations of numbers against the training data. */
-export const standardDeviationShift: DataCheck = {
+export const standardDeviationShift = shiftCheck({
   name: 'standard_deviation_shift',
   title: 'Numbers spread as in the training data',
   description:
     'How many times as large the larger of the two standard deviations is, of each number; fails where it is beyond the limit and a test with the kurtosis of the data (Bonett 2006), Benjamini–Hochberg over all columns, shows it.',
-  scope: 'reference',
-  family: 'reference',
   limit: { op: '<=', default: 1.5, of: 'larger over smaller standard deviation', range: [1, 1000] },
-  severity: 'warning',
-  isDefault: true,
-  async run(context, asked) {
-    const compared = await comparedColumns(context, asked);
-    if ('skip' in compared) return compared;
+  async members(compared, context) {
     const columns = compared.columns.filter((column) => isMeasured(column, context));
     const kurtoses = await Promise.all(
       columns.map(({ name }) => context.table.measure('kurtosis', { column: name })),
     );
-    const members = columns.flatMap((column, k): FamilyMember[] => {
+    return columns.flatMap((column, k): FamilyMember[] => {
       const [a, b] = [momentsOf(column.now, compared.now), momentsOf(column.before, compared.before)];
       if (a.n < 4 || b.n < 4) return [];
       const [now, before] = [Math.sqrt(a.variance), Math.sqrt(b.variance)];
@@ -60,8 +51,7 @@ export const standardDeviationShift: DataCheck = {
         },
       ];
     });
-    if (members.length === 0) return { skip: 'no number is in both tables' };
-    const findings = judgeFamily(members, asked.limit, context.alpha);
-    return worstFirst(findings, `${numberOf(members.length, 'column')} spread as in the training data`);
   },
-};
+  nothing: 'no number is in both tables',
+  holds: (columns) => `${columns} spread as in the training data`,
+});

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
 import type { FactColumn } from './facts.ts';
-import { readFooter, readParquet } from './parquet-footer.ts';
+import { readFooter } from './parquet-footer.ts';
 import { type PartitionColumn, partitionColumns } from './partition-columns.ts';
+import { readParquet } from './read-parquet.ts';
 import { readSource } from './read-source.ts';
 import type { Source } from './source.ts';
 import { identifier, literal } from './sql-text.ts';
@@ -92,11 +93,11 @@ async function openParquet(database: Database, asked: SourceOfTable): Promise<St
       isTrimmed: true,
     });
   }
-  const { differ } = footer;
-  const read = readParquet(files, { differ });
+  const { differ, bytesAreText, decoded } = footer;
+  const read = readParquet(files, { differ, bytesAreText });
   const { from, select } = await createView(database, {
     read: `${read} AS scan(${footer.names.map((_, k) => `c${k}`).join(', ')})`,
-    width: footer.names.length,
+    columns: footer.names.map((_, k) => (decoded.has(k) ? `decode(c${k})` : `c${k}`)),
     fileRows: footer.rows,
     partitions,
   });
@@ -119,11 +120,11 @@ async function openParquet(database: Database, asked: SourceOfTable): Promise<St
     columns,
     footer: (k) => footer.columns[k] ?? {},
     user: (paths) => ({
-      from: readParquet(paths, { differ, partitioned: partitions.length > 0 }),
-      columns: columns.map((column, k) => ({
-        ...column,
-        raw: k < footer.described.length ? identifier(footer.described[k].name) : identifier(column.name),
-      })),
+      from: readParquet(paths, { differ, bytesAreText, partitioned: partitions.length > 0 }),
+      columns: columns.map((column, k) => {
+        const name = identifier(footer.described[k]?.name ?? column.name);
+        return { ...column, raw: decoded.has(k) ? `decode(${name})` : name };
+      }),
     }),
   };
 }
@@ -144,12 +145,13 @@ async function createView(
   database: Database,
   asked: {
     read: string;
-    width: number;
+    /** SQL for the columns. */
+    columns: readonly string[];
     fileRows: readonly number[];
     partitions: readonly PartitionColumn[];
   },
 ): Promise<{ from: string; select: string }> {
-  const { read, width, fileRows, partitions } = asked;
+  const { read, columns, fileRows, partitions } = asked;
   const name = `facts_${views++}`;
   const starts: number[] = [];
   let start = 0;
@@ -161,8 +163,8 @@ async function createView(
   const place =
     fileRows.length === 1 ? 'file_row_number' : `(${listed(starts)}::BIGINT[])[${file}] + file_row_number`;
   const selected = [
-    ...Array.from({ length: width }, (_, k) => `c${k} AS k${k}`),
-    ...partitions.map(({ values }, k) => `(${listed(values)}::VARCHAR[])[${file}] AS k${width + k}`),
+    ...columns.map((column, k) => `${column} AS k${k}`),
+    ...partitions.map(({ values }, k) => `(${listed(values)}::VARCHAR[])[${file}] AS k${columns.length + k}`),
     `${place} AS place`,
   ];
   const select = `SELECT ${selected.join(', ')} FROM ${read}`;

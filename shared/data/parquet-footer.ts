@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
 import { InputError } from '../errors.ts';
+import { checkTypes, isBytes } from './check-parquet-types.ts';
 import type { Database } from './database.ts';
+import { type ParquetColumns, parquetColumns } from './parquet-columns.ts';
+import { listedFiles } from './read-parquet.ts';
 import type { Source } from './source.ts';
 import { literal } from './sql-text.ts';
 
@@ -15,45 +18,29 @@ export interface FooterColumn {
   max?: string;
 }
 
-export interface ParquetFooter {
+export interface ParquetFooter extends ParquetColumns {
   /** Rows of each file, in the files' order. */
   rows: readonly number[];
   /** Names as the files have them: DuckDB itself renames `score` beside `Score`. */
   names: readonly string[];
   /** Whether files of the table have their columns in another order or of other types. */
   differ: boolean;
-  /** DuckDB's names and types of the columns. */
-  described: readonly { name: string; type: string }[];
   columns: readonly FooterColumn[];
-}
-
-/**
- * SQL that reads these files; its columns are DuckDB's.
- *
- * @param differ the files have their columns in another order, or numbers of other types: the first file's types alone
- *   would round the others' values
- * @param partitioned the folders' names are columns, too, as texts
- */
-export function readParquet(
-  files: readonly string[],
-  { differ = false, partitioned = false }: { differ?: boolean; partitioned?: boolean } = {},
-): string {
-  const hive = partitioned
-    ? 'hive_partitioning = true, hive_types_autocast = false'
-    : 'hive_partitioning = false';
-  const union = differ ? ', union_by_name = true' : '';
-  return `read_parquet([${files.map(literal).join(', ')}], ${hive}, binary_as_string = true${union})`;
 }
 
 interface Schema {
   names: string[];
   /** The number of a column's leaf; absent for nested columns. */
   leaves: (number | undefined)[];
+  /** Numbers of columns that are, or hold, bytes without a type. */
+  bytes: number[];
 }
 
 async function schemaOf(database: Database, file: string): Promise<Schema> {
-  const nodes = await database.rows(`SELECT name, num_children FROM parquet_schema(${literal(file)})`);
-  const schema: Schema = { names: [], leaves: [] };
+  const nodes = await database.rows(
+    `SELECT name, num_children, ${isBytes} FROM parquet_schema(${literal(file)})`,
+  );
+  const schema: Schema = { names: [], leaves: [], bytes: [] };
   let at = 1;
   let leaf = 0;
   const skip = (): void => {
@@ -64,7 +51,9 @@ async function schemaOf(database: Database, file: string): Promise<Schema> {
   while (at < nodes.length) {
     schema.names.push(String(nodes[at][0]));
     schema.leaves.push(Number(nodes[at][1] ?? 0) === 0 ? leaf : undefined);
+    const start = at;
     skip();
+    if (nodes.slice(start, at).some((node) => node[2] === true)) schema.bytes.push(schema.names.length - 1);
   }
   return schema;
 }
@@ -72,13 +61,12 @@ async function schemaOf(database: Database, file: string): Promise<Schema> {
 /** All files must have the columns of the first; gives whether they have them in the same order and of the same types. */
 async function checkAlike(database: Database, source: Source, files: readonly string[]): Promise<boolean> {
   if (files.length === 1) return true;
-  const listed = `[${files.map(literal).join(', ')}]`;
   const digests = await database.rows(`
     SELECT file_name, md5(string_agg(node || types, '' ORDER BY place)), md5(string_agg(node, '' ORDER BY node))
     FROM (SELECT file_name, row_number() OVER (PARTITION BY file_name) AS place,
             length(name) || ':' || name || ' ' || coalesce(num_children, 0) || ' ' AS node,
             concat_ws(' ', type, converted_type, logical_type, type_length) || ' ' AS types
-          FROM parquet_schema(${listed}))
+          FROM parquet_schema(${listedFiles(files)}))
     GROUP BY file_name`);
   const byFile = new Map(digests.map(([file, ...digest]) => [String(file), digest]));
   const [order, set] = byFile.get(files[0]) ?? [];
@@ -91,30 +79,6 @@ async function checkAlike(database: Database, source: Source, files: readonly st
     });
   }
   return files.every((file) => byFile.get(file)?.[0] === order);
-}
-
-/** One kind for all files: a column of texts here and numbers there would be read as texts, silently. */
-async function checkTypes(database: Database, source: Source, files: readonly string[]): Promise<void> {
-  if (files.length === 1) return;
-  const [mixed] = await database.rows(`
-    SELECT name, min_by(file_name, kind), min(kind), max_by(file_name, kind), max(kind)
-    FROM (SELECT file_name, name, CASE
-            WHEN logical_type IS NULL AND converted_type IS NULL AND type IN ('BYTE_ARRAY', 'FIXED_LEN_BYTE_ARRAY') THEN 'text'
-            WHEN converted_type IN ('UTF8', 'ENUM', 'JSON') OR regexp_matches(logical_type, '^(String|Enum|Json)') THEN 'text'
-            WHEN converted_type LIKE 'TIMESTAMP%' OR logical_type LIKE 'Timestamp%' OR type = 'INT96' THEN 'time stamp'
-            WHEN converted_type = 'DATE' THEN 'date'
-            WHEN type = 'BOOLEAN' THEN 'boolean'
-            WHEN converted_type LIKE 'TIME%' OR logical_type LIKE 'TimeType%' THEN 'time'
-            ELSE 'number' END AS kind
-          FROM parquet_schema([${files.map(literal).join(', ')}]) WHERE num_children IS NULL)
-    GROUP BY name HAVING count(DISTINCT kind) > 1 LIMIT 1`);
-  if (!mixed) return;
-  const [name, one, oneKind, other, otherKind] = mixed.map(String);
-  throw new InputError({
-    input: source.input,
-    rule: 'must be files whose columns have the same types',
-    received: `${JSON.stringify(name)}, which is ${oneKind} in ${JSON.stringify(basename(one))} and ${otherKind} in ${JSON.stringify(basename(other))}`,
-  });
 }
 
 /** Types whose statistics compare as values do. */
@@ -138,11 +102,13 @@ export async function readFooter(
   const alike = await checkAlike(database, source, files);
   await checkTypes(database, source, files);
   const schema = await schemaOf(database, files[0]);
-  const described = (
-    await database.rows(`DESCRIBE SELECT * FROM ${readParquet(files, { differ: !alike })}`)
-  ).map(([name, type]) => ({ name: String(name), type: String(type) }));
-  const listed = `[${files.map(literal).join(', ')}]`;
-  const counts = await database.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${listed})`);
+  const { bytesAreText, decoded, described } = await parquetColumns(database, source, files, {
+    bytes: schema.bytes,
+    differ: !alike,
+  });
+  const counts = await database.rows(
+    `SELECT file_name, num_rows FROM parquet_file_metadata(${listedFiles(files)})`,
+  );
   const rowsOf = new Map(counts.map(([file, rows]) => [String(file), Number(rows)]));
   const total = [...rowsOf.values()].reduce((sum, rows) => sum + rows, 0);
   if (schema.names.length !== described.length) {
@@ -157,7 +123,9 @@ export async function readFooter(
     const columnOf = new Map<number, number>();
     for (const [k, leaf] of schema.leaves.entries()) if (leaf !== undefined) columnOf.set(leaf, k);
     for (const type of ['HUGEINT', 'DATE', 'VARCHAR', 'DECIMAL(38, 10)', undefined] as const) {
-      const wanted = [...columnOf].filter(([, k]) => comparable(described[k].type) === type);
+      const wanted = [...columnOf].filter(
+        ([, k]) => (decoded.has(k) ? undefined : comparable(described[k].type)) === type,
+      );
       if (wanted.length === 0) continue;
       const bound = (which: 'min' | 'max') => {
         if (type === undefined) return 'NULL';
@@ -168,7 +136,7 @@ export async function readFooter(
       const found = await database.rows(`
         SELECT column_id, CASE WHEN bool_and(stats_null_count IS NOT NULL) THEN sum(stats_null_count) END,
           ${bound('min')}, ${bound('max')}
-        FROM parquet_metadata(${listed}) WHERE column_id IN (${wanted.map(([leaf]) => leaf).join(', ')})
+        FROM parquet_metadata(${listedFiles(files)}) WHERE column_id IN (${wanted.map(([leaf]) => leaf).join(', ')})
         GROUP BY column_id`);
       for (const [leaf, nulls, min, max] of found) {
         const k = columnOf.get(Number(leaf)) ?? 0;
@@ -189,6 +157,8 @@ export async function readFooter(
     rows: files.map((file) => rowsOf.get(file) ?? 0),
     names: schema.names,
     differ: !alike,
+    bytesAreText,
+    decoded,
     described,
     columns,
   };

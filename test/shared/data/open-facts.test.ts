@@ -175,14 +175,84 @@ describe('kinds of columns of a parquet file', () => {
       blank: 'empty VARCHAR',
       nan: 'empty DOUBLE',
       f: 'number FLOAT',
-      bytes: 'text VARCHAR',
+      bytes: 'other BLOB',
     });
     for (const name of ['n', 'blank', 'nan']) expect(await t.measure('missing', { column: name })).toBe(1);
     for (const name of ['i', 'l', 'r', 'zoned']) expect(await t.measure('missing', { column: name })).toBe(0);
   });
 });
 
+describe('bytes of a parquet file that declare no type', () => {
+  const bytes = (sql: string) => `(${sql})::BLOB`;
+  const textOf = (t: Facts, column: string) => t.measure('frequencies', { column, most: 5 });
+
+  it('are texts where all of them are UTF-8', async () => {
+    const folder = await parquetFolder({
+      't.parquet': `SELECT ${bytes("'a'")} AS s, [${bytes("'b'")}] AS l UNION ALL SELECT ${bytes("''")}, NULL`,
+    });
+    const { t } = await factsOfFolder(folder, ['t.parquet']);
+    expect(t.columns).toEqual([
+      { name: 's', declared: 'VARCHAR', kind: 'text' },
+      { name: 'l', declared: 'VARCHAR[]', kind: 'nested' },
+    ]);
+    expect(await t.measure('missing', { column: 's' })).toBe(1);
+  });
+
+  it('stay bytes where they are none, beside texts and in structs, and every column is still read', async () => {
+    const folder = await parquetFolder({
+      't.parquet': `SELECT 'r' || range AS id, CASE WHEN range > 0 THEN ${bytes("'\\xAA\\x00'")} END AS image,
+        encode(CASE range WHEN 0 THEN '' WHEN 1 THEN 'x' ELSE 'é' END) AS s,
+        {'bytes': ${bytes("'\\xFF'")}, 'path': 'p'} AS photo FROM range(3)`,
+    });
+    const { opened, table } = await open(folder, 't.parquet', 'id');
+    expect(table.columns.map(({ name, kind, declared }) => [name, kind, declared])).toEqual([
+      ['id', 'text', 'VARCHAR'],
+      ['image', 'other', 'BLOB'],
+      ['s', 'text', 'VARCHAR'],
+      ['photo', 'nested', 'STRUCT(bytes BLOB, path VARCHAR)'],
+    ]);
+    const missing = ['image', 's', 'photo'].map((column) => table.measure('missing', { column }));
+    expect(await Promise.all(missing)).toEqual([1, 1, 0]);
+    expect(await textOf(table, 's')).toMatchObject({
+      values: [
+        ['x', 1],
+        ['é', 1],
+      ],
+    });
+    const rule = { rule: 'length', column: 's', min: 2 } as const;
+    expect(await table.failingIds(rule, 5)).toEqual(['r1', 'r2']);
+    expect(await table.failingIds({ rule: 'required', column: 'image' }, 5)).toEqual(['r0']);
+    expect(await table.measure('duplicateRows', { columns: ['image', 's', 'photo'] })).toBe(0);
+    await opened.close();
+  });
+
+  it('are texts in all files, or in none', async () => {
+    const folder = await parquetFolder({
+      'old.parquet': `SELECT ${bytes("'a'")} AS v, 1 AS n`,
+      'new.parquet': `SELECT 2 AS n, 'é' AS v`,
+      'image.parquet': `SELECT 3 AS n, ${bytes("'\\xFF'")} AS v`,
+    });
+    const { table, opened } = await open(folder, ['old.parquet', 'new.parquet']);
+    expect(table.column('v')).toEqual({ name: 'v', declared: 'VARCHAR', kind: 'text' });
+    expect(await table.failingIds({ rule: 'one_of', column: 'v', values: ['a'] }, 5)).toEqual(['row 1']);
+    await opened.close();
+    expect(await faultOf(open(folder, ['new.parquet', 'image.parquet']))).toBe(
+      'data must be files whose columns have the same types, got "v", which is bytes in "image.parquet" and text in "new.parquet"',
+    );
+  });
+});
+
 describe('rows of several files', () => {
+  it('are refused where decimals of one would be rounded by those of another', async () => {
+    const folder = await parquetFolder({
+      'long.parquet': 'SELECT 1e30::DECIMAL(38,0) AS price',
+      'short.parquet': 'SELECT 1.5::DECIMAL(38,10) AS price',
+    });
+    expect(await faultOf(open(folder, ['long.parquet', 'short.parquet']))).toBe(
+      'data must be files whose columns have the same types, got "price", whose 10 decimal places in "short.parquet" find no room beside the long numbers of the others. Write the column with one type in all files.',
+    );
+  });
+
   const parts = ['a.parquet', 'b.parquet', 'c.parquet'];
 
   it('are numbered on from file to file', async () => {

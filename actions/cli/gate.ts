@@ -7,6 +7,7 @@ import { packageFile } from '../package-file.ts';
 /** The gates that the command line knows, and the report over all of them, each loaded when it is asked for. */
 export const gates: Readonly<Record<string, () => Promise<{ main: GateMain }>>> = {
   'evaluate-vs-champion': () => import('../evaluate-vs-champion/main.ts'),
+  'fairness-check': () => import('../fairness-check/main.ts'),
   'validate-data': () => import('../validate-data/main.ts'),
   report: () => import('../report/main.ts'),
 };

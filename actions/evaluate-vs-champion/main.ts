@@ -13,13 +13,13 @@ async function judge({ host, loaded: { settings }, folder, failOn }: GateRun): P
   const { model, evaluate } = settings;
   refuseNoMetrics(evaluate);
   // The heavy halves are loaded once the settings are known to be good.
-  const [{ gather }, { assess }, { refuseMisfits }] = await Promise.all([
-    import('./gather.ts'),
+  const [{ gatherModels }, { assess }, { refuseMisfits }] = await Promise.all([
+    import('../gather-models.ts'),
     import('../../shared/checks/assess.ts'),
     import('../../shared/checks/refuse-misfits.ts'),
   ]);
   const gathered = await host.group('Reading the data and the models', () =>
-    gather({ settings, folder, needs: needsOf(evaluate), host }),
+    gatherModels({ settings, folder, needs: needsOf(evaluate), host }),
   );
   refuseMisfits(gathered.evaluation, evaluate);
   const { challenger, champion, baseline } = gathered.models;

@@ -39,7 +39,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
         described: [...described].map(([facts, contract]) => ({ facts, contract })),
         contractFile: gathered.contract?.file,
         settings: validate,
-        columns: { ...columns, protected: settings.fairness?.protected },
+        columns: { ...columns, protected: settings.fairness?.protected.map(({ column }) => column) },
         task: model.task,
         alpha: evaluate.alpha,
         seed: evaluate.seed,

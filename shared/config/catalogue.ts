@@ -1,8 +1,10 @@
 import type { DataCheckEntry } from './data-check-entry.ts';
+import type { DisparityEntry } from './disparity-entry.ts';
 import type { MetricEntry } from './metric-entry.ts';
 
 /** What settings can ask for by name; it is handed in, because settings do not know checks. */
 export interface Catalogue {
   metrics: readonly MetricEntry[];
   dataChecks: readonly DataCheckEntry[];
+  disparities: readonly DisparityEntry[];
 }

@@ -25,7 +25,7 @@ export function settingsSchema(catalogue: Catalogue) {
       data: data.default({}),
       models: models.default({}),
       evaluate: evaluate(catalogue.metrics).prefault({ metrics: {} }),
-      fairness: fairness.optional(),
+      fairness: fairness(catalogue.disparities).optional(),
       validate: validate(catalogue.dataChecks).prefault({}),
       'required-gates': requiredGatesBlock.prefault({}),
       approvals: approvals.default({}),

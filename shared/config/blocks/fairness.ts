@@ -1,16 +1,137 @@
 import { z } from 'zod';
+import type { DisparityEntry } from '../disparity-entry.ts';
+import { disparities } from './disparities.ts';
+import { groupColumns } from './group-columns.ts';
 import { text } from './text.ts';
 
-/** `fairness`: what people must not be treated by. */
-export const fairness = z
-  .strictObject({
-    protected: z
-      .array(text)
-      .min(1)
-      .max(100)
-      .meta({
-        description: 'The columns of what people must not be treated by',
-        examples: [['sex', 'race']],
+const share = z.number().min(0).max(1);
+
+/** `fairness`: who must not be treated worse. */
+export function fairness(catalogue: readonly DisparityEntry[]) {
+  return z
+    .strictObject({
+      protected: groupColumns.meta({
+        description:
+          'Columns of what people must not be treated by: as they are, or numbers cut by bins or edges',
+        examples: [['sex', { column: 'age', edges: [40] }]],
       }),
-  })
-  .meta({ description: 'What people must not be treated by' });
+      data: text.optional().meta({
+        description:
+          'A table with the protected columns, joined by id, so that neither training nor test data needs them',
+        examples: ['data/people.parquet'],
+      }),
+      id: text.optional().meta({
+        description: 'The column of ids in fairness.data; columns.id where absent',
+        examples: ['person'],
+      }),
+      missing: z
+        .enum(['group', 'exclude'])
+        .default('group')
+        .meta({
+          description:
+            'People whose protected value is missing: a group of their own, or left out of that column',
+          examples: ['exclude'],
+        }),
+      'favorable-label': text.optional().meta({
+        description:
+          'The class that is good for people; the positive one where absent. Rates speak of it (AIF360: favorable_label)',
+        examples: ['0'],
+      }),
+      intersections: z
+        .strictObject({
+          of: z
+            .int()
+            .min(1)
+            .max(4)
+            .default(2)
+            .meta({
+              description: 'How many protected columns are crossed at most; 1 crosses none',
+              examples: [3],
+            }),
+          required: z
+            .boolean()
+            .default(false)
+            .meta({
+              description: 'true: undecided intersections hold the gate, too, and violations in them fail',
+              examples: [true],
+            }),
+        })
+        .prefault({})
+        .meta({ description: 'Groups of several protected columns at once' }),
+      limits: disparities(catalogue),
+      change: z
+        .strictObject({
+          margin: z
+            .number()
+            .min(0)
+            .default(0.02)
+            .meta({
+              description:
+                "The largest loss against the champion that you tolerate in any group, in the metric's units",
+              examples: [0.01],
+            }),
+          metrics: z
+            .array(text)
+            .min(1)
+            .optional()
+            .meta({
+              description:
+                'The metrics of groups that must not get worse; those with a better side where absent',
+              examples: [['true_positive_rate', 'accuracy']],
+            }),
+          required: z
+            .boolean()
+            .default(false)
+            .meta({
+              description: 'true: a group for which it is undecided whether it is worse off holds the gate',
+              examples: [true],
+            }),
+        })
+        .prefault({})
+        .meta({ description: 'Whether the challenger treats any group worse than the champion does' }),
+      exclude: z
+        .array(
+          z.strictObject({
+            group: z.record(z.string().min(1), z.string()).meta({
+              description: 'The group, by column',
+              examples: [{ race: 'other' }],
+            }),
+            because: text.meta({ description: 'Why; the report shows it', examples: ['1.2 % of people'] }),
+          }),
+        )
+        .max(1_000)
+        .default([])
+        .meta({ description: 'Groups that are shown and not judged, each with its reason' }),
+      population: z
+        .union([text, z.record(z.string().min(1), z.record(z.string(), share))], {
+          error: 'must be a file, or shares by column and group',
+        })
+        .optional()
+        .meta({
+          description:
+            'Who the people are that the model is for: shares by column and group, or a table with column, group and share',
+          examples: [{ sex: { F: 0.51, M: 0.49 } }],
+        }),
+      'flip-test': z
+        .strictObject({
+          'at-most': share.optional().meta({
+            description: 'The largest share of decisions that may change when the protected value is changed',
+            examples: [0.01],
+          }),
+        })
+        .optional()
+        .meta({
+          description: 'What the challenger decides when the protected value is changed, where it runs here',
+        }),
+      'smallest-shown': z
+        .int()
+        .min(1)
+        .max(10_000)
+        .default(10)
+        .meta({
+          description: 'Groups with fewer rows are shown merged; all of them are judged',
+          examples: [30],
+        }),
+    })
+    .meta({ description: 'Who must not be treated worse' });
+}

@@ -54,4 +54,21 @@ export const catalogue: Catalogue = {
       options: z.strictObject({ days: z.int().min(1).optional().meta({ description: 'Age in days' }) }),
     },
   ],
+  disparities: [
+    {
+      name: 'demographic_parity_ratio',
+      title: 'Smallest selection rate divided by the largest',
+      tasks: ['binary'],
+      compare: 'ratio',
+      range: [0, 1],
+    },
+    {
+      name: 'equalized_odds_difference',
+      title: 'The larger of the differences in true and in false positive rate',
+      tasks: ['binary'],
+      compare: 'difference',
+      range: [0, 1],
+      aggregates: true,
+    },
+  ],
 };

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import type { ModelCost } from '../../shared/checks/cost-check.ts';
-import type { Settings } from '../../shared/config/index.ts';
-import type { FeatureRows } from '../../shared/data/index.ts';
-import type { OnnxEngine } from '../../shared/engines/index.ts';
-import { measureLatency, measureMemory, type OnnxModel } from '../../shared/models/index.ts';
+import type { ModelCost } from '../shared/checks/cost-check.ts';
+import type { Settings } from '../shared/config/index.ts';
+import type { FeatureRows } from '../shared/data/index.ts';
+import type { OnnxEngine } from '../shared/engines/index.ts';
+import { measureLatency, measureMemory, type OnnxModel } from '../shared/models/index.ts';
 
 /** What both models cost; a model that is not run here has no latencies, size or memory. */
 export interface Costs {

@@ -1,9 +1,9 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Needs } from '../../shared/checks/needs.ts';
-import type { Settings } from '../../shared/config/index.ts';
-import type { Evaluation, Role } from '../../shared/data/evaluation.ts';
+import type { Needs } from '../shared/checks/needs.ts';
+import type { Settings } from '../shared/config/index.ts';
+import type { Evaluation, Role } from '../shared/data/evaluation.ts';
 import {
   digestFile,
   type FeatureRows,
@@ -13,18 +13,12 @@ import {
   type InputRecord,
   type PredictionsRequest,
   shownUri,
-} from '../../shared/data/index.ts';
-import { loadEngine, type OnnxEngine } from '../../shared/engines/index.ts';
-import { InputError } from '../../shared/errors.ts';
-import type { Host } from '../../shared/github/host.ts';
-import {
-  commandModel,
-  type ModelKind,
-  modelKind,
-  type OnnxModel,
-  openOnnx,
-} from '../../shared/models/index.ts';
-import { databaseSettings } from '../database-settings.ts';
+} from '../shared/data/index.ts';
+import { loadEngine, type OnnxEngine } from '../shared/engines/index.ts';
+import { InputError } from '../shared/errors.ts';
+import type { Host } from '../shared/github/host.ts';
+import { commandModel, type ModelKind, modelKind, type OnnxModel, openOnnx } from '../shared/models/index.ts';
+import { databaseSettings } from './database-settings.ts';
 import { type Costs, measureCosts } from './measure-costs.ts';
 
 export interface GatherRequest {
@@ -103,7 +97,7 @@ async function refuseSameFile(models: ReadonlyMap<Role, NamedModel>, path: strin
  *
  * @throws InputError for every fault of the user's data or models.
  */
-export async function gather({ settings, folder, needs, host }: GatherRequest): Promise<Gathered> {
+export async function gatherModels({ settings, folder, needs, host }: GatherRequest): Promise<Gathered> {
   const { data, evaluate, columns, engine } = settings;
   const { task } = settings.model;
   const models = namedModels(settings);

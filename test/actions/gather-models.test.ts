@@ -1,13 +1,13 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { gather } from '../../../actions/evaluate-vs-champion/gather.ts';
-import { catalogue } from '../../../shared/checks/catalogue.ts';
-import { needsOf } from '../../../shared/checks/needs.ts';
-import { loadSettings } from '../../../shared/config/index.ts';
-import { csv, folderWith } from '../../shared/data/files.ts';
+import { gatherModels } from '../../actions/gather-models.ts';
+import { catalogue } from '../../shared/checks/catalogue.ts';
+import { needsOf } from '../../shared/checks/needs.ts';
+import { loadSettings } from '../../shared/config/index.ts';
+import { csv, folderWith } from '../shared/data/files.ts';
 
-const fixtures = new URL('../../fixtures/models/', import.meta.url).pathname;
+const fixtures = new URL('../fixtures/models/', import.meta.url).pathname;
 const expected = JSON.parse(readFileSync(join(fixtures, 'expected.json'), 'utf8'));
 const host = { info: () => {} };
 
@@ -27,7 +27,7 @@ async function gatherIn(folder: string, models: string, yaml = binary) {
     inputs: () => undefined,
     catalogue,
   });
-  return gather({ settings, folder, needs: needsOf(settings.evaluate), host });
+  return gatherModels({ settings, folder, needs: needsOf(settings.evaluate), host });
 }
 
 /** A folder with the fixture's models and rows, and predictions files made of what their makers predict. */

@@ -1,0 +1,4 @@
+import { start } from '../../shared/github/start.ts';
+import { main } from './main.ts';
+
+await start(main);

@@ -1,0 +1,61 @@
+import { groupSets } from '../../shared/checks/fairness/group-sets.ts';
+import type { Settings } from '../../shared/config/index.ts';
+import { InputError } from '../../shared/errors.ts';
+import type { GateResult, Host } from '../../shared/github/host.ts';
+import { type GateRun, type Judged, runGate } from '../run-gate.ts';
+import { placeOf } from './place-of.ts';
+
+/** Judges whether groups of people are treated worse than allowed, or worse than the champion treats them. */
+export function main(host: Host): Promise<GateResult> {
+  return runGate(host, 'fairness-check', judge);
+}
+
+async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<Judged> {
+  const { model, evaluate } = settings;
+  const fairness = protectedSettings(settings);
+  // The heavy halves are loaded once the settings are known to be good.
+  const [{ gatherModels }, { assessFairness }, { needsOfFairness }] = await Promise.all([
+    import('../gather-models.ts'),
+    import('../../shared/checks/fairness/assess-fairness.ts'),
+    import('../../shared/checks/fairness/needs-of-fairness.ts'),
+  ]);
+  const sets = groupSets(fairness);
+  const slices = sets.map(({ by, within }) => ({
+    columns: within === undefined ? [...by] : [...by, { column: within }],
+    required: true,
+  }));
+  const gathered = await host.group('Reading the data and the models', () =>
+    gatherModels({
+      settings: { ...settings, evaluate: { ...evaluate, slices, cost: {}, baseline: undefined } },
+      folder,
+      needs: needsOfFairness(settings),
+      host,
+    }),
+  );
+  const assessment = assessFairness({
+    evaluation: gathered.evaluation,
+    sets,
+    settings: fairness,
+    alpha: evaluate.alpha,
+    seed: evaluate.seed,
+  });
+  const { challenger, champion } = gathered.models;
+  return {
+    model: { name: model.name, task: model.task, challenger, champion },
+    ...assessment,
+    placeOf: ({ id }) => placeOf(id, settings),
+    rows: gathered.evaluation.overall.n,
+    notices: gathered.notices,
+    inputs: gathered.inputs,
+    outputs: { 'challenger-sha256': challenger.sha256, 'champion-sha256': champion?.sha256 },
+  };
+}
+
+function protectedSettings({ fairness }: Settings): NonNullable<Settings['fairness']> {
+  if (fairness) return fairness;
+  throw new InputError({
+    input: 'fairness',
+    rule: 'must say which columns are protected',
+    fix: 'Write them in tollgate.yml, as in fairness: { protected: [sex, race], limits: { demographic_parity_ratio: { at-least: 0.8 } } }.',
+  });
+}

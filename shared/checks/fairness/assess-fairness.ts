@@ -1,0 +1,40 @@
+import type { Evaluation } from '../../data/evaluation.ts';
+import type { Check } from '../../report/schema.ts';
+import { worst } from '../../verdict.ts';
+import type { Assessment } from '../assess.ts';
+import { summaryOf } from '../summary-of.ts';
+import { disparities } from './disparities/index.ts';
+import type { Disparity } from './disparity.ts';
+import type { GroupSet } from './group-sets.ts';
+import { groupValues } from './group-values.ts';
+import { groupsOf } from './groups.ts';
+import { judgeDisparity } from './judge-disparity.ts';
+import type { FairnessSettings } from './settings.ts';
+
+export interface FairnessRequest {
+  /** Its slices are the sets' groups, in the sets' order. */
+  evaluation: Evaluation;
+  sets: readonly GroupSet[];
+  settings: FairnessSettings;
+  alpha: number;
+  seed: number;
+}
+
+/** Judges how groups are treated; pure: the same request gives the same assessment. */
+export function assessFairness(request: FairnessRequest): Assessment {
+  const { evaluation, sets, settings, alpha, seed } = request;
+  const all = sets.map((set, i) => groupsOf(set, evaluation.slices[i], settings));
+  const checks: Check[] = [];
+  for (const [key, setting] of Object.entries(settings.limits)) {
+    const disparity = disparities.find(({ name }) => name === setting.disparity) as Disparity;
+    for (const groups of all.filter(({ set }) => set.within === setting.within)) {
+      const required = setting.required && (groups.set.by.length === 1 || settings.intersections.required);
+      checks.push(judgeDisparity({ key, disparity, setting, groups, evaluation, alpha, seed, required }));
+    }
+  }
+  for (const groups of all.filter(({ set }) => set.within === undefined)) {
+    checks.push(groupValues(groups, evaluation, alpha, seed));
+  }
+  const verdict = worst(checks.map(({ status }) => status));
+  return { verdict, summary: summaryOf(verdict, checks, ''), checks, sections: [] };
+}

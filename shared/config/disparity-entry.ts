@@ -1,0 +1,12 @@
+/** What the settings must know of a disparity; every one of the catalogue is one. */
+export interface DisparityEntry {
+  name: string;
+  title: string;
+  tasks: readonly string[];
+  /** A difference is limited from above, a ratio from below. */
+  compare: 'difference' | 'ratio';
+  /** Range of the value: limits outside it can never be met, or always are. */
+  range: readonly [number, number];
+  /** Whether it is made of several metrics, so that `agg` says how they come together. */
+  aggregates?: boolean;
+}

@@ -1,0 +1,59 @@
+import { confidenceLimit } from './confidence-limit.ts';
+import type { Estimate } from './estimate.ts';
+import type { RateCounts } from './newcombe.ts';
+import { normal } from './normal.ts';
+import { tailArea } from './tail-area.ts';
+
+/**
+ * Ratio of two independent rates, `a` ÷ `b`, by Miettinen and Nurminen's score test and the interval that inverts it.
+ * Throws a RangeError unless 0 ≤ hits ≤ n and n ≥ 1 in both, and where `b` has no hit: the ratio is undefined.
+ * Miettinen and Nurminen, Statistics in Medicine 4 (1985) 213–226.
+ */
+export function rateRatio(a: RateCounts, b: RateCounts): Estimate {
+  for (const { n, hits } of [a, b]) {
+    if (!(n >= 1 && hits >= 0 && hits <= n)) {
+      throw new RangeError(`rateRatio needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
+    }
+  }
+  if (b.hits === 0) throw new RangeError('rateRatio needs hits below the line, got none');
+  const rateA = a.hits / a.n;
+  const rateB = b.hits / b.n;
+  const value = rateA / rateB;
+  const p: Estimate['p'] = (limit, alternative) => {
+    if (limit <= 0) return alternative === 'greater' ? 0 : 1;
+    if (limit === Number.POSITIVE_INFINITY) return alternative === 'greater' ? 1 : 0;
+    const z = score(a, b, limit);
+    return alternative === 'greater' ? normal.sf(z) : normal.cdf(z);
+  };
+  const range = [0, Number.MAX_VALUE] as const;
+  return {
+    value,
+    method: "Miettinen and Nurminen's score interval of a ratio",
+    n: a.n + b.n,
+    p,
+    interval(level) {
+      const alpha = tailArea(level);
+      const step = Math.max(value, 1e-3) / 16;
+      return [
+        confidenceLimit({ p, alternative: 'greater', alpha, guess: value, step, range }),
+        confidenceLimit({ p, alternative: 'less', alpha, guess: value, step, range }),
+      ];
+    },
+  };
+}
+
+/** The statistic against the true ratio being `limit` > 0, with the rates that are likeliest under it. */
+function score(a: RateCounts, b: RateCounts, limit: number): number {
+  const total = a.n + b.n;
+  const hits = a.hits + b.hits;
+  const quadratic = total * limit;
+  const linear = a.n * limit + a.hits + b.n + b.hits * limit;
+  const root = Math.sqrt(Math.max(0, linear * linear - 4 * quadratic * hits));
+  const rateB = Math.min(1, (2 * hits) / (linear + root));
+  const rateA = Math.min(1, rateB * limit);
+  const excess = a.hits / a.n - (limit * b.hits) / b.n;
+  const variance =
+    ((rateA * (1 - rateA)) / a.n + (limit * limit * rateB * (1 - rateB)) / b.n) * (total / (total - 1));
+  if (variance > 0) return excess / Math.sqrt(variance);
+  return excess === 0 ? 0 : excess * Number.POSITIVE_INFINITY;
+}

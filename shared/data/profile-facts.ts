@@ -7,6 +7,16 @@ const mostValues = 1_000;
 const numeric = new Set(['integer', 'number', 'date', 'timestamp']);
 const categorical = new Set(['text', 'boolean', 'integer', 'date']);
 
+/** What an aggregate gives; undefined where the values lie too far apart for a double to hold it. */
+async function ifItFits<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Out of Range Error')) return undefined;
+    throw error;
+  }
+}
+
 async function profileColumn(facts: Facts, { name, declared, kind }: FactColumn): Promise<ProfiledColumn> {
   const column = name;
   const isNested = kind === 'nested' || kind === 'other';
@@ -14,9 +24,9 @@ async function profileColumn(facts: Facts, { name, declared, kind }: FactColumn)
     facts.measure('missing', { column }),
     isNested ? undefined : facts.measure('distinct', { column, mayEstimate: true }),
     categorical.has(kind) ? facts.measure('frequencies', { column, most: mostValues }) : undefined,
-    numeric.has(kind) ? facts.measure('moments', { column }) : undefined,
+    numeric.has(kind) ? ifItFits(facts.measure('moments', { column })) : undefined,
     numeric.has(kind) ? facts.measure('quantiles', { column, at: profiledQuantiles }) : undefined,
-    numeric.has(kind) ? facts.measure('kurtosis', { column }) : undefined,
+    numeric.has(kind) ? ifItFits(facts.measure('kurtosis', { column })) : undefined,
   ]);
   return {
     name,
@@ -24,8 +34,10 @@ async function profileColumn(facts: Facts, { name, declared, kind }: FactColumn)
     kind,
     missing,
     distinct: distinct?.values ?? facts.rows - missing,
+    // JSON holds no infinity, and nothing could be compared with it.
     ...(moments &&
-      quantiles && {
+      [moments.mean, moments.standardDeviation].every(Number.isFinite) &&
+      quantiles?.values.every(Number.isFinite) && {
         numbers: {
           mean: moments.mean,
           standardDeviation: moments.standardDeviation,
@@ -41,7 +53,8 @@ async function profileColumn(facts: Facts, { name, declared, kind }: FactColumn)
 
 /**
  * What a table looks like. All columns are asked at once, so that two scans and a grouping of each column of few values
- * answer them. Lists and structs are told as if all of their values were distinct.
+ * answer them. Lists and structs are told as if all of their values were distinct, and of numbers whose moments no double can
+ * hold there are none.
  */
 export async function profileOf(facts: Facts): Promise<Profile> {
   return {

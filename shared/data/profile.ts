@@ -13,7 +13,10 @@ export interface ProfiledColumn {
   missing: number;
   /** Distinct values: exact up to 10,000, else an estimate. */
   distinct: number;
-  /** Of numbers, and of dates and time stamps as seconds since 1970: population moments and order statistics. */
+  /**
+   * Of numbers, and of dates and time stamps as seconds since 1970: population moments and order statistics. Absent where
+   * there is no finite number, or where a double cannot hold them.
+   */
   numbers?: {
     mean: number;
     standardDeviation: number;

@@ -49,6 +49,20 @@ describe('profileOf', () => {
     expect(told).toEqual((await profileOf(await factsOf(csv(rows)))).columns);
   });
 
+  it('tells no numbers where a double cannot hold their moments, and all else of the table', async () => {
+    const folder = await parquetFolder({
+      't.parquet': 'SELECT 1e300 * i AS far, 1e100 * i AS peaked, i FROM range(1, 5) t(i)',
+    });
+    const profile = await profileOf((await factsOfFolder(folder, ['t.parquet'])).t);
+    const [far, peaked, i] = profile.columns;
+    expect(far).toMatchObject({ kind: 'number', missing: 0, distinct: 4 });
+    expect(far.numbers).toBeUndefined();
+    expect(peaked.numbers).toMatchObject({ min: 1e100, max: 4e100 });
+    expect(peaked.numbers?.kurtosis).toBeUndefined();
+    expect(i.numbers).toMatchObject({ mean: 2.5, kurtosis: expect.closeTo(1.64) });
+    expect(JSON.parse(JSON.stringify(profile))).toEqual(profile);
+  });
+
   it('does not fail on columns without values, or with lists', async () => {
     const folder = await parquetFolder({
       't.parquet': `SELECT [1] AS l, NULL::DOUBLE AS e, {'a': 1} AS s, 'inf'::DOUBLE AS i`,

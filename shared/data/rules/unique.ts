@@ -4,6 +4,9 @@ import type { RuleSql } from './rule.ts';
 /** 50 MB a thread. */
 const mostBits = 400_000_000n;
 
+/** The largest BIGINT: what counts the bits takes no other type, and a UBIGINT may be larger. */
+const mostOfBigint = 2n ** 63n - 1n;
+
 /**
  * No two rows agree on all of these columns, by their values as text (numbers of one column as they are). A missing
  * value agrees with a missing one, but a row in which all of them are missing keeps the rule.
@@ -30,7 +33,7 @@ export const unique: RuleSql<'unique'> = {
     if (columns.length > 1 || !isWhole || min === undefined || max === undefined) return undefined;
     const span = BigInt(max) - BigInt(min) + 1n;
     // A bit for each possible value: ids are mostly numbers without large gaps.
-    if (span > mostBits || span > 8n * BigInt(table.rows)) return undefined;
+    if (span > mostBits || span > 8n * BigInt(table.rows) || BigInt(max) > mostOfBigint) return undefined;
     const id = `CAST(${table.view.raw(column)} AS BIGINT)`;
     const bits = `bitstring_agg(${id}, ${min}::BIGINT, ${max}::BIGINT)`;
     return { sql: `count(${id}) - coalesce(bit_count(${bits}), 0)`, bytes: Number(span) / 8 };

@@ -26,6 +26,15 @@ describe('unique', () => {
     expect(await brokenRows(opened, rule)).toHaveLength(broken);
   });
 
+  it('counts the rows of whole numbers beyond the largest BIGINT', async () => {
+    const ids = ['18446744073709551614', '18446744073709551615', '18446744073709551614'];
+    const opened = await typedTable(
+      'UBIGINT',
+      ids.map((id) => `'${id}'`),
+    );
+    expect(await opened.failing({ rule: 'unique', columns: ['v'] })).toBe(2);
+  });
+
   it('tells 1, 1.0 and 01 apart in texts, and 9007199254740992 from its neighbour', async () => {
     const rows = ['1', '1.0', '01', '9007199254740992', '9007199254740993', 'a', 'A'].map((v) => ({ v }));
     expect(await brokenRows(await table(rows), { rule: 'unique', columns: ['v'] })).toEqual([]);

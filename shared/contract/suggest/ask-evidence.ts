@@ -20,8 +20,20 @@ export async function askEvidence(
   return new Map(await Promise.all(asked));
 }
 
+const infiniteKinds = ['number', 'date', 'timestamp'] as const;
+
+/** Whether the type that the file declares holds infinite values, which the standard's types do not. */
+function mayBeInfinite(
+  column: ProfiledColumn,
+): column is ProfiledColumn & { kind: (typeof infiniteKinds)[number] } {
+  return (
+    infiniteKinds.some((kind) => kind === column.kind) &&
+    /^(?:DOUBLE|FLOAT|DATE|TIMESTAMP.*)$/.test(column.declared ?? '')
+  );
+}
+
 async function ofColumn(facts: Facts, column: ProfiledColumn, isId: boolean): Promise<ColumnEvidence> {
-  const { name, declared, kind, missing, numbers, categories } = column;
+  const { name, kind, missing, numbers, categories } = column;
   const rows = facts.rows;
   const isKey = mayBeKey({ profile: column, rows, present: rows - missing, ...(isId ? { role: 'id' } : {}) });
   const hinted = kind === 'text' ? hintedFormats((categories?.values ?? []).map(([value]) => value)) : [];
@@ -33,9 +45,7 @@ async function ofColumn(facts: Facts, column: ProfiledColumn, isId: boolean): Pr
       : { bound, rows: await facts.failing({ rule: 'range', column: name, type: 'number', [side]: bound }) };
   const [repeated, infinite, lengths, formats, low, high] = await Promise.all([
     isKey ? facts.failing({ rule: 'unique', columns: [name] }) : undefined,
-    declared === 'DOUBLE' || declared === 'FLOAT'
-      ? facts.failing({ rule: 'type', column: name, type: 'number' })
-      : undefined,
+    mayBeInfinite(column) ? facts.failing({ rule: 'type', column: name, type: column.kind }) : undefined,
     kind === 'text' ? facts.measure('textLengths', { column: name }) : undefined,
     Promise.all(
       hinted.map(

@@ -6,7 +6,7 @@ import type { DraftProperty, DraftQuality } from '../contract-draft.ts';
 export interface ColumnEvidence {
   /** No value is there twice; absent where nobody counted. */
   isUnique?: boolean;
-  /** Rows whose number is infinite. */
+  /** Rows whose number, date or time stamp is infinite. */
   infinite?: number;
   /** Lengths of texts in characters. */
   lengths?: { shortest: number; longest: number };

@@ -222,6 +222,16 @@ b", i % 2 = 0 AS "yes", i AS "${'$'}{x}", i AS "<script>", i AS "__proto__", i A
     expect(await brokenIn(text, facts)).toEqual([]);
   });
 
+  it('says no type of columns that hold infinite values, and why', async () => {
+    const folder = await parquetFolder({
+      'data.parquet': `SELECT 'infinity'::DATE AS day, 'infinity'::TIMESTAMP AS time, '-inf'::DOUBLE AS number FROM range(40)`,
+    });
+    const text = await suggested(await factsOfFile(`${folder}/data.parquet`));
+    const { columns } = readContract({ text, name: 'c' }).tables[0];
+    expect(columns.map(({ type }) => type)).toEqual([undefined, undefined, undefined]);
+    expect(text.match(/40 values are infinite/g)).toHaveLength(3);
+  });
+
   it('suggests rules for 5,000 columns, and they are read again', () => {
     const columns = Array.from(
       { length: 5_000 },
@@ -244,6 +254,16 @@ b", i % 2 = 0 AS "yes", i AS "${'$'}{x}", i AS "<script>", i AS "__proto__", i A
   it('suggests what the data itself keeps', async () => {
     const cell = fc.oneof(
       fc.constantFrom('', 'a', 'b', '0', '-1', '2.5', '1e3', 'NaN', '2025-01-01', 'x@y.org', ' '),
+      fc.constantFrom(
+        '9007199254740993',
+        '-9223372036854775809',
+        '1e400',
+        '1e308',
+        '-1e308',
+        '00',
+        'true',
+        '12:00',
+      ),
       fc.integer({ min: -5, max: 40 }).map(String),
     );
     await fc.assert(

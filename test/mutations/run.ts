@@ -5,27 +5,31 @@ import { join, resolve } from 'node:path';
 import { type Mutation, mutations } from './mutations.ts';
 
 /**
- * Spoils the decision in a copy of the project, one mutation at a time, and runs the tests of the rooms that
- * decide: every mutation must turn them red. `npm run mutations [-- words]` tries those that mention the words.
+ * Spoils the decision in a copy of the project, one mutation at a time, and runs those tests of the rooms that decide
+ * (vitest.config.ts) which read the spoilt file: every mutation must turn them red. `npm run mutations [-- words]` tries
+ * those that mention the words.
  */
 const root = resolve(import.meta.dirname, '../..');
-const rooms = [
-  'test/shared/verdict.test.ts',
-  'test/shared/report/combine.test.ts',
-  'test/shared/checks',
-  'test/shared/stats',
-  'test/shared/data',
+const parts = [
+  'actions',
+  'scripts',
+  'shared',
+  'test',
+  'workflows-examples',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
 ];
 const words = process.argv.slice(2).join(' ');
 const copy = mkdtempSync(join(tmpdir(), 'tollgate-mutations-'));
 
 try {
-  for (const part of ['actions', 'shared', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts']) {
-    cpSync(join(root, part), join(copy, part), { recursive: true });
-  }
+  for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  if (!isGreen()) throw new Error('the tests are red before anything is spoilt');
-  const survivors = mutations.filter((mutation) => mutation.breaks.includes(words)).filter(survives);
+  const tried = mutations.filter(({ breaks }) => breaks.includes(words));
+  if (tried.length === 0) throw new Error(`no mutation mentions ${words}`);
+  if (!isGreen(tried.map(({ file }) => file))) throw new Error('the tests are red before anything is spoilt');
+  const survivors = tried.filter(survives);
   console.log(`\n${survivors.length === 0 ? 'Every mutation' : 'Not every mutation'} turned the suite red.`);
   process.exitCode = survivors.length === 0 ? 0 : 1;
 } finally {
@@ -40,19 +44,21 @@ function survives({ breaks, file, from, to }: Mutation): boolean {
     path,
     sound.replace(from, () => to),
   );
-  const green = isGreen();
+  const green = isGreen([file]);
   writeFileSync(path, sound);
   console.log(`${green ? 'SURVIVES' : 'red     '}  ${breaks}`);
   return green;
 }
 
-function isGreen(): boolean {
+/** Whether all tests pass that read one of these files. */
+function isGreen(files: readonly string[]): boolean {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const { status, error } = spawnSync(process.execPath, [vitest, 'run', '--bail', '1', ...rooms], {
-    cwd: copy,
-    stdio: 'ignore',
-    env: { ...process.env, CI: '' },
-  });
+  const config = join('test', 'mutations', 'vitest.config.ts');
+  const { status, error } = spawnSync(
+    process.execPath,
+    [vitest, 'related', '--run', '--bail', '1', '--config', config, '--root', copy, ...new Set(files)],
+    { cwd: copy, stdio: 'ignore', env: { ...process.env, CI: '' } },
+  );
   if (error) throw error;
   return status === 0;
 }

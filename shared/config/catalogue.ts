@@ -7,4 +7,6 @@ export interface Catalogue {
   metrics: readonly MetricEntry[];
   dataChecks: readonly DataCheckEntry[];
   disparities: readonly DisparityEntry[];
+  /** What is measured in groups of people; `better` is absent where neither side is. */
+  groupMetrics: readonly { name: string; tasks: readonly string[]; better?: 'larger' | 'smaller' }[];
 }

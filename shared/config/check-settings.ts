@@ -35,7 +35,7 @@ export function checkSettings(
     throw inputError(problems, overridden, yaml, name);
   }
   const settings = inFileOrder(parsed.data, overridden.value);
-  const problems = rules(settings, catalogue.metrics);
+  const problems = rules(settings, catalogue);
   if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
   return withPrimary(settings);
 }

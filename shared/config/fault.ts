@@ -34,12 +34,13 @@ function faultsOf(issue: z.core.$ZodIssue, content: unknown, schema: JsonSchema)
       fix: suggest(key, guide.keys),
     }));
   }
-  const metric = metricAt(issue);
-  if (metric !== undefined) {
-    const known = guideTo(schema, metric.slice(0, -1)).keys;
-    const stated = valueAt(content, [...metric, 'metric']);
-    if (stated !== undefined || !known.includes(String(metric.at(-1))))
-      return [unknownMetric(metric, stated, known)];
+  const named = namedEntryAt(issue);
+  if (named !== undefined) {
+    const { path, kind } = named;
+    const known = guideTo(schema, path.slice(0, -1)).keys;
+    const stated = valueAt(content, [...path, kind]);
+    if (stated !== undefined || !known.includes(String(path.at(-1))))
+      return [unknownName(path, kind, stated, known)];
   }
   const inner = issue.code === 'invalid_union' ? closestForm(issue.errors) : undefined;
   if (inner !== undefined) {
@@ -69,21 +70,32 @@ function meant(issue: z.core.$ZodIssue, value: unknown): string | undefined {
   return word === undefined ? undefined : `Did you mean ${word}?`;
 }
 
-/** The place of the metric that an issue says is none: no such name, or no mapping where a name of one's own needs one. */
-function metricAt(issue: z.core.$ZodIssue): Path | undefined {
-  if (issue.code === 'invalid_union' && issue.discriminator === 'metric') return issue.path.slice(0, -1);
-  const [block, part, name, ...rest] = issue.path;
-  const whole = block === 'evaluate' && part === 'metrics' && name !== undefined && rest.length === 0;
-  return whole && issue.code === 'invalid_type' ? issue.path : undefined;
+/** Blocks whose keys are names of a catalogue, or names of one's own beside which the catalogue's name stands. */
+const namedEntries = [
+  { block: ['evaluate', 'metrics'], kind: 'metric' },
+  { block: ['fairness', 'limits'], kind: 'disparity' },
+] as const;
+
+/** The entry that an issue says is none: no such name, or no mapping where a name of one's own needs one. */
+function namedEntryAt(issue: z.core.$ZodIssue): { path: Path; kind: string } | undefined {
+  for (const { block, kind } of namedEntries) {
+    if (issue.code === 'invalid_union' && issue.discriminator === kind) {
+      return { path: issue.path.slice(0, -1), kind };
+    }
+    const isEntry =
+      issue.path.length === block.length + 1 && block.every((part, i) => part === issue.path[i]);
+    if (isEntry && issue.code === 'invalid_type') return { path: issue.path, kind };
+  }
+  return undefined;
 }
 
-function unknownMetric(path: Path, stated: unknown, metrics: readonly string[]): Fault {
-  const known = nearest(String(stated ?? path.at(-1)), metrics);
+function unknownName(path: Path, kind: string, stated: unknown, names: readonly string[]): Fault {
+  const known = nearest(String(stated ?? path.at(-1)), names);
   return {
-    path: stated === undefined ? path : [...path, 'metric'],
-    rule: 'is not a known metric',
+    path: stated === undefined ? path : [...path, kind],
+    rule: `is not a known ${kind}`,
     ...(stated === undefined ? {} : { received: show(stated) }),
-    fix: known === undefined ? `Known are ${metrics.join(', ')}.` : `Did you mean ${known}?`,
+    fix: known === undefined ? `Known are ${names.join(', ')}.` : `Did you mean ${known}?`,
   };
 }
 

@@ -1,12 +1,14 @@
 import { show } from '../documents/show.ts';
 import type { MetricLimits } from './blocks/metrics.ts';
+import type { Catalogue } from './catalogue.ts';
+import { fairnessRules } from './fairness-rules.ts';
 import type { Fault } from './fault.ts';
 import type { MetricEntry } from './metric-entry.ts';
 import type { Settings } from './settings.ts';
 
 /** What no single key can tell: whether the settings fit together, and fit the metrics that there are. */
-export function rules(settings: Settings, catalogue: readonly MetricEntry[]): Fault[] {
-  const known = new Map(catalogue.map((entry) => [entry.name, entry]));
+export function rules(settings: Settings, catalogue: Catalogue): Fault[] {
+  const known = new Map(catalogue.metrics.map((entry) => [entry.name, entry]));
   const faults: Fault[] = [];
   for (const [key, asked] of Object.entries(settings.evaluate.metrics)) {
     const entry = known.get(asked.metric);
@@ -17,6 +19,7 @@ export function rules(settings: Settings, catalogue: readonly MetricEntry[]): Fa
     ...limitRules(settings),
     ...sliceRules(settings),
     ...taskRules(settings),
+    ...fairnessRules(settings, catalogue),
     ...approvalRules(settings),
   ];
 }

@@ -21,14 +21,16 @@ export interface AskedDisparity {
  */
 export function disparities(catalogue: readonly DisparityEntry[]) {
   const named = Object.fromEntries(
-    catalogue.map((entry) => [entry.name, asked(entry, z.literal(entry.name).optional()).optional()]),
+    catalogue.map((entry) => {
+      const own = z.literal(entry.name, { error: `must be ${entry.name} here, or be left out` }).optional();
+      return [entry.name, asked(entry, own).optional()];
+    }),
   );
   const aliases = catalogue.map((entry) => asked(entry, z.literal(entry.name)));
+  const alias = z.discriminatedUnion('disparity', aliases as [(typeof aliases)[number]]);
   return z
     .object(named)
-    .catchall(
-      z.union(aliases, { error: 'must name its disparity, as in disparity: demographic_parity_ratio' }),
-    )
+    .catchall(alias)
     .default({})
     .transform((given) => given as Record<string, AskedDisparity>)
     .meta({
@@ -38,21 +40,19 @@ export function disparities(catalogue: readonly DisparityEntry[]) {
     });
 }
 
-function asked(entry: DisparityEntry, name: z.ZodType) {
-  const [low, high] = entry.range;
-  const key = entry.compare === 'ratio' ? 'at-least' : 'at-most';
-  const bounded = Number.isFinite(high) ? z.number().min(low).max(high) : z.number().min(low);
+const limitNames = { difference: 'at-most', ratio: 'at-least' } as const;
+
+function asked<Name extends z.ZodType>(entry: DisparityEntry, name: Name) {
+  const limitName = limitNames[entry.compare];
+  const isRatio = entry.compare === 'ratio';
   return z
     .strictObject({
       disparity: name.meta({ description: 'The disparity, where the key is a name of its own' }),
-      [key]: bounded.meta({
-        description: `${entry.compare === 'ratio' ? 'The least' : 'The largest'} ${entry.name}, judged on intervals`,
+      [limitName]: z.number().meta({
+        description: `The ${isRatio ? 'least' : 'largest'} ${entry.name}, judged on intervals`,
+        examples: [isRatio ? 0.8 : 0.1],
       }),
-      ...(entry.aggregates && {
-        agg: z.enum(['worst_case', 'mean']).default('worst_case').meta({
-          description: "How its metrics come together, as fairlearn's agg",
-        }),
-      }),
+      ...(entry.aggregates && { agg }),
       within: text.optional().meta({
         description: 'Compare groups within the levels of this column only',
         examples: ['region'],
@@ -66,14 +66,22 @@ function asked(entry: DisparityEntry, name: z.ZodType) {
         }),
     })
     .transform((given): AskedDisparity => {
-      const { [key]: limit, disparity: _, agg, within, required } = given as Record<string, unknown>;
+      const { within, required, ...rest } = given as Record<string, unknown> & { required: boolean };
       return {
         disparity: entry.name,
-        limit: limit as number,
-        agg: (agg as AskedDisparity['agg'] | undefined) ?? 'worst_case',
-        ...(within !== undefined && { within: within as string }),
-        required: required as boolean,
+        limit: rest[limitName] as number,
+        agg: (rest.agg as AskedDisparity['agg'] | undefined) ?? 'worst_case',
+        ...(typeof within === 'string' && { within }),
+        required,
       };
     })
     .meta({ description: entry.title });
 }
+
+const agg = z
+  .enum(['worst_case', 'mean'])
+  .default('worst_case')
+  .meta({
+    description: "How the differences of its metrics come together, as fairlearn's agg",
+    examples: ['mean'],
+  });

@@ -71,4 +71,9 @@ export const catalogue: Catalogue = {
       aggregates: true,
     },
   ],
+  groupMetrics: [
+    { name: 'selection_rate', tasks: ['binary'] },
+    { name: 'true_positive_rate', tasks: ['binary'], better: 'larger' },
+    { name: 'mean_error', tasks: ['regression'] },
+  ],
 };

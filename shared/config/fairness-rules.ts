@@ -1,0 +1,117 @@
+import { nearest } from '../documents/nearest.ts';
+import { show } from '../documents/show.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Fault } from './fault.ts';
+import type { Path } from './path.ts';
+import type { Settings } from './settings.ts';
+
+type Fairness = NonNullable<Settings['fairness']>;
+
+/** Whether what `fairness` asks fits together, the task, and what can be measured in groups. */
+export function fairnessRules(settings: Settings, catalogue: Catalogue): Fault[] {
+  const { fairness } = settings;
+  if (!fairness) return [];
+  return [
+    ...protectedRules(fairness, settings),
+    ...limitRules(fairness, settings, catalogue),
+    ...changeRules(fairness, settings, catalogue),
+    ...groupRules(fairness),
+    ...favorableRules(fairness, settings),
+  ];
+}
+
+function protectedRules({ protected: columns }: Fairness, { columns: named }: Settings): Fault[] {
+  const meanings = ['id', 'label', 'prediction', 'weight'] as const;
+  return columns.flatMap(({ column }, i) => {
+    const meaning = meanings.find((one) => named[one] === column);
+    if (meaning === undefined) return [];
+    const rule = `must not be the column of columns.${meaning}`;
+    return [{ path: ['fairness', 'protected', i], rule, received: show(column) }];
+  });
+}
+
+function limitRules(
+  { protected: columns, limits }: Fairness,
+  { model }: Settings,
+  { disparities }: Catalogue,
+): Fault[] {
+  return Object.entries(limits).flatMap(([key, { disparity, limit, within }]): Fault[] => {
+    const entry = disparities.find(({ name }) => name === disparity);
+    if (!entry) return [];
+    const path: Path = ['fairness', 'limits', key];
+    if (!entry.tasks.includes(model.task)) {
+      const received = `${entry.name}, a disparity of ${entry.tasks.join(' and ')} models`;
+      const fix = 'Remove it, or correct model.task.';
+      return [{ path, rule: `must be a disparity of ${model.task} models`, received, fix }];
+    }
+    const [low, high] = entry.range;
+    const faults: Fault[] = [];
+    if (limit < low || limit > high) {
+      const isPercent = limit > 1 && limit <= 100 && high === 1;
+      faults.push({
+        path: [...path, entry.compare === 'ratio' ? 'at-least' : 'at-most'],
+        rule: `must lie between ${low} and ${high}, as ${entry.name} does`,
+        received: show(limit),
+        fix: isPercent ? `Write ${limit / 100} for ${limit} %.` : undefined,
+      });
+    }
+    if (within !== undefined && columns.every(({ column }) => column === within)) {
+      faults.push({
+        path: [...path, 'within'],
+        rule: 'must be another column than the protected one',
+        received: show(within),
+      });
+    }
+    return faults;
+  });
+}
+
+function changeRules({ change }: Fairness, { model }: Settings, { groupMetrics }: Catalogue): Fault[] {
+  const usable = groupMetrics.filter(({ tasks, better }) => better && tasks.includes(model.task));
+  const names = usable.map(({ name }) => name);
+  return (change.metrics ?? []).flatMap((name, i): Fault[] => {
+    if (names.includes(name)) return [];
+    const path: Path = ['fairness', 'change', 'metrics', i];
+    const known = groupMetrics.find((one) => one.name === name);
+    if (known && !known.better) {
+      const rule = 'must have a better side, so that it can get worse';
+      return [{ path, rule, received: show(name), fix: `Choose among ${names.join(', ')}.` }];
+    }
+    const meant = nearest(name, names);
+    const fix = meant === undefined ? `Known are ${names.join(', ')}.` : `Did you mean ${meant}?`;
+    return [{ path, rule: `must be a group metric of ${model.task} models`, received: show(name), fix }];
+  });
+}
+
+/** Groups are named by protected columns. */
+function groupRules({ protected: columns, exclude, population }: Fairness): Fault[] {
+  const names = columns.map(({ column }) => column);
+  const unknown = (path: Path, column: string): Fault[] => {
+    if (names.includes(column)) return [];
+    const fix = `Protected are ${names.join(', ')}.`;
+    return [{ path, rule: 'must be one of the protected columns', received: show(column), fix }];
+  };
+  const faults = exclude.flatMap(({ group }, i) =>
+    Object.keys(group).flatMap((column) => unknown(['fairness', 'exclude', i, 'group', column], column)),
+  );
+  if (typeof population !== 'object') return faults;
+  for (const [column, shares] of Object.entries(population)) {
+    const path: Path = ['fairness', 'population', column];
+    faults.push(...unknown(path, column));
+    const sum = Object.values(shares).reduce((total, one) => total + one, 0);
+    if (Math.abs(sum - 1) > 0.01) {
+      faults.push({
+        path,
+        rule: 'must hold shares that add up to 1',
+        received: `${show(shares)}, ${Number(sum.toPrecision(6))} together`,
+      });
+    }
+  }
+  return faults;
+}
+
+function favorableRules({ 'favorable-label': label }: Fairness, { model }: Settings): Fault[] {
+  if (label === undefined || model.task === 'binary') return [];
+  const rule = `must be left out for ${model.task} models`;
+  return [{ path: ['fairness', 'favorable-label'], rule, received: show(label) }];
+}

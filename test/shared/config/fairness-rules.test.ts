@@ -1,0 +1,132 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { FairnessSettings } from '../../../shared/checks/fairness/settings.ts';
+import { parseSettings } from '../../../shared/config/parse-settings.ts';
+import type { Settings } from '../../../shared/config/settings.ts';
+import { InputError } from '../../../shared/errors.ts';
+import { catalogue } from './catalogue.ts';
+
+function load(block: string, task = 'binary'): NonNullable<Settings['fairness']> {
+  const text = `version: 1
+model: { name: credit-default, task: ${task} }
+columns: { id: applicant_id, label: default, score: score }
+fairness:
+${block.replace(/^/gm, '  ')}
+`;
+  const { settings } = parseSettings({ text, name: 'tollgate.yml', inputs: () => undefined, catalogue });
+  return settings.fairness as NonNullable<Settings['fairness']>;
+}
+
+function message(block: string, task?: string): string {
+  try {
+    load(block, task);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('fairness', () => {
+  it('gives the checks what they take', () => {
+    expectTypeOf<NonNullable<Settings['fairness']>>().toExtend<FairnessSettings>();
+  });
+
+  it('fills in what the file leaves out', () => {
+    expect(load('protected: [sex, { column: age, edges: [40] }]')).toEqual({
+      protected: [{ column: 'sex' }, { column: 'age', edges: [40] }],
+      missing: 'group',
+      intersections: { of: 2, required: false },
+      limits: {},
+      change: { margin: 0.02, required: false },
+      exclude: [],
+      'smallest-shown': 10,
+    });
+  });
+
+  it('reads limits by their names, and by names of their own', () => {
+    const { limits } = load(`protected: [sex]
+limits:
+  demographic_parity_ratio: { at-least: 0.8 }
+  inside: { disparity: demographic_parity_ratio, at-least: 0.9, within: region, required: false }
+  equalized_odds_difference: { at-most: 0.1, agg: mean }`);
+    expect(limits).toEqual({
+      demographic_parity_ratio: {
+        disparity: 'demographic_parity_ratio',
+        limit: 0.8,
+        agg: 'worst_case',
+        required: true,
+      },
+      inside: {
+        disparity: 'demographic_parity_ratio',
+        limit: 0.9,
+        agg: 'worst_case',
+        within: 'region',
+        required: false,
+      },
+      equalized_odds_difference: {
+        disparity: 'equalized_odds_difference',
+        limit: 0.1,
+        agg: 'mean',
+        required: true,
+      },
+    });
+  });
+
+  it.each([
+    ['protected: []', 'fairness.protected (tollgate.yml:5) must have at least 1 entry, got []'],
+    ['protected: [sex, sex]', 'fairness.protected[1] (tollgate.yml:5) must name a column once, got "sex"'],
+    [
+      'protected: [sex, default]',
+      'fairness.protected[1] (tollgate.yml:5) must not be the column of columns.label, got "default"',
+    ],
+    [
+      'protected: [sex]\nlimits: { demographic_parity_rato: { at-least: 0.8 } }',
+      'fairness.limits.demographic_parity_rato (tollgate.yml:6) is not a known disparity. Did you mean demographic_parity_ratio?',
+    ],
+    [
+      'protected: [sex]\nlimits: { mine: { disparity: demographic_parity, at-least: 0.8 } }',
+      'fairness.limits.mine.disparity (tollgate.yml:6) is not a known disparity, got "demographic_parity"',
+    ],
+    [
+      'protected: [sex]\nlimits: { demographic_parity_ratio: { at-most: 0.8 } }',
+      'fairness.limits.demographic_parity_ratio.at-most (tollgate.yml:6) is not a known setting. Known here are disparity, at-least, within, required',
+    ],
+    [
+      'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 80 } }',
+      'must lie between 0 and 1, as demographic_parity_ratio does, got 80. Write 0.8 for 80 %.',
+    ],
+    [
+      'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 0.8, within: sex } }',
+      'fairness.limits.demographic_parity_ratio.within (tollgate.yml:6) must be another column than the protected one',
+    ],
+    [
+      'protected: [sex]\nchange: { metrics: [true_positiv_rate] }',
+      'must be a group metric of binary models, got "true_positiv_rate". Did you mean true_positive_rate?',
+    ],
+    [
+      'protected: [sex]\nchange: { metrics: [selection_rate] }',
+      'must have a better side, so that it can get worse, got "selection_rate". Choose among true_positive_rate.',
+    ],
+    [
+      'protected: [sex]\nexclude: [{ group: { race: other }, because: few }]',
+      'must be one of the protected columns, got "race". Protected are sex.',
+    ],
+    [
+      'protected: [sex]\npopulation: { sex: { F: 0.51, M: 0.39 } }',
+      'fairness.population.sex (tollgate.yml:6) must hold shares that add up to 1, got {"F":0.51,"M":0.39}, 0.9 together',
+    ],
+  ])('is refused for %s', (block, expected) => {
+    expect(message(block)).toContain(expected);
+  });
+
+  it('is refused for a disparity of another task', () => {
+    const block = 'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 0.8 } }';
+    expect(message(block, 'regression')).toContain('must be a disparity of regression models');
+  });
+
+  it('is refused for a favorable label where there are no two classes', () => {
+    expect(message('protected: [sex]\nfavorable-label: "0"', 'regression')).toContain(
+      'fairness.favorable-label (tollgate.yml:6) must be left out for regression models, got "0"',
+    );
+  });
+});

@@ -20,11 +20,15 @@ export interface DatabaseSettings {
 export interface ColumnArrays {
   f64: Float64Array;
   i32: Int32Array;
+  u64: BigUint64Array;
   text: string[];
 }
 
-/** `f64` for DOUBLE, `i32` for INTEGER, `text` for VARCHAR columns; none of them may hold a NULL. */
+/** `f64` for DOUBLE, `i32` for INTEGER, `u64` for UBIGINT, `text` for VARCHAR columns; none of them may hold a NULL. */
 export type ColumnKind = keyof ColumnArrays;
+
+/** False where no more is wanted. */
+export type Taken = boolean | undefined;
 
 /**
  * A DuckDB that reads the user's files and nothing else: no extension is fetched, spilled data goes
@@ -39,14 +43,16 @@ export interface Database {
   /** All rows of a small result, as JavaScript values. */
   rows(sql: string, values?: DuckDBValue[]): Promise<JS[][]>;
   /**
-   * Calls `take` with the columns of each chunk of the result, in the result's order. The arrays are
-   * DuckDB's own memory and are void after the call.
+   * Calls `take` with the columns of each chunk of the result, in the result's order, until it gives false. The arrays
+   * are DuckDB's own memory and are void after the call.
    */
   stream<K extends ColumnKind>(
     sql: string,
     kinds: readonly K[],
-    take: (count: number, columns: ColumnArrays[K][]) => void | Promise<void>,
+    take: (count: number, columns: ColumnArrays[K][]) => Taken | Promise<Taken>,
   ): Promise<void>;
+  /** Adds numbers to a temporary table of one UBIGINT column. */
+  append(table: string, numbers: BigUint64Array): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,6 +71,10 @@ const readers: { [K in ColumnKind]: Reader<ColumnArrays[K]> } = {
   i32(chunk, k, bindings) {
     const { buffer, byteOffset } = bytesOf(chunk, k, bindings, Int32Array.BYTES_PER_ELEMENT);
     return new Int32Array(buffer, byteOffset, chunk.rowCount);
+  },
+  u64(chunk, k, bindings) {
+    const { buffer, byteOffset } = bytesOf(chunk, k, bindings, BigUint64Array.BYTES_PER_ELEMENT);
+    return new BigUint64Array(buffer, byteOffset, chunk.rowCount);
   },
   text: (chunk, k) => chunk.getColumnVector(k).toArray().map(String),
 };
@@ -122,9 +132,22 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
         const count = chunk?.rowCount ?? 0;
         if (!chunk || count === 0) return;
         const columns = kinds.map((kind, k) => readers[kind](chunk, k, bindings));
-        const taken = take(count, columns);
-        if (taken) await taken;
+        let taken = take(count, columns);
+        if (taken instanceof Promise) taken = await taken;
+        if (taken === false) return;
       }
+    },
+    async append(table, numbers) {
+      const appender = await connection.createAppender(table, 'main', 'temp');
+      const most = bindings.vector_size();
+      for (let at = 0; at < numbers.length; at += most) {
+        const part = numbers.slice(at, at + most);
+        const chunk = api.DuckDBDataChunk.create([api.UBIGINT], part.length);
+        const vector = bindings.data_chunk_get_vector(chunk.chunk, 0);
+        bindings.copy_data_to_vector(vector, 0, part.buffer, 0, part.byteLength);
+        appender.appendDataChunk(chunk);
+      }
+      appender.closeSync();
     },
     async close() {
       connection.closeSync();

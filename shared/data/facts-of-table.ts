@@ -19,8 +19,8 @@ export type TablesByInput = Map<
   {
     measured: MeasuredTable;
     user: MeasuredTable;
-    /** SQL over `measured`, true for a row that breaks the rule. */
-    breaks(rule: RowRule): string;
+    /** What stands after FROM and after WHERE to read the rows that break the rule, as `measured` has them. */
+    breaking(rule: RowRule): Promise<{ from: string; where: string }>;
   }
 >;
 
@@ -115,9 +115,17 @@ export async function factsOfTable(
   const user = tableOver(table.user(paths), '0', 'user');
   const query = (sql: string) => explained(database.rows(sql));
   const sqlOf = (rule: RowRule) => rules[rule.rule] as RuleSql<typeof rule.rule>;
-  const breaks = (rule: RowRule): string =>
-    sqlOf(rule).breaks(rule as never, measured, (name) => find(name, 'measured'));
-  byInput.set(input, { measured, user, breaks });
+  const others = (name: string) => find(name, 'measured');
+  const suspects = async (rule: RowRule): Promise<MeasuredTable> => {
+    const from = await sqlOf(rule).suspects?.(rule as never, measured, database);
+    return from === undefined ? measured : { ...measured, view: { ...measured.view, from } };
+  };
+  const breaking = async (rule: RowRule) => {
+    const among = await suspects(rule);
+    return { from: among.view.from, where: sqlOf(rule).breaks(rule as never, among, others) };
+  };
+  const breaks = (rule: RowRule): string => sqlOf(rule).breaks(rule as never, measured, others);
+  byInput.set(input, { measured, user, breaking });
   const sizes = await Promise.all(source.files.map(async (file) => (await stat(file)).size));
   const idsAt = placesToIds(async (places) => {
     const list = places.map((place) => Math.trunc(place)).join(', ');
@@ -162,9 +170,10 @@ export async function factsOfTable(
         if (sql.rowwise) return Number((await ask([`count_if(${breaks(rule)})`]))[0]);
         const sure = sql.zeroIfKept?.(rule as never, measured);
         if (sure && Number((await ask([sure.sql], sure.bytes))[0]) === 0) return 0;
+        const among = await explained(suspects(rule));
         const counting =
-          sql.count?.(rule as never, measured, (name) => find(name, 'measured')) ??
-          `SELECT count_if(${breaks(rule)}) FROM ${table.from}`;
+          sql.count?.(rule as never, among, others) ??
+          `SELECT count_if(${sql.breaks(rule as never, among, others)}) FROM ${among.view.from}`;
         return Number((await query(counting))[0][0]);
       }),
     async failingIds(rule, most) {
@@ -175,8 +184,9 @@ export async function factsOfTable(
         const [found] = await ask([`min(${onlyWhere(breaks(rule), measured.place)}, ${Math.floor(shown)})`]);
         return Array.isArray(found) ? idsAt(found.map(Number)) : [];
       }
+      const { from, where } = await explained(breaking(rule));
       const found = await query(
-        `SELECT ${measured.id} FROM ${table.from} WHERE ${breaks(rule)} ORDER BY place LIMIT ${Math.floor(shown)}`,
+        `SELECT ${measured.id} FROM ${from} WHERE ${where} ORDER BY place LIMIT ${Math.floor(shown)}`,
       );
       return found.map(([one]) => String(one));
     },

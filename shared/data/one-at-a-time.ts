@@ -14,6 +14,7 @@ export function oneAtATime(database: Database): Database {
     run: (sql) => queued(() => database.run(sql)),
     rows: (sql, values) => queued(() => database.rows(sql, values)),
     stream: (sql, kinds, take) => queued(() => database.stream(sql, kinds, take)),
+    append: (table, numbers) => queued(() => database.append(table, numbers)),
     close: () => queued(() => database.close()),
   };
 }

@@ -40,12 +40,13 @@ export async function writeFailingRows(
       const values = table.columns.map(
         ({ name }) => `${literal(name)}, CAST(${measured.view.text(name)} AS VARCHAR)`,
       );
+      const broken = await opened.breaking(rule);
       await database.run(
         `COPY (
           SELECT ${literal(check)} AS "check", ${literal(table.input)} AS "table", ${literal(JSON.stringify(rule))} AS "rule",
             CAST(place + 1 AS BIGINT) AS "row", ${measured.id} AS "id", CAST(json_object(${values.join(', ')}) AS VARCHAR) AS "values"
           FROM ${from}
-          WHERE place IN (SELECT place FROM ${from} WHERE ${opened.breaks(rule)} ORDER BY place LIMIT ${Math.max(0, Math.floor(most))})
+          WHERE place IN (SELECT place FROM ${broken.from} WHERE ${broken.where} ORDER BY place LIMIT ${Math.max(0, Math.floor(most))})
           ORDER BY place
         ) TO ${literal(fileOf(k))} (FORMAT parquet, ROW_GROUP_SIZE 2048)`,
       );

@@ -1,4 +1,5 @@
 import type { QueriedMeasure } from './measure.ts';
+import { repeatedHashes } from './repeated-hashes.ts';
 
 export interface LabelConflicts {
   /** Rows that agree in all columns with a row of another label. */
@@ -18,18 +19,19 @@ export const labelConflicts: QueriedMeasure<
   async measure({ columns, label, most }, table, database) {
     const { view, place, id } = table;
     const hash = `hash(${columns.map((name) => table.value(name)).join(', ')})`;
-    const hashed = `SELECT ${hash} AS h, ${view.text(label)} AS label`;
+    const repeated = await repeatedHashes(hash, table, database);
+    if (repeated.rows === 0) return { rows: 0, groups: [] };
+    const among = `FROM (SELECT ${hash} AS h, ${view.text(label)} AS label, ${place} AS place, ${id} AS id FROM ${view.from})
+      WHERE h IN (SELECT h FROM ${repeated.from})`;
     const isConflict = 'min(label) < max(label)';
     const [[rows]] = await database.rows(
-      `SELECT coalesce(sum(n), 0) FROM
-         (SELECT count(label) AS n FROM (${hashed} FROM ${view.from}) GROUP BY h HAVING ${isConflict})`,
+      `SELECT coalesce(sum(n), 0) FROM (SELECT count(label) AS n ${among} GROUP BY h HAVING ${isConflict})`,
     );
     if (Number(rows) === 0 || most === 0) return { rows: Number(rows), groups: [] };
     const named = await database.rows(
-      `WITH hashed AS (${hashed}, ${place} AS place, ${id} AS id FROM ${view.from}),
-         first AS (SELECT h FROM hashed GROUP BY h HAVING ${isConflict} ORDER BY min(place) LIMIT ${most})
-       SELECT (list(id || ': ' || label ORDER BY hashed.place) FILTER (label IS NOT NULL))[1:${rowsOfGroup}]
-       FROM hashed JOIN first USING (h) GROUP BY h ORDER BY min(hashed.place)`,
+      `WITH first AS (SELECT h ${among} GROUP BY h HAVING ${isConflict} ORDER BY min(place) LIMIT ${most})
+       SELECT (list(id || ': ' || label ORDER BY place) FILTER (label IS NOT NULL))[1:${rowsOfGroup}]
+       ${among} AND h IN (SELECT h FROM first) GROUP BY h ORDER BY min(place)`,
     );
     return { rows: Number(rows), groups: named.map(([ids]) => (ids as unknown[]).map(String)) };
   },

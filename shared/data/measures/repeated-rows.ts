@@ -1,4 +1,5 @@
 import type { MeasuredTable, QueriedMeasure } from './measure.ts';
+import { repeatedHashes } from './repeated-hashes.ts';
 
 export interface RepeatedRows {
   /** Rows that some earlier row equals. */
@@ -37,26 +38,29 @@ function folded(name: string, table: MeasuredTable): string {
   return `lower(trim(${single}))`;
 }
 
-/** Rows that agree in all of these columns, by a hash of 64 bits: one group for each distinct row, which may spill. */
+/** Rows that agree in all of these columns, by a hash of 64 bits. */
 export const repeatedRows: QueriedMeasure<RepeatedRowsAsk, RepeatedRows> = {
   async measure({ columns, by, most }, table, database) {
     const { view, place, id } = table;
     const hash = (values: readonly string[]): string => `hash(${values.join(', ')})`;
     const raw = hash(columns.map((name) => table.value(name)));
     const key = by === 'values' ? raw : hash(columns.map((name) => folded(name, table)));
-    const isGroup = by === 'nearly' ? 'count(*) > 1 AND min(raw) < max(raw)' : 'count(*) > 1';
-    const hashed = `SELECT ${key} AS h${by === 'nearly' ? `, ${raw} AS raw` : ''}`;
-    const [[rows, groups]] = await database.rows(
-      `SELECT coalesce(sum(n), 0), count(*) FROM
-         (SELECT count(*) AS n FROM (${hashed} FROM ${view.from}) GROUP BY h HAVING ${isGroup})`,
-    );
-    const counts = { repeats: Number(rows) - Number(groups), rows: Number(rows) };
+    const { from, rows, hashes } = await repeatedHashes(key, table, database);
+    let counts = { repeats: rows - hashes, rows };
+    let groups = `SELECT h FROM ${from}`;
+    const inGroup = `FROM (SELECT ${key} AS h, ${raw} AS raw, ${place} AS place, ${id} AS id FROM ${view.from})`;
+    if (rows > 0 && by === 'nearly') {
+      groups = `SELECT h ${inGroup} WHERE h IN (${groups}) GROUP BY h HAVING min(raw) < max(raw)`;
+      const [[all, differing]] = await database.rows(
+        `SELECT coalesce(sum(n), 0), count(*) FROM ${from} WHERE h IN (${groups})`,
+      );
+      counts = { repeats: Number(all) - Number(differing), rows: Number(all) };
+    }
     if (counts.rows === 0 || most === 0) return { ...counts, groups: [] };
     const named = await database.rows(
-      `WITH hashed AS (${hashed}, ${place} AS place, ${id} AS id FROM ${view.from}),
-         first AS (SELECT h FROM hashed GROUP BY h HAVING ${isGroup} ORDER BY min(place) LIMIT ${most})
-       SELECT (list(id ORDER BY hashed.place))[1:${idsOfGroup}] FROM hashed JOIN first USING (h)
-       GROUP BY h ORDER BY min(hashed.place)`,
+      `WITH first AS (SELECT h FROM (SELECT h, min(place) AS place ${inGroup} WHERE h IN (${groups}) GROUP BY h) ORDER BY place LIMIT ${most})
+       SELECT (list(id ORDER BY place))[1:${idsOfGroup}] ${inGroup} WHERE h IN (SELECT h FROM first)
+       GROUP BY h ORDER BY min(place)`,
     );
     return { ...counts, groups: named.map(([ids]) => (ids as unknown[]).map(String)) };
   },

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { MeasuredTable } from './measure.ts';
+import { repeatedHashes } from './repeated-hashes.ts';
 
 /**
  * Rows beyond the first that agree on all of these columns; missing values agree with each other, and rows without any
@@ -14,14 +15,12 @@ export async function surplusRows(
   const { from } = table.view;
   const isAnyThere = `(${values.map((value) => `${value} IS NOT NULL`).join(' OR ')})`;
   const hash = `hash(${values.join(', ')})`;
-  const [[suspects]] = await database.rows(
-    `SELECT coalesce(sum(n), 0) FROM (SELECT ${hash} AS h, count(*) AS n FROM ${from} WHERE ${isAnyThere} GROUP BY h HAVING n > 1)`,
-  );
-  if (Number(suspects) === 0) return 0;
+  const repeated = await repeatedHashes(hash, table, database, isAnyThere);
+  if (repeated.rows === 0) return 0;
   const names = values.map((value, k) => `${value} AS v${k}`);
   const [[surplus]] = await database.rows(
     `SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM (SELECT ${names.join(', ')} FROM ${from} WHERE ${isAnyThere}
-       AND ${hash} IN (SELECT h FROM (SELECT ${hash} AS h, count(*) AS n FROM ${from} WHERE ${isAnyThere} GROUP BY h HAVING n > 1)))
+       AND ${hash} IN (SELECT h FROM ${repeated.from}))
      GROUP BY ${values.map((_, k) => `v${k}`).join(', ')})`,
   );
   return Number(surplus);

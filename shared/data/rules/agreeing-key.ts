@@ -1,4 +1,6 @@
+import type { Database } from '../database.ts';
 import type { MeasuredTable } from '../measures/measure.ts';
+import { repeatedHashes } from '../measures/repeated-hashes.ts';
 import { numberKey } from './numbers.ts';
 import { type StoredKind, type StoredValue, storedValue } from './stored-value.ts';
 import { instantSql } from './times.ts';
@@ -60,4 +62,15 @@ export function isAnyThere(keys: readonly string[]): string {
 export function together(keys: readonly string[]): string {
   if (keys.length === 1) return `(${keys[0]})`;
   return `struct_pack(${keys.map((key, k) => `k${k} := ${key}`).join(', ')})`;
+}
+
+/** What stands after FROM for the rows that may agree on all keys with another row; rows without any key are left out. */
+export async function rowsThatMayAgree(
+  keys: readonly string[],
+  table: MeasuredTable,
+  database: Database,
+): Promise<string> {
+  const hash = `hash(${keys.join(', ')})`;
+  const repeated = await repeatedHashes(hash, table, database, isAnyThere(keys));
+  return `(SELECT * FROM ${table.view.from} WHERE ${isAnyThere(keys)} AND ${hash} IN (SELECT h FROM ${repeated.from}))`;
 }

@@ -1,3 +1,4 @@
+import type { Database } from '../database.ts';
 import type { MeasuredTable } from '../measures/measure.ts';
 import type { RowRule, RuleName } from '../row-rule.ts';
 
@@ -23,6 +24,11 @@ export interface RuleSql<K extends RuleName> {
    * tells nothing, and the rows are counted.
    */
   zeroIfKept?(rule: RuleOf<K>, table: MeasuredTable): { sql: string; bytes: number } | undefined;
+  /**
+   * What stands after FROM for some rows of the table: all that break the rule, with all that they break it with. Found
+   * where the others are many.
+   */
+  suspects?(rule: RuleOf<K>, table: MeasuredTable, database: Database): Promise<string>;
   /** Whether `breaks` reads the row alone, so that it can share a scan; else it holds a subquery. */
   rowwise: boolean;
 }

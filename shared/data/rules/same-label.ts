@@ -1,5 +1,5 @@
 import type { MeasuredTable } from '../measures/measure.ts';
-import { isAnyThere, named, ownKeys, together } from './agreeing-key.ts';
+import { isAnyThere, named, ownKeys, rowsThatMayAgree, together } from './agreeing-key.ts';
 import type { RuleOf, RuleSql } from './rule.ts';
 
 function groups({ columns, label }: RuleOf<'same_label'>, { view }: MeasuredTable, result: string) {
@@ -29,5 +29,6 @@ export const sameLabel: RuleSql<'same_label'> = {
   count(rule, table) {
     return `SELECT coalesce(sum(n), 0) FROM (${groups(rule, table, 'count(*) AS n').sql})`;
   },
+  suspects: ({ columns }, table, database) => rowsThatMayAgree(ownKeys(table, columns), table, database),
   rowwise: false,
 };

@@ -1,4 +1,4 @@
-import { isAnyThere, named, ownKeys, together } from './agreeing-key.ts';
+import { isAnyThere, named, ownKeys, rowsThatMayAgree, together } from './agreeing-key.ts';
 import type { RuleSql } from './rule.ts';
 
 /** 50 MB a thread. */
@@ -38,5 +38,6 @@ export const unique: RuleSql<'unique'> = {
     const bits = `bitstring_agg(${id}, ${min}::BIGINT, ${max}::BIGINT)`;
     return { sql: `count(${id}) - coalesce(bit_count(${bits}), 0)`, bytes: Number(span) / 8 };
   },
+  suspects: ({ columns }, table, database) => rowsThatMayAgree(ownKeys(table, columns), table, database),
   rowwise: false,
 };

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { InputError } from '../errors.ts';
 import { quoted } from './refuse-rows.ts';
 import type { Source } from './source.ts';
+import { unfitValue } from './unfit-value.ts';
 import { unpackedStream } from './unpacked-stream.ts';
 
 function textOf(error: unknown): string {
@@ -15,13 +16,21 @@ export class OutOfMemory extends InputError {}
 
 /** How DuckDB begins what can be a file's fault; anything else is ours. */
 const readErrors =
-  /^(Invalid Input|Conversion|IO|Out of Memory|Serialization|INTERNAL|FATAL|Not implemented) Error/;
+  /^(Invalid Input|Conversion|Out of Range|IO|Out of Memory|Serialization|INTERNAL|FATAL|Not implemented) Error/;
+
+/** Most columns that a message names. */
+const shownColumns = 5;
+
+function inColumns(names: readonly string[]): string {
+  const shown = names.slice(0, shownColumns).map(quoted).join(', ');
+  return shown && ` in column ${shown}`;
+}
 
 /** DuckDB's first line, without its name for the error and without the folders of the path. */
 function reasonOf(text: string, source: Source): string {
   let reason = text.split('\n')[0].replace(/^(\w+ )*Error: /, '');
   for (const path of source.files) reason = reason.replaceAll(path, basename(path));
-  return reason;
+  return reason.length > 300 ? `${reason.slice(0, 297)}…` : reason;
 }
 
 /** The first line that is not UTF-8, in the first file that has one. */
@@ -78,8 +87,14 @@ async function findBrokenLine(
 /**
  * What DuckDB says when it cannot read a table, as a fault the user can mend; an error of ours is
  * returned as it came.
+ *
+ * @param columns names of the columns that were read, where DuckDB may not say which one is at fault
  */
-export async function explainReadError(source: Source, error: unknown): Promise<unknown> {
+export async function explainReadError(
+  source: Source,
+  error: unknown,
+  columns: readonly string[] = [],
+): Promise<unknown> {
   if (error instanceof InputError) return error;
   const { input } = source;
   const text = textOf(error);
@@ -97,6 +112,28 @@ export async function explainReadError(source: Source, error: unknown): Promise<
     return new OutOfMemory(
       { input: 'engine.memory', rule: `must be enough to read ${input}`, fix: 'Raise it.' },
       { cause: error },
+    );
+  }
+  const unfit = unfitValue(text);
+  if (unfit) {
+    const { value, type = 'another type', declared } = unfit;
+    const names = columns.length > 0 ? columns : [unfit.column].filter((one) => one !== undefined);
+    const received = value === undefined ? 'one that cannot' : quoted(value);
+    return fault(
+      `must hold values that can be read as ${type}${inColumns(names)}`,
+      unfit.file === undefined
+        ? received
+        : `${received} in ${JSON.stringify(basename(unfit.file))}, where the column is ${declared}`,
+      declared === undefined
+        ? 'Mend the value, or write the column with a type that holds it.'
+        : 'Write the column with one type in all files.',
+    );
+  }
+  if (/^Out of Range/.test(text)) {
+    return fault(
+      `must hold numbers that can be reckoned with${inColumns(columns)}`,
+      reasonOf(text, source),
+      'Write the column as DOUBLE, or its numbers in a larger unit.',
     );
   }
   if (source.format === 'parquet') {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Database } from './database.ts';
-import { explainReadError } from './explain-read-error.ts';
+import { explainScanError } from './explain-scan-error.ts';
 import type { Answer, Ask, FactColumn, Facts, MeasureName } from './facts.ts';
 import { type AskScan, fusedScan } from './fused-scan.ts';
 import { measures } from './measures/index.ts';
@@ -100,20 +100,22 @@ export async function factsOfTable(
     if (!found) throw new Error(`no table was opened for ${name}`);
     return found[which];
   };
-  const explained = <T>(work: Promise<T>): Promise<T> =>
-    work.catch(async (error) => {
-      throw await explainReadError(source, error);
+  /** What is asked names its columns, whatever else it names. */
+  const explained = <T>(asked: unknown, work: () => Promise<T>): Promise<T> =>
+    work().catch(async (error) => {
+      const names = Object.values(asked as object)
+        .flat()
+        .filter((one) => byName.has(one));
+      throw await explainScanError(database, table, names, error);
     });
-  const scan = fusedScan(database, (ks) => {
+  const ask = fusedScan(database, (ks) => {
     const known = ks.filter((k) => k < columns.length);
     return columns.length > narrowed ? table.narrow(known) : table.from;
   });
-  const ask: AskScan = (aggregates, cost) => explained(scan(aggregates, cost));
   const tableOver = (view: UserView, place: string, which: 'measured' | 'user') =>
     measuredTable(table, view, place, id, (facts) => find(facts.input, which), ask);
   const measured = tableOver(table, 'place', 'measured');
   const user = tableOver(table.user(paths), '0', 'user');
-  const query = (sql: string) => explained(database.rows(sql));
   const sqlOf = (rule: RowRule) => rules[rule.rule] as RuleSql<typeof rule.rule>;
   const others = (name: string) => find(name, 'measured');
   const suspects = async (rule: RowRule): Promise<MeasuredTable> => {
@@ -129,11 +131,23 @@ export async function factsOfTable(
   const sizes = await Promise.all(source.files.map(async (file) => (await stat(file)).size));
   const idsAt = placesToIds(async (places) => {
     const list = places.map((place) => Math.trunc(place)).join(', ');
-    const rows = await query(
+    const rows = await database.rows(
       `SELECT ${measured.place}, ${measured.id} FROM ${table.from} WHERE ${measured.place} IN (${list})`,
     );
     return new Map(rows.map(([place, found]) => [Number(place), String(found)]));
   });
+  const firstIds = async (rule: RowRule, most: number): Promise<string[]> => {
+    if (sqlOf(rule).rowwise) {
+      // Ids are texts that are dear to make: places first, then the ids of those alone.
+      const [found] = await ask([`min(${onlyWhere(breaks(rule), measured.place)}, ${most})`]);
+      return Array.isArray(found) ? idsAt(found.map(Number)) : [];
+    }
+    const { from, where } = await breaking(rule);
+    const found = await database.rows(
+      `SELECT ${measured.id} FROM ${from} WHERE ${where} ORDER BY place LIMIT ${most}`,
+    );
+    return found.map(([one]) => String(one));
+  };
   const answered = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
     let answer = answered.get(key) as Promise<T> | undefined;
@@ -153,42 +167,36 @@ export async function factsOfTable(
     column: (name) => byName.get(name),
     measure<K extends MeasureName>(name: K, asked: Ask<K>): Promise<Answer<K>> {
       const key = JSON.stringify([name, asked], (_, value) => (value?.measure ? value.input : value));
-      return once(key, async () => {
+      const work = async () => {
         const measure = measures[name] as unknown as Measure<Ask<K>, Answer<K>>;
-        if (!('aggregates' in measure)) return explained(measure.measure(asked, measured, database));
+        if (!('aggregates' in measure)) return measure.measure(asked, measured, database);
         const known = measure.known?.(asked, measured);
         if (known !== undefined) return known;
         const values = await ask(measure.aggregates(asked, measured));
         return measure.answer(values, asked, measured);
-      });
+      };
+      return once(key, () => explained(asked, work));
     },
-    failing: (rule) =>
-      once(`failing ${JSON.stringify(rule)}`, async () => {
+    failing(rule) {
+      const work = async () => {
         const sql = sqlOf(rule);
         const known = sql.known?.(rule as never, measured);
         if (known !== undefined) return known;
         if (sql.rowwise) return Number((await ask([`count_if(${breaks(rule)})`]))[0]);
         const sure = sql.zeroIfKept?.(rule as never, measured);
         if (sure && Number((await ask([sure.sql], sure.bytes))[0]) === 0) return 0;
-        const among = await explained(suspects(rule));
+        const among = await suspects(rule);
         const counting =
           sql.count?.(rule as never, among, others) ??
           `SELECT count_if(${sql.breaks(rule as never, among, others)}) FROM ${among.view.from}`;
-        return Number((await query(counting))[0][0]);
-      }),
+        return Number((await database.rows(counting))[0][0]);
+      };
+      return once(`failing ${JSON.stringify(rule)}`, () => explained(rule, work));
+    },
     async failingIds(rule, most) {
       const shown = Math.min(most, mostIds);
       if (!(shown >= 1)) return [];
-      if (sqlOf(rule).rowwise) {
-        // Ids are texts that are dear to make: places first, then the ids of those alone.
-        const [found] = await ask([`min(${onlyWhere(breaks(rule), measured.place)}, ${Math.floor(shown)})`]);
-        return Array.isArray(found) ? idsAt(found.map(Number)) : [];
-      }
-      const { from, where } = await explained(breaking(rule));
-      const found = await query(
-        `SELECT ${measured.id} FROM ${from} WHERE ${where} ORDER BY place LIMIT ${Math.floor(shown)}`,
-      );
-      return found.map(([one]) => String(one));
+      return explained(rule, () => firstIds(rule, Math.floor(shown)));
     },
     queryFor(rule) {
       const where = sqlOf(rule).breaks(rule as never, user, (name) => find(name, 'user'));

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
+import { explainScanError } from './explain-scan-error.ts';
 import type { FactColumn } from './facts.ts';
 import { readFooter } from './parquet-footer.ts';
 import { type PartitionColumn, partitionColumns } from './partition-columns.ts';
@@ -108,8 +109,12 @@ async function openParquet(database: Database, asked: SourceOfTable): Promise<St
     // A value that is no NULL is a value, but for empty texts and NaN; of numbers most rows are none.
     return column.type === 'VARCHAR' ? known.missing === undefined : false;
   });
-  await fillEmpty(database, from, unknown);
-  await fillNaN(database, from, columns);
+  try {
+    await fillEmpty(database, from, unknown);
+    await fillNaN(database, from, columns);
+  } catch (error) {
+    throw await explainScanError(database, { source, from, columns }, [], error);
+  }
   return {
     source,
     from,

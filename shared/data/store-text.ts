@@ -1,7 +1,9 @@
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { readDelimitedHeader } from './delimited-header.ts';
+import { listedFiles } from './read-parquet.ts';
 import { readSource } from './read-source.ts';
 import type { Source } from './source.ts';
 import { literal } from './sql-text.ts';
@@ -81,8 +83,18 @@ async function write(
   };
 }
 
-function listed(files: readonly string[]): string {
-  return `[${files.map(literal).join(', ')}]`;
+/** DuckDB takes these from the header as they are. */
+function isPlainName(name: string): boolean {
+  return name !== '' && name === name.trim() && !/["\r\n]/.test(name);
+}
+
+/** DuckDB's own limit for a line, where its reader of csv is told no other. */
+const usualLine = 2_000_000;
+
+async function mayHaveLongLines(source: Source, files: readonly string[]): Promise<boolean> {
+  if (source.compression !== 'none') return true;
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes.some((size) => size > usualLine);
 }
 
 async function storeDelimited(
@@ -102,10 +114,18 @@ async function storeDelimited(
     }
   }
   const read = (from: readonly string[], names: readonly string[]): string =>
-    `read_csv(${listed(from)}, columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}},
+    `read_csv(${listedFiles(from)}, columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}},
       auto_detect = false, header = true, delim = ${literal(header.delimiter)}, quote = '"', escape = '"', nullstr = '',
       strict_mode = true, null_padding = false, ignore_errors = false, hive_partitioning = false,
       compression = '${source.compression}', max_line_size = ${longestRow}, buffer_size = ${2 * longestRow})`;
+  const hasLongLines = await mayHaveLongLines(source, files);
+  const readPlainly = (paths: readonly string[], names: readonly string[]): string => {
+    const isPlain = names.every((name, k) => name === header.names[k] && isPlainName(name));
+    if (!isPlain) return read(paths, names);
+    const hive = paths.some((path) => path.includes('=')) ? ', hive_partitioning = false' : '';
+    const longest = hasLongLines ? `, max_line_size = ${longestRow}` : '';
+    return `read_csv(${listedFiles(paths)}, all_varchar = true, header = true, skip = 0, delim = ${literal(header.delimiter)}, quote = '"', escape = '"', comment = ''${longest}${hive})`;
+  };
   const columns = header.names.map((_, k) => `c${k}`);
   const stored = await write(database, partsOf(columns.length), ({ first, end }) => {
     const selected = columns.slice(first, end).map((column) => `nullif(${column}, '') AS ${column}`);
@@ -115,7 +135,7 @@ async function storeDelimited(
     ...stored,
     names: header.names,
     kinds: await textKinds(database, stored.from, columns),
-    read,
+    read: readPlainly,
     expression: (k, names) => `"${names[k].replaceAll('"', '""')}"`,
   };
 }
@@ -139,9 +159,10 @@ function kindOfJson(types: readonly string[], found: TextKind): TextKind {
 }
 
 async function storeJson(database: Database, source: Source, files: readonly string[]): Promise<StoredText> {
-  const read = (from: readonly string[]) =>
-    `read_json_objects(${listed(from)}, format = 'newline_delimited', hive_partitioning = false,
-      maximum_object_size = ${longestRow})`;
+  const read = (from: readonly string[]) => {
+    const hive = from.some((path) => path.includes('=')) ? ', hive_partitioning = false' : '';
+    return `read_json_objects(${listedFiles(from)}, format = 'newline_delimited'${hive}, maximum_object_size = ${longestRow})`;
+  };
   const keysOf = async (rows: string): Promise<string[]> => {
     const keys = await database.rows(
       `SELECT key FROM (SELECT unnest(json_keys(json)) AS key, unnest(range(len(json_keys(json)))) AS place FROM ${rows})

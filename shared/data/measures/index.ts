@@ -29,7 +29,6 @@ import { sampledValues } from './sampled-values.ts';
 import { sharedRows } from './shared-rows.ts';
 import { sql } from './sql.ts';
 import { textLengths } from './text-lengths.ts';
-import { textShapes } from './text-shapes.ts';
 import { timeRange } from './time-range.ts';
 
 /** Everything that can be asked of a table; a measure is one file here and one line. */
@@ -63,7 +62,6 @@ export const measures = {
   sample,
   sharedRows,
   sql,
-  textShapes,
   personalTraces: personalTracesMeasure,
   sampledValues: sampledValues,
 };

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../shared/data/database.ts';
 import type { Facts } from '../../../shared/data/facts.ts';
@@ -87,6 +89,81 @@ describe('the query for all rows that break a rule', () => {
       const sql = atFolder(byInput.data.queryFor(rule), folder);
       expect(await inOwnShell(sql)).toHaveLength(failing[k]);
     }
+  });
+});
+
+describe('the query on a csv file', () => {
+  it('is short where the header says all', async () => {
+    const wide = Array.from({ length: 500 }, (_, k) => `column ${k}`);
+    const folder = folderWith({ 'd.csv': `${wide.join(',')}\n${wide.map(() => '1').join(',')}\n` });
+    const { byInput } = await open(folder, { data: 'd.csv' });
+    expect(byInput.data.queryFor({ rule: 'required', column: 'column 7' })).toBe(
+      `SELECT * FROM read_csv('d.csv', all_varchar = true, header = true, skip = 0, delim = ',', quote = '"', escape = '"', comment = '') WHERE ("column 7" IS NULL)`,
+    );
+  });
+
+  it('gives the rows that were judged, whatever DuckDB would make of the cells by itself', {
+    timeout: 60_000,
+  }, async () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        '#',
+        '# note',
+        "'",
+        '"',
+        '\\',
+        '|',
+        ';',
+        '\t',
+        ' ',
+        ' x ',
+        'NULL',
+        'NaN',
+        '007',
+        '1.50',
+        '2026-01-02',
+      ),
+      fc.string({ maxLength: 3 }).filter((text) => !/[\0\ud800-\udfff]/.test(text)),
+      fc.constantFrom('two\nlines', 'a,b', 'é', '日本'),
+    );
+    const row = fc.array(cell, { minLength: 3, maxLength: 3 });
+    const database = await openDatabase({ engine: await loadEngine('duckdb') });
+    onTestFinished(() => database.close());
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(',', ';', '\t'),
+        fc.boolean(),
+        async (cells, delimiter, isPacked) => {
+          const text = csv(
+            cells.map(([a, b, c], k) => ({ id: `r${k}`, a, '1 b': b, SELECT: c })),
+            delimiter,
+          );
+          const name = `d.${delimiter === '\t' ? 'tsv' : 'csv'}${isPacked ? '.gz' : ''}`;
+          const folder = folderWith({ [name]: isPacked ? gzipSync(text) : text });
+          const opened = await openFacts(
+            [{ input: 'data', uri: name }],
+            { folder },
+            { engine: await loadEngine('duckdb') },
+          );
+          const query = opened.tables[0].queryFor({ rule: 'required', column: 'a' });
+          expect(query).toContain('all_varchar');
+          await opened.close();
+          const [all, where] = [
+            query.slice(0, query.indexOf(' WHERE ')),
+            query.slice(query.indexOf(' WHERE ')),
+          ];
+          const shown = (sql: string) => database.rows(sql.replace(`'${name}'`, literal(join(folder, name))));
+          const expected = cells.map((values, k) =>
+            [`r${k}`, ...values].map((value) => (value === '' ? null : value)),
+          );
+          expect(await shown(all)).toEqual(expected);
+          expect(await shown(all + where)).toEqual(expected.filter(([, a]) => a === null));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -242,7 +242,45 @@ describe('bytes of a parquet file that declare no type', () => {
   });
 });
 
+describe('texts of a parquet file that are no UTF-8', () => {
+  it('are told with the column that holds them, and the others answer', async () => {
+    const folder = await parquetFolder({
+      't.parquet': `SELECT 'r' || range AS id, 'a' AS fine, CASE range WHEN 7 THEN 'cafex' ELSE 'ok' END AS name FROM range(9)`,
+    });
+    const file = join(folder, 't.parquet');
+    writeFileSync(
+      file,
+      readFileSync(file).toString('latin1').replaceAll('cafex', 'caf\u00e9x'.slice(0, 5)),
+      'latin1',
+    );
+    const { table, opened } = await open(folder, 't.parquet', 'id');
+    const answers = await Promise.allSettled([
+      table.failing({ rule: 'pattern', column: 'name', pattern: '^ok' }),
+      table.failing({ rule: 'pattern', column: 'fine', pattern: '^b' }),
+      table.measure('frequencies', { column: 'name', most: 5 }),
+    ]);
+    const told =
+      'data must hold text in UTF-8 in column "name", got "caf\\xE9x" in "t.parquet". Write the column as UTF-8, or as bytes without a type of text.';
+    expect(answers.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.message))).toEqual([
+      told,
+      9,
+      told,
+    ]);
+    await opened.close();
+  });
+});
+
 describe('rows of several files', () => {
+  it('are refused by column and type where a value of one cannot be read as another says', async () => {
+    const folder = await parquetFolder({
+      'a.parquet': "SELECT TIMESTAMP_NS '2026-01-01' AS at, 'x' AS s",
+      'b.parquet': "SELECT TIMESTAMP '9999-01-01' AS at, 'y' AS s",
+    });
+    expect(await faultOf(open(folder, ['a.parquet', 'b.parquet']))).toBe(
+      'data must hold values that can be read as TIMESTAMP_NS in column "at", got one that cannot in "b.parquet", where the column is TIMESTAMP. Write the column with one type in all files.',
+    );
+  });
+
   it('are refused where decimals of one would be rounded by those of another', async () => {
     const folder = await parquetFolder({
       'long.parquet': 'SELECT 1e30::DECIMAL(38,0) AS price',
@@ -394,7 +432,7 @@ describe('hostile files', () => {
       'id',
     );
     expect(await facts.failingIds({ rule: 'required', column: 'v' }, 9)).toEqual(['b']);
-    expect((await facts.measure('textShapes', { column: 'v' }))?.longest).toBe(1 << 20);
+    expect(await facts.measure('distinct', { column: 'v' })).toMatchObject({ values: 1 });
   });
 
   it('are refused where a packed file is cut', async () => {

@@ -147,17 +147,3 @@ describe('duplicateRows', () => {
     expect(await t.measure('duplicateRows', { columns: [] })).toBe(0);
   });
 });
-
-describe('textShapes', () => {
-  it('tells lengths, padding and kinds', async () => {
-    const t = await ofValues(['1', ' 2', 'x\u00a0', '2026-01-01', 'äöü€', '1.5']);
-    expect(await t.measure('textShapes', { column: 'v' })).toEqual({
-      n: 6,
-      padded: 2,
-      shortest: 1,
-      longest: 10,
-      meanLength: 22 / 6,
-      kinds: { boolean: 0, integer: 1, number: 2, date: 1, timestamp: 0, time: 0 },
-    });
-  });
-});

@@ -19,10 +19,12 @@ export async function healthOf(table: Facts, checks: readonly Check[]): Promise<
   const cells = table.rows * table.columns.length;
   const kept = checks
     .filter(({ id }) => id.startsWith(`contract/${table.input}/`))
-    .flatMap(({ findings }) => findings)
-    .flatMap(({ statistic, value, n }) =>
-      statistic === 'failing_rows' && value !== undefined && n ? [1 - value / n] : [],
-    );
+    .flatMap(({ findings }) => {
+      // A rule with two bounds has two findings of one number.
+      const { value, n, unit } = findings.find(({ statistic }) => statistic === 'failing_rows') ?? {};
+      if (value === undefined || !n) return [];
+      return [1 - (unit === '%' ? value / 100 : value / n)];
+    });
   const duplicates = checks
     .find(({ id }) => id === `duplicate_rows/${table.input}`)
     ?.findings.find(({ status, value }) => status !== undefined && value !== undefined);

@@ -36,6 +36,18 @@ describe('healthOf', () => {
     expect(section).toMatchObject({ rows: [['data', 4, 2, '75.0 %', '87.5 %', '75.0 %', '49.2']] });
   });
 
+  it('counts a rule once, whatever unit and however many bounds it has', async () => {
+    const table = await factsOf(rows);
+    const health = await healthOf(table, [
+      check('contract/data/t/a/share', [{ value: 50, n: 4, unit: '%' }]),
+      check('contract/data/t/a/between', [
+        { value: 4, n: 4 },
+        { value: 4, n: 4 },
+      ]),
+    ]);
+    expect(health.validity).toBe(0.25);
+  });
+
   it('does not hold rows that agree by chance for copies', async () => {
     const table = await factsOf(rows);
     const told = check('duplicate_rows/data', [{ statistic: 'duplicate_rows', value: 0.5 }]);

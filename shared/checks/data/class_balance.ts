@@ -1,5 +1,6 @@
 import { counted, written } from '../sentence.ts';
 import type { DataCheck } from './data-check.ts';
+import { numberOf } from './number-of.ts';
 
 /** Most classes that are counted. */
 const most = 1_000;
@@ -38,14 +39,14 @@ export const classBalance: DataCheck = {
     const [first] = classes;
     const last = classes[classes.length - 1];
     if (classes.length === 1) {
-      const why = `${label}: all of ${counted(n)} rows are ${JSON.stringify(first.level)}`;
+      const why = `${label}: ${n === 1 ? 'the only row is' : `all of ${counted(n)} rows are`} ${JSON.stringify(first.level)}`;
       return {
         findings: [{ subject: label, statistic: 'classes', value: 1, n, status: 'fail', why }, ...shares],
         why,
       };
     }
     const value = last.rows / first.rows;
-    const why = `${counted(last.rows)} rows are ${JSON.stringify(last.level)}, ${counted(first.rows)} are ${JSON.stringify(first.level)}: a ratio of ${written(value)}`;
+    const why = `${numberOf(last.rows, 'row')} ${last.rows === 1 ? 'is' : 'are'} ${JSON.stringify(last.level)}, ${counted(first.rows)} ${first.rows === 1 ? 'is' : 'are'} ${JSON.stringify(first.level)}: a ratio of ${written(value)}`;
     const finding = { subject: label, statistic: 'class_balance', value, n };
     if (limit === undefined) return { findings: [{ ...finding, why }, ...shares], why: `${label}: ${why}` };
     const isBalanced = value >= limit;

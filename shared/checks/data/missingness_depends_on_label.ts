@@ -1,6 +1,6 @@
 import type { Finding } from '../../report/schema.ts';
 import { chiSquaredTest, cramersV, cramersVInterval, fisherExact } from '../../stats/index.ts';
-import { counted, withInterval, written } from '../sentence.ts';
+import { withInterval, written } from '../sentence.ts';
 import type { DataCheck } from './data-check.ts';
 import { foundInColumns } from './found-in-columns.ts';
 import { inputColumns } from './input-columns.ts';
@@ -36,6 +36,7 @@ export const missingnessDependsOnLabel: DataCheck = {
     if (some.length === 0) return { skip: 'no feature has missing values' };
     const isNumeric = column.kind === 'number' || (column.kind === 'integer' && task === 'regression');
     const edges = isNumeric ? await labelEdges(table, label, seed) : undefined;
+    if (edges?.length === 0) return { skip: `${label} holds one value only` };
     const levels = await table.measure('missingBy', { columns: some, by: label, edges, most: most + 1 });
     const classes = levels.filter(({ level }) => level !== null);
     if (classes.length > most) return { skip: `${label} has more than ${most} classes` };
@@ -59,7 +60,7 @@ export const missingnessDependsOnLabel: DataCheck = {
       const [first] = ranked;
       const last = ranked[ranked.length - 1];
       const missed = counts.reduce((sum, [a]) => sum + a, 0);
-      const why = `${counted(missed)} values are missing: ${written(100 * first.share)} % where ${label} is ${first.level}, ${written(100 * last.share)} % where it is ${last.level}; Cramér’s V ${withInterval(value, interval)}`;
+      const why = `${numberOf(missed, 'value')} ${missed === 1 ? 'is' : 'are'} missing: ${written(100 * first.share)} % where ${label} is ${first.level}, ${written(100 * last.share)} % where it is ${last.level}; Cramér’s V ${withInterval(value, interval)}`;
       members.push({
         finding: { ...finding, value, interval, level: 1 - 2 * alpha, method, why },
         effect: value,

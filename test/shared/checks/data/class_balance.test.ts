@@ -18,6 +18,11 @@ describe('class_balance', () => {
     expect(findingOf(check, 'y = yes')).toMatchObject({ value: 0.05 });
   });
 
+  it('says one row as one', async () => {
+    const check = await judged(classBalance, labelled({ no: 20, yes: 1 }), { columns });
+    expect(check.why).toBe('y: 1 row is "yes", 20 are "no": a ratio of 0.05, less than 0.1');
+  });
+
   it('passes at its limit', async () => {
     expect(await judged(classBalance, labelled({ no: 100, yes: 10 }), { columns })).toMatchObject({
       status: 'pass',

@@ -73,6 +73,15 @@ describe('missingness_depends_on_label', () => {
     expect(alarms).toBeLessThanOrEqual(6);
   });
 
+  it('stands aside where a numeric label is always the same', async () => {
+    const rows = Array.from({ length: 40 }, (_, k) => ({ gap: k < 9 ? '' : 'x', price: 7.5 }));
+    const check = await judged(missingnessDependsOnLabel, rows, {
+      columns: { label: 'price' },
+      task: 'regression',
+    });
+    expect(check).toMatchObject({ status: 'skip', why: 'price holds one value only' });
+  });
+
   it('stands aside where nothing is missing', async () => {
     expect(
       await judged(

@@ -142,5 +142,6 @@ function askedOf(
   if (asked === false || (asked === undefined && !check.isDefault)) return undefined;
   const limit = asked?.limit ?? check.limit?.default ?? undefined;
   const options = asked?.options ?? check.options?.parse({}) ?? {};
-  return { limit, severity: asked?.severity, columns: asked?.columns, except: asked?.except, options };
+  const { severity, columns, except } = asked ?? {};
+  return { limit, isOwnLimit: asked?.limit !== undefined, severity, columns, except, options };
 }

@@ -52,6 +52,8 @@ export interface DataCheckContext {
 export interface AskedOfDataCheck<O> {
   /** The check's limit: the user's, else its default. Absent where it has none. */
   limit?: number;
+  /** Whether the limit is the user's own, not the default. */
+  isOwnLimit?: boolean;
   /** Columns that the user restricts the check to, or leaves out. */
   columns?: readonly string[];
   except?: readonly string[];

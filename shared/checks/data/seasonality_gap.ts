@@ -3,6 +3,7 @@ import type { Finding } from '../../report/schema.ts';
 import { novelty } from '../../stats/index.ts';
 import { counted, written } from '../sentence.ts';
 import type { DataCheck } from './data-check.ts';
+import { numberOf } from './number-of.ts';
 import { worstFirst } from './worst-first.ts';
 
 type Calendar = Answer<'calendar'>;
@@ -20,15 +21,15 @@ const names = {
 } as const;
 
 const day = 86_400;
-/** Training data that spans so long has met every month, weekday or hour of the calendar. */
-const spans = { month: 365 * day, weekday: 14 * day, hour: 14 * day } as const;
+/** Training data that spans a year has met every month; what it lacks in two of them it lacks by nature. */
+const year = 365 * day;
 
 /** Parts of the year, week or day that are judged on but were not trained on. */
 export const seasonalityGap: DataCheck = {
   name: 'seasonality_gap',
   title: 'Training has met every season',
   description:
-    'Share of test rows in a month of the year, weekday or hour of the day in which the training data has no row, where that is more than chance shows; and months that training data of a year or longer lacks, though the calendar has them.',
+    'Share of test rows in a month of the year, weekday or hour of the day in which the training data has no row, where that is more than chance shows; and months of which training data of one to two years has no row, told where it spans more and lacks them every year.',
   scope: 'split',
   family: 'split',
   limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
@@ -50,6 +51,7 @@ export const seasonalityGap: DataCheck = {
     const findings = (['month', 'weekday', 'hour'] as const).map((part) =>
       judgedPart(part, here, there, limit, alpha),
     );
+    findings.push(...monthsLacking(there, limit === undefined, alpha));
     return worstFirst(findings, `training has met every month, weekday and hour of ${table.input}`);
   },
 };
@@ -79,21 +81,28 @@ function judgedPart(
     p,
     method: 'exchangeability',
   };
-  const isWhole = (there.last ?? 0) - (there.first ?? 0) >= spans[part];
-  const isCalendarGap = part === 'month' && isWhole && gaps.length > 0;
   const told =
     rows > 0
-      ? `${counted(rows)} of ${counted(here.n)} rows are of ${listed(met)}, of which training has none`
-      : isCalendarGap
-        ? `training has no row of ${listed(gaps)}, though it spans ${written(((there.last ?? 0) - (there.first ?? 0)) / day)} days`
-        : `training has met every ${part} that is judged`;
+      ? `${counted(rows)} of ${numberOf(here.n, 'row')} ${rows === 1 ? 'is' : 'are'} of ${listed(met)}, of which training has none`
+      : `training has met every ${part} that is judged`;
   if (limit === undefined) return { ...finding, why: told };
   // Three parts are looked at.
   const isBeyond = rows / here.n > limit && 3 * p <= alpha;
   return {
     ...finding,
     limit: { op: '<=', value: limit },
-    status: isBeyond || isCalendarGap ? 'fail' : 'pass',
+    status: isBeyond ? 'fail' : 'pass',
     why: told,
   };
+}
+
+/** Months without a row in training data that spans a year and has so many rows that chance leaves none out. */
+function monthsLacking(there: Calendar, isTold: boolean, alpha: number): Finding[] {
+  const span = (there.last ?? 0) - (there.first ?? 0);
+  const gaps = names.month.filter((name, k) => name !== '' && !there.month[k]);
+  if (span < year || gaps.length === 0 || 12 * (11 / 12) ** there.n > alpha) return [];
+  const finding = { subject: 'calendar', statistic: 'months_without_rows', value: gaps.length, n: there.n };
+  const why = `training has no row of ${gaps.join(', ')}, though it spans ${written(span / day)} days`;
+  if (isTold || span >= 2 * year) return [{ ...finding, why }];
+  return [{ ...finding, limit: { op: '<=', value: 0 }, status: 'fail', why }];
 }

@@ -1,5 +1,6 @@
-import { counted, written } from '../sentence.ts';
+import { written } from '../sentence.ts';
 import type { DataCheck } from './data-check.ts';
+import { numberOf } from './number-of.ts';
 
 /** Rows of the test data for each row of the training data. */
 export const sizeRatio: DataCheck = {
@@ -14,7 +15,7 @@ export const sizeRatio: DataCheck = {
   async run({ table, train }, { limit }) {
     if (!train) return { skip: 'there is no training data to compare with: name data.train' };
     const value = table.rows / train.rows;
-    const why = `${counted(table.rows)} test rows to ${counted(train.rows)} training rows: ${written(value)}`;
+    const why = `${numberOf(table.rows, 'test row')} to ${numberOf(train.rows, 'training row')}: ${written(value)}`;
     const finding = { subject: 'rows', statistic: 'size_ratio', value, n: table.rows };
     if (limit === undefined) return { findings: [{ ...finding, why }], why };
     const status = value >= limit ? 'pass' : 'fail';

@@ -1,7 +1,8 @@
 import { counted, written } from '../sentence.ts';
 import type { DataCheck } from './data-check.ts';
+import { numberOf } from './number-of.ts';
 
-/** A split with at least so many test rows after the training data's end is meant to be by time. */
+/** A split with more than so many test rows from before the training data's end is not meant to be by time. */
 const byTime = 0.5;
 
 /** Test rows that are not later than the training data. */
@@ -9,13 +10,13 @@ export const timeOverlap: DataCheck = {
   name: 'time_overlap',
   title: 'Test data is later than training data',
   description:
-    "Share of test rows whose time is not after the training data's last. Where half of them or more are not, the split is not by time: that is told, and judged only with a limit of the settings' own.",
+    "Share of test rows whose time is not after the training data's last. Where more than half of them are not, the split is not by time: that is told, and judged only with a limit of the settings' own.",
   scope: 'split',
   family: 'split',
   limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
   severity: 'warning',
   isDefault: true,
-  async run({ table, train, columns: { time }, rowsShown }, { limit }) {
+  async run({ table, train, columns: { time }, rowsShown }, { limit, isOwnLimit }) {
     if (time === undefined) return { skip: 'columns.time names no column' };
     if (!train) return { skip: 'there is no training data to compare with: name data.train' };
     const kinds = [table, train].map((facts) => facts.column(time)?.kind);
@@ -30,9 +31,9 @@ export const timeOverlap: DataCheck = {
     if (n === 0) return { skip: `${table.input} has no time in ${JSON.stringify(time)}` };
     const rows = counts[0][1];
     const value = rows / n;
-    const why = `${counted(rows)} of ${counted(n)} test rows are not later than the end of ${train.input}, ${last.text}`;
+    const why = `${counted(rows)} of ${numberOf(n, 'test row')} ${rows === 1 ? 'is' : 'are'} not later than the end of ${train.input}, ${last.text}`;
     const finding = { subject: time, statistic: 'time_overlap', value, n };
-    if (limit === undefined || (limit === 0 && value > byTime)) {
+    if (limit === undefined || (!isOwnLimit && value > byTime)) {
       const told = value > byTime ? `the split is not by time: ${why}` : why;
       return { findings: [{ ...finding, why: told }], why: told };
     }

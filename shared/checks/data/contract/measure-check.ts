@@ -85,7 +85,11 @@ function askedBy(
     throw new Error(`${check.name}: ${issue.path.join('.')} is not valid: ${issue.message}`);
   }
   const limit = requirement === undefined ? (check.limit?.default ?? undefined) : limitOf(check, requirement);
-  return { asked: { ...asked, limit, options: (parsed?.data ?? {}) as Record<string, unknown> }, columns };
+  const isOwnLimit = requirement !== undefined;
+  return {
+    asked: { ...asked, limit, isOwnLimit, options: (parsed?.data ?? {}) as Record<string, unknown> },
+    columns,
+  };
 }
 
 function nearestOption(key: string, known: readonly string[]): string {

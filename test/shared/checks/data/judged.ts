@@ -52,6 +52,7 @@ export async function judged(
     },
     {
       limit: any.limit?.default ?? undefined,
+      isOwnLimit: asked.limit !== undefined,
       ...asked,
       options: any.options?.parse(asked.options ?? {}) ?? {},
     },

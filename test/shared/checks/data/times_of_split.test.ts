@@ -22,7 +22,7 @@ describe('time_overlap', () => {
       .at(-1);
     const check = await judgedSplit(timeOverlap, train, test, { columns });
     expect(check).toMatchObject({ status: 'fail', findings: [{ value: 0.01, rows: ['p2-4'] }] });
-    expect(check.why).toContain(`1 of 100 test rows are not later than the end of data.train, ${last}`);
+    expect(check.why).toContain(`1 of 100 test rows is not later than the end of data.train, ${last}`);
   });
 
   it('passes a split by time, and tells one that is not', async () => {
@@ -36,6 +36,8 @@ describe('time_overlap', () => {
     expect(random.why).toContain('the split is not by time');
     const asked = await judgedSplit(timeOverlap, people(300, 1), people(90, 2), { columns }, { limit: 0.1 });
     expect(asked.status).toBe('fail');
+    const none = await judgedSplit(timeOverlap, people(300, 1), people(90, 2), { columns }, { limit: 0 });
+    expect(none.status).toBe('fail');
   });
 
   it('takes years as numbers', async () => {
@@ -62,10 +64,34 @@ describe('seasonality_gap', () => {
 
   it('finds a month that the calendar has and both tables lack', async () => {
     const without = (seed: number) => people(900, seed).filter(({ seen }) => !seen.startsWith('2025-02'));
-    const long = [...without(1), ...later(without(3), 1)];
-    const check = await judgedSplit(seasonalityGap, long, later(without(2), 2), { columns });
-    expect(findingOf(check, 'month')).toMatchObject({ status: 'fail', value: 0 });
-    expect(findingOf(check, 'month').why).toContain('training has no row of February');
+    const train = [...without(1), { ...without(3)[0], seen: '2026-01-20' }];
+    const check = await judgedSplit(seasonalityGap, train, later(without(2), 2), { columns });
+    expect(findingOf(check, 'month')).toMatchObject({ status: 'pass', value: 0 });
+    expect(findingOf(check, 'calendar')).toMatchObject({
+      statistic: 'months_without_rows',
+      value: 1,
+      limit: { op: '<=', value: 0 },
+      status: 'fail',
+    });
+    expect(check.why).toMatch(/^calendar: training has no row of February, though it spans \d+ days$/);
+  });
+
+  it('tells months that no year of the training data has: they are missing by nature', async () => {
+    const quarters = (seed: number, years: number) =>
+      later(people(900, seed), years).filter(({ seen }) =>
+        ['03', '06', '09', '12'].includes(seen.slice(5, 7)),
+      );
+    const train = [0, 1, 2].flatMap((years) => quarters(1 + years, years));
+    const check = await judgedSplit(seasonalityGap, train, quarters(5, 3), { columns });
+    expect(check.status).toBe('pass');
+    expect(findingOf(check, 'calendar').why).toContain('training has no row of January, February, April');
+  });
+
+  it('does not miss months in rows so few that chance leaves one out', async () => {
+    const few = people(40, 1).filter(({ seen }) => !seen.startsWith('2025-02'));
+    const train = [{ ...few[0], seen: '2025-01-01' }, { ...few[1], seen: '2026-01-05' }, ...few.slice(2)];
+    const check = await judgedSplit(seasonalityGap, train, later(people(40, 2), 1).slice(0, 3), { columns });
+    expect(check.status).toBe('pass');
   });
 
   it('passes what has all seasons, and one stray row', async () => {
@@ -75,7 +101,7 @@ describe('seasonality_gap', () => {
     test[0] = { ...test[0], seen: '2026-05-05T03:00:00' };
     const check = await judgedSplit(seasonalityGap, stray(people(900, 1)), test, { columns });
     expect(check.status).toBe('pass');
-    expect(findingOf(check, 'hour').why).toContain('1 of 300 rows are of 3:00');
+    expect(findingOf(check, 'hour').why).toContain('1 of 300 rows is of 3:00');
   });
 
   it('finds hours of the day, by UTC', async () => {

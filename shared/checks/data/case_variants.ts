@@ -3,10 +3,10 @@ import type { Finding } from '../../report/schema.ts';
 import { counted } from '../sentence.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { foundInColumns } from './found-in-columns.ts';
 import { judgedShare } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
 import { sampleOfTable } from './sample-of-table.ts';
+import { sharesInColumns } from './shares-in-columns.ts';
 import { valueCounts } from './value-counts.ts';
 
 /** Texts of a column that are grouped at most. */
@@ -52,7 +52,10 @@ export const caseVariants: DataCheck = {
           others.filter(([text]) => unpadded(text) !== unpadded(first)),
         );
         const rows = rarer.reduce((sum, [, count]) => sum + count, 0);
-        const finding = judgedShare(name, 'case_variants', rows, table.rows, asked.limit);
+        const finding = judgedShare(name, 'case_variants', rows, table.rows, asked.limit, [
+          'differs from a more frequent text by letter case or spaces only',
+          'differ from a more frequent text by letter case or spaces only',
+        ]);
         if (rows === 0) return finding;
         const shown = groups
           .slice(0, 3)
@@ -70,7 +73,7 @@ export const caseVariants: DataCheck = {
         return { ...finding, why, rows: await table.failingIds(rule, rowsShown) };
       }),
     );
-    return foundInColumns(
+    return sharesInColumns(
       findings,
       `no two texts in ${numberOf(columns.length, 'column')} of categories differ by letter case or spaces only`,
       rules,

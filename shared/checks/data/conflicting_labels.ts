@@ -1,11 +1,9 @@
-import { about } from '../sentence.ts';
+import type { Finding } from '../../report/schema.ts';
 import type { DataCheck } from './data-check.ts';
-import { naturalTwins } from './duplicate_rows.ts';
 import { inputColumns } from './input-columns.ts';
 import { judgedShare } from './judged-share.ts';
+import { naturalTwinsIn } from './natural-twins.ts';
 import { numberOf } from './number-of.ts';
-import { sampleOfTable } from './sample-of-table.ts';
-import { twinsByChance } from './twins-by-chance.ts';
 
 /** Same features, other label. */
 export const conflictingLabels: DataCheck = {
@@ -25,23 +23,24 @@ export const conflictingLabels: DataCheck = {
     const features = inputColumns(table, columns, asked).map(({ name }) => name);
     if (features.length === 0) return { skip: 'there is no feature besides the label' };
     const conflicts = await table.measure('labelConflicts', { columns: features, label, most: rowsShown });
-    const finding = judgedShare(label, 'conflicting_labels', conflicts.rows, table.rows, asked.limit);
-    const told = `${numberOf(conflicts.rows, 'row')} of ${table.rows.toLocaleString('en-US')} ${conflicts.rows === 1 ? 'agrees' : 'agree'} with another in ${numberOf(features.length, 'feature')} and not in ${label}`;
+    const inFeatures = `with another in ${numberOf(features.length, 'feature')} and not in ${label}`;
+    const judgedBy = (limit: number | undefined): Finding =>
+      judgedShare(label, 'conflicting_labels', conflicts.rows, table.rows, limit, [
+        `agrees ${inFeatures}`,
+        `agree ${inFeatures}`,
+      ]);
     const rows = conflicts.groups.map((group) => group.join(', '));
-    if (finding.status !== 'fail') return { findings: [{ ...finding, why: told }], why: told };
-    const { status: _, limit: __, ...unjudged } = finding;
-    if (task === 'regression') return { findings: [{ ...unjudged, why: told, rows }], why: told };
-    const sample = await sampleOfTable(table, seed);
-    const samples = features.flatMap((name) => sample.columns.get(name) ?? []);
-    const chance = twinsByChance(samples, sample.rows, table.rows);
-    if (chance >= naturalTwins) {
-      const why = `${told}; chance alone makes at least ${about(chance)} pairs that agree`;
-      return { findings: [{ ...unjudged, why }], why };
-    }
-    return {
-      findings: [{ ...finding, why: told, rows }],
-      why: told,
-      rules: [{ rule: 'same_label', columns: features, label }],
-    };
+    const finding = judgedBy(asked.limit);
+    const found = (one: Finding) => ({ findings: [one], why: String(one.why) });
+    if (finding.status !== 'fail') return found(finding);
+    const told = judgedBy(undefined);
+    if (task === 'regression') return found({ ...told, rows });
+    const chance = await naturalTwinsIn(table, features, seed);
+    if (chance !== undefined)
+      return found({
+        ...told,
+        why: `${told.why}; ${chance}`,
+      });
+    return { ...found({ ...finding, rows }), rules: [{ rule: 'same_label', columns: features, label }] };
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DataCheck } from './data-check.ts';
 import { judgedShare } from './judged-share.ts';
+import { requireColumns } from './require-columns.ts';
 
 const options = z.strictObject({
   key: z
@@ -25,11 +26,15 @@ export const duplicateIds: DataCheck<z.infer<typeof options>> = {
   async run({ table, columns: { id }, rowsShown }, { limit, options: { key } }) {
     if (key === undefined && id === undefined) return { skip: 'columns.id names no id' };
     const columns = key ?? [id as string];
-    const absent = columns.find((name) => !table.column(name));
-    if (absent !== undefined) return { skip: `the table has no column ${JSON.stringify(absent)}` };
+    if (key !== undefined) requireColumns(table, key);
+    else if (!table.column(columns[0]))
+      return { skip: `the table has no column ${JSON.stringify(columns[0])}` };
     const rule = { rule: 'unique', columns } as const;
     const rows = await table.failing(rule);
-    const finding = judgedShare(columns.join(', '), 'duplicate_ids', rows, table.rows, limit);
+    const finding = judgedShare(columns.join(', '), 'duplicate_ids', rows, table.rows, limit, [
+      'has what another row has there, too',
+      'have what another row has there, too',
+    ]);
     const why = `${finding.subject}: ${finding.why}`;
     if (finding.status !== 'fail') return { findings: [finding], why };
     return { findings: [{ ...finding, rows: await table.failingIds(rule, rowsShown) }], why, rules: [rule] };

@@ -1,13 +1,9 @@
-import { about } from '../sentence.ts';
+import type { Finding } from '../../report/schema.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
 import { judgedShare } from './judged-share.ts';
+import { naturalTwinsIn } from './natural-twins.ts';
 import { numberOf } from './number-of.ts';
-import { sampleOfTable } from './sample-of-table.ts';
-import { twinsByChance } from './twins-by-chance.ts';
-
-/** From so many pairs that chance alone makes on, rows that agree are no sign of a copy. */
-export const naturalTwins = 0.5;
 
 /** Rows that are there twice. */
 export const duplicateRows: DataCheck = {
@@ -24,46 +20,40 @@ export const duplicateRows: DataCheck = {
     const all = chosenColumns(table, asked).map(({ name }) => name);
     const names = all.filter((name) => name !== id);
     if (names.length === 0) return { skip: 'there is no column besides the id' };
-    const repeated = await table.measure('repeatedRows', { columns: names, by: 'values', most: rowsShown });
-    const finding = judgedShare('rows', 'duplicate_rows', repeated.repeats, table.rows, asked.limit);
-    const told = `${numberOf(repeated.repeats, 'row')} of ${table.rows.toLocaleString('en-US')} ${repeated.repeats === 1 ? 'equals' : 'equal'} an earlier one in ${numberOf(names.length, 'column')}`;
-    const rows = repeated.groups.map((group) => group.join(' = ')).slice(0, rowsShown);
-    const rule = { rule: 'unique', columns: names } as const;
-    if (finding.status !== 'fail') {
-      return { findings: [{ ...finding, why: told, ...(rows.length > 0 && { rows }) }], why: told };
-    }
-    const sample = await sampleOfTable(table, seed);
-    const samples = names.flatMap((name) => sample.columns.get(name) ?? []);
-    const chance = twinsByChance(samples, sample.rows, table.rows);
-    if (chance < naturalTwins) {
-      return { findings: [{ ...finding, why: told, rows }], why: told, rules: [rule] };
-    }
-    const natural = `${told}, where chance makes at least ${about(chance)} pairs`;
-    const { status: _, limit: __, ...unjudged } = finding;
-    const copies =
-      id === undefined || !all.includes(id)
-        ? undefined
-        : await table.measure('repeatedRows', { columns: all, by: 'values', most: rowsShown });
-    if (!copies) return { findings: [{ ...unjudged, why: natural, rows }], why: natural };
+    const ask = { by: 'values', most: rowsShown } as const;
+    const equal = await table.measure('repeatedRows', { columns: names, ...ask });
+    const rows = equal.groups.map((group) => group.join(' = '));
+    const inColumns = `an earlier one in ${numberOf(names.length, 'column')}`;
+    const judgedBy = (limit: number | undefined): Finding => ({
+      ...judgedShare('rows', 'duplicate_rows', equal.repeats, table.rows, limit, [
+        `equals ${inColumns}`,
+        `equal ${inColumns}`,
+      ]),
+      ...(rows.length > 0 && { rows }),
+    });
+    const finding = judgedBy(asked.limit);
+    const found = (findings: Finding[], why = String(findings[0].why)) => ({ findings, why });
+    if (finding.status !== 'fail') return found([finding]);
+    const chance = await naturalTwinsIn(table, names, seed);
+    if (chance === undefined) return { ...found([finding]), rules: [{ rule: 'unique', columns: names }] };
+    const told = judgedBy(undefined);
+    const natural = { ...told, why: `${told.why}, where ${chance}` };
+    if (id === undefined || !all.includes(id)) return found([natural]);
+    const copies = await table.measure('repeatedRows', { columns: all, ...ask });
     const copied = judgedShare(
       'rows with their id',
       'duplicate_rows',
       copies.repeats,
       table.rows,
       asked.limit,
+      ['equals an earlier one with its id', 'equal an earlier one with its id'],
     );
-    const why = `${numberOf(copies.repeats, 'row')} of ${table.rows.toLocaleString('en-US')} ${copies.repeats === 1 ? 'equals' : 'equal'} an earlier one with its id; ${natural}`;
+    const named = copies.groups.map((group) => group.join(' = '));
     return {
-      findings: [
-        {
-          ...copied,
-          ...(copies.groups.length > 0 && {
-            rows: copies.groups.map((group) => group.join(' = ')).slice(0, rowsShown),
-          }),
-        },
-        { ...unjudged, why: natural },
-      ],
-      why,
+      ...found(
+        [{ ...copied, ...(named.length > 0 && { rows: named }) }, natural],
+        `${copied.why}; ${natural.why}`,
+      ),
       ...(copied.status === 'fail' && { rules: [{ rule: 'unique' as const, columns: all }] }),
     };
   },

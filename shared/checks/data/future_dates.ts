@@ -3,9 +3,9 @@ import type { RowRule } from '../../data/row-rule.ts';
 import type { Finding } from '../../report/schema.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { foundInColumns } from './found-in-columns.ts';
-import { judgedShare } from './judged-share.ts';
+import { judgedShare, type Said } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
+import { sharesInColumns } from './shares-in-columns.ts';
 
 const options = z.strictObject({
   'past-share': z
@@ -38,27 +38,24 @@ export const futureDates: DataCheck<z.infer<typeof options>> = {
     const ranges = await Promise.all(
       columns.map(({ name: column }) => table.measure('timeRange', { column, until })),
     );
+    const today = now.toISOString().slice(0, 10);
+    const said: Said = [`lies after ${today}`, `lie after ${today}`];
     const rules: RowRule[] = [];
     const findings = await Promise.all(
       columns.map(async ({ name }, k): Promise<Finding> => {
         const { n, later } = ranges[k];
-        const finding = judgedShare(name, 'future_dates', later, n, asked.limit, 'date');
-        const why = `${finding.why}, ${later === 1 ? 'lies' : 'lie'} after ${now.toISOString().slice(0, 10)}`;
-        if (name !== time && (n - later) / n < asked.options['past-share']) {
-          const { status: _, limit: __, ...told } = finding;
-          return {
-            ...told,
-            why: `${numberOf(later, 'date')} of ${n.toLocaleString('en-US')} lie in the future, as they seem to be meant to`,
-          };
-        }
-        if (finding.status !== 'fail') return { ...finding, why };
+        const isMeant = name !== time && n - later < asked.options['past-share'] * n;
+        const limit = isMeant ? undefined : asked.limit;
+        const finding = judgedShare(name, 'future_dates', later, n, limit, said, 'date');
+        if (isMeant) return { ...finding, why: `${finding.why}, as they seem to be meant to` };
+        if (finding.status !== 'fail') return finding;
         const max = new Date(until * 1_000).toISOString();
         const rule: RowRule = { rule: 'range', column: name, type: 'timestamp', max };
         rules.push(rule);
-        return { ...finding, why, rows: await table.failingIds(rule, rowsShown) };
+        return { ...finding, rows: await table.failingIds(rule, rowsShown) };
       }),
     );
-    return foundInColumns(
+    return sharesInColumns(
       findings,
       `no date in ${numberOf(columns.length, 'column')} lies in the future`,
       rules,

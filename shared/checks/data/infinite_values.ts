@@ -2,9 +2,9 @@ import type { Facts } from '../../data/facts.ts';
 import type { RowRule } from '../../data/row-rule.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { foundInColumns } from './found-in-columns.ts';
 import { judgedShare } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
+import { sharesInColumns } from './shares-in-columns.ts';
 
 /** Texts that programs write for a number beyond all others. */
 const written = String.raw`^\s*[+-]?(?i:inf|infinity|1\.#inf|∞)\s*$`;
@@ -56,13 +56,16 @@ export const infiniteValues: DataCheck = {
     if (judged.length === 0) return { skip: 'no column holds numbers' };
     const findings = await Promise.all(
       judged.map(async ({ rows, rule }) => {
-        const finding = judgedShare(rule.column, 'infinite_values', rows, table.rows, asked.limit);
+        const finding = judgedShare(rule.column, 'infinite_values', rows, table.rows, asked.limit, [
+          'holds an infinite number',
+          'hold an infinite number',
+        ]);
         return finding.status === 'fail'
           ? { ...finding, rows: await table.failingIds(rule, rowsShown) }
           : finding;
       }),
     );
-    return foundInColumns(
+    return sharesInColumns(
       findings,
       `no number in ${numberOf(judged.length, 'column')} is infinite`,
       judged.filter((_, k) => findings[k].status === 'fail').map(({ rule }) => rule),

@@ -34,11 +34,13 @@ export const knowsTheFuture: DataCheck = {
       dates.map(async ({ name }, k) => {
         const { rows, n } = later[k];
         if (n === 0) return [];
-        const finding = judgedShare(name, 'knows_the_future', rows, n, asked.limit);
-        const told = { ...finding, why: `${finding.why}, are later than ${time}` };
-        if (finding.status !== 'fail') return [{ finding: told }];
+        const finding = judgedShare(name, 'knows_the_future', rows, n, asked.limit, [
+          `is later than ${time}`,
+          `are later than ${time}`,
+        ]);
+        if (finding.status !== 'fail') return [{ finding }];
         const rule = { rule: 'compare', left: name, op: '<=', right: time } as const;
-        return [{ finding: { ...told, rows: await table.failingIds(rule, rowsShown) }, rule }];
+        return [{ finding: { ...finding, rows: await table.failingIds(rule, rowsShown) }, rule }];
       }),
     );
     const all = found.flat();

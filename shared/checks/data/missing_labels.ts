@@ -16,7 +16,10 @@ export const missingLabels: DataCheck = {
     if (!table.column(label)) return { skip: `the table has no column ${JSON.stringify(label)}` };
     const rule = { rule: 'required', column: label } as const;
     const missing = await table.measure('missing', { column: label });
-    const finding = judgedShare(label, 'missing_labels', missing, table.rows, limit);
+    const finding = judgedShare(label, 'missing_labels', missing, table.rows, limit, [
+      'has no label',
+      'have no label',
+    ]);
     const why = `${label}: ${finding.why}`;
     if (finding.status !== 'fail') return { findings: [finding], why };
     return { findings: [{ ...finding, rows: await table.failingIds(rule, rowsShown) }], why, rules: [rule] };

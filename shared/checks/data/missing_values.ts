@@ -1,7 +1,10 @@
-import { counted } from '../sentence.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { judgedShare } from './judged-share.ts';
+import { judgedShare, type Said } from './judged-share.ts';
+import { numberOf } from './number-of.ts';
+import { sharesInColumns } from './shares-in-columns.ts';
+
+const none: Said = ['has no value', 'have no value'];
 
 /** Rows without a value, by column. */
 export const missingValues: DataCheck = {
@@ -18,22 +21,18 @@ export const missingValues: DataCheck = {
     const missing = await Promise.all(columns.map(({ name }) => table.measure('missing', { column: name })));
     const findings = await Promise.all(
       columns.map(async ({ name }, k) => {
-        const finding = judgedShare(name, 'missing_values', missing[k], table.rows, asked.limit);
+        const finding = judgedShare(name, 'missing_values', missing[k], table.rows, asked.limit, none);
         if (finding.status !== 'fail') return finding;
         const rows = await table.failingIds({ rule: 'required', column: name }, rowsShown);
         return { ...finding, rows };
       }),
     );
-    const failed = findings.filter(({ status }) => status === 'fail');
-    const most = Math.max(0, ...missing);
-    const why =
-      failed.length > 0
-        ? `${failed[0].subject}: ${failed[0].why}`
-        : `no column lacks more than ${counted(most)} of ${counted(table.rows)} values`;
-    return {
+    return sharesInColumns(
       findings,
-      why,
-      rules: failed.map(({ subject }) => ({ rule: 'required', column: subject })),
-    };
+      `every row has a value in each of ${numberOf(columns.length, 'column')}`,
+      findings.flatMap(({ status, subject }) =>
+        status === 'fail' ? [{ rule: 'required', column: subject }] : [],
+      ),
+    );
   },
 };

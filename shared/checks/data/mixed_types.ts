@@ -4,10 +4,10 @@ import type { Finding } from '../../report/schema.ts';
 import { counted } from '../sentence.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { foundInColumns } from './found-in-columns.ts';
-import { judgedShare } from './judged-share.ts';
+import { judgedShare, type Said } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
 import { placeholderTexts } from './placeholder-texts.ts';
+import { sharesInColumns } from './shares-in-columns.ts';
 
 const options = z.strictObject({
   'main-share': z
@@ -33,13 +33,15 @@ const placeholders = `(?i:${placeholderTexts.map(escaped).join('|')}|[+-]?inf(?:
 const kinds = [
   {
     name: 'numbers',
+    one: 'number',
     pattern: String.raw`[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?`,
   },
   {
     name: 'dates',
+    one: 'date',
     pattern: String.raw`${day}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?: ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?`,
   },
-  { name: 'booleans', pattern: '(?i:true|false)' },
+  { name: 'booleans', one: 'boolean', pattern: '(?i:true|false)' },
 ] as const;
 
 /** Digits behind a zero, as of US ZIP codes: where there are more than this share of them, all digits are codes. */
@@ -84,20 +86,20 @@ export const mixedTypes: DataCheck<z.infer<typeof options>> = {
             why: n === 0 ? 'holds nothing but placeholders' : `holds texts (${parts.join(', ')})`,
           };
         }
-        const finding = judgedShare(name, 'mixed_types', n - largest, n, asked.limit, 'value');
         const kind = kinds[main];
-        const why = `${finding.why}, are no ${kind.name}`;
-        if (finding.status !== 'fail') return { ...finding, why };
+        const said: Said = [`is no ${kind.one}`, `are no ${kind.name}`];
+        const finding = judgedShare(name, 'mixed_types', n - largest, n, asked.limit, said, 'value');
+        if (finding.status !== 'fail') return finding;
         const rule: RowRule = {
           rule: 'pattern',
           column: name,
           pattern: whole(`${placeholders}|${kind.pattern}`),
         };
         rules.push(rule);
-        return { ...finding, why, rows: await table.failingIds(rule, rowsShown) };
+        return { ...finding, rows: await table.failingIds(rule, rowsShown) };
       }),
     );
-    return foundInColumns(
+    return sharesInColumns(
       findings,
       `the values of each of ${numberOf(columns.length, 'column')} of texts are of one kind`,
       rules,

@@ -1,8 +1,9 @@
+import type { Finding } from '../../report/schema.ts';
 import { counted } from '../sentence.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
 import { judgedShare } from './judged-share.ts';
-import { numberOf } from './number-of.ts';
+import { naturalTwinsIn } from './natural-twins.ts';
 
 /** Folding the values of more columns takes DuckDB minutes to plan. */
 const widest = 500;
@@ -12,13 +13,13 @@ export const nearDuplicates: DataCheck = {
   name: 'near_duplicates',
   title: 'No row is nearly there twice',
   description:
-    'Share of rows that an earlier row equals in all columns but the id once texts are compared without letter case and spaces around and between words, and numbers to six significant digits; those that are exactly equal are left to `duplicate_rows`. One hash a row: rows that differ in one column only are not looked for, nor is it looked for in tables of more than 500 columns.',
+    'Share of rows that an earlier row equals in all columns but the id once texts are compared without letter case and spaces around and between words, and numbers to six significant digits; those that are exactly equal are left to `duplicate_rows`. Told, not judged, where columns are so coarse that different rows agree by chance. One hash a row: rows that differ in one column only are not looked for, nor is it looked for in tables of more than 500 columns.',
   scope: 'table',
   family: 'rows',
   limit: { op: '<=', default: 0, of: 'share of rows', range: [0, 1] },
   severity: 'warning',
   isDefault: true,
-  async run({ table, columns: { id }, rowsShown }, asked) {
+  async run({ table, columns: { id }, rowsShown, seed }, asked) {
     const chosen = chosenColumns(table, asked).filter(({ name }) => name !== id);
     const columns = chosen.map(({ name }) => name);
     if (!chosen.some(({ kind }) => kind === 'text' || kind === 'number')) {
@@ -34,14 +35,23 @@ export const nearDuplicates: DataCheck = {
       table.measure('repeatedRows', { columns, by: 'folded', most: 0 }),
     ]);
     const repeats = Math.max(0, near.repeats - exact.repeats);
-    const finding = judgedShare('rows', 'near_duplicates', repeats, table.rows, asked.limit);
-    const why = `${counted(repeats)} of ${numberOf(table.rows, 'row')} ${repeats === 1 ? 'is' : 'are'} an earlier one but for letter case, spaces or the last digits`;
-    if (finding.status !== 'fail') return { findings: [{ ...finding, why }], why };
-    const { groups } = await table.measure('repeatedRows', {
-      columns,
-      by: 'nearly',
-      most: rowsShown,
+    const but = 'an earlier one but for letter case, spaces or the last digits';
+    const judgedBy = (limit: number | undefined): Finding =>
+      judgedShare('rows', 'near_duplicates', repeats, table.rows, limit, [`is ${but}`, `are ${but}`]);
+    const finding = judgedBy(asked.limit);
+    const found = (one: Finding) => ({ findings: [one], why: String(one.why) });
+    if (finding.status !== 'fail') return found(finding);
+    const [chance, { groups }] = await Promise.all([
+      naturalTwinsIn(table, columns, seed),
+      table.measure('repeatedRows', { columns, by: 'nearly', most: rowsShown }),
+    ]);
+    const rows = groups.map((group) => group.join(' ≈ '));
+    if (chance === undefined) return found({ ...finding, rows });
+    const told = judgedBy(undefined);
+    return found({
+      ...told,
+      rows,
+      why: `${told.why}, where ${chance}`,
     });
-    return { findings: [{ ...finding, why, rows: groups.map((group) => group.join(' ≈ ')) }], why };
   },
 };

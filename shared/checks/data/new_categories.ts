@@ -33,7 +33,10 @@ export const newCategories: DataCheck<BeyondChance> = {
     const found = await Promise.all(
       unknown.map(async ({ name, rule, values }, k) => {
         const failing = await table.failing(rule);
-        const judged = judgedShare(name, 'new_categories', failing, table.rows, asked.limit);
+        const judged = judgedShare(name, 'new_categories', failing, table.rows, asked.limit, [
+          'has a category that training does not know',
+          'have a category that training does not know',
+        ]);
         const listed = values.length > 0 ? `, as ${listedValues(values)}` : '';
         const isChance = asked.options['beyond-chance'] && adjusted[k] > alpha;
         const told = {

@@ -28,7 +28,10 @@ export const newLabels: DataCheck = {
     if (!isClass(before, task)) return { skip: 'the label is no class of which training knows all' };
     const { rule, values } = unknownValues(now, before, compared);
     const failing = await table.failing(rule);
-    const finding = judgedShare(label, 'new_labels', failing, table.rows, limit);
+    const finding = judgedShare(label, 'new_labels', failing, table.rows, limit, [
+      'has a label that training does not know',
+      'have a label that training does not know',
+    ]);
     const why = `${finding.why}${values.length > 0 ? `, as ${listedValues(values)}` : ''}`;
     const told = { ...finding, why };
     if (finding.status !== 'fail') return { findings: [told], why: `${label}: ${why}` };

@@ -4,7 +4,7 @@ import { beyondChance } from './beyond-chance.ts';
 import { comparedColumns } from './compared-columns.ts';
 import type { DataCheck } from './data-check.ts';
 import { isMeasured } from './is-measured.ts';
-import { judgedShare } from './judged-share.ts';
+import { judgedShare, type Said } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
 import { worstFirst } from './worst-first.ts';
 
@@ -56,19 +56,20 @@ export const outOfRange: DataCheck<z.infer<typeof options>> = {
       columns.map(async ({ name, min, max }, k) => {
         const { n, below, above } = outside[k];
         if (n === 0) return [];
-        const judged = judgedShare(name, 'out_of_range', below + above, n, asked.limit);
+        const range = `outside ${bound(min)} to ${bound(max)}`;
+        const said: Said = [`lies ${range}`, `lie ${range}`];
+        const judged = judgedShare(name, 'out_of_range', below + above, n, asked.limit, said);
         const told = {
           ...judged,
           p: adjusted[k],
           method: `exchangeability; Benjamini–Hochberg over ${columns.length}`,
-          why: `${judged.why}, outside ${bound(min)} to ${bound(max)}`,
         };
         const rule = { rule: 'range', column: name, type: 'number', min, max } as const;
         if (judged.status !== 'fail') return [{ finding: told, rule }];
         const rows = await table.failingIds(rule, rowsShown);
         if (!asked.options['beyond-chance'] || adjusted[k] <= alpha)
           return [{ finding: { ...told, rows }, rule }];
-        const why = `${told.why}; a fresh sample may show as many`;
+        const why = `${judged.why}; a fresh sample may show as many`;
         return [{ finding: { ...told, rows, status: 'pass' as const, why }, rule }];
       }),
     );

@@ -4,7 +4,7 @@ import type { Finding } from '../../report/schema.ts';
 import { counted, written } from '../sentence.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { judgedShare } from './judged-share.ts';
+import { judgedShare, type Said } from './judged-share.ts';
 import { medianOf } from './median-of.ts';
 import { numberOf } from './number-of.ts';
 import { sampleOfTable } from './sample-of-table.ts';
@@ -83,9 +83,11 @@ export const outliers: DataCheck<z.infer<typeof options>> = {
     const findings = await Promise.all(
       judged.map(async ({ column, min, max, median }, k): Promise<Finding> => {
         const n = table.rows - missing[k];
-        const finding = judgedShare(column, 'outliers', counts[k], n, asked.limit, 'value');
+        const bounds = `below ${written(min)} or above ${written(max)}`;
+        const said: Said = [`lies ${bounds}`, `lie ${bounds}`];
+        const finding = judgedShare(column, 'outliers', counts[k], n, asked.limit, said, 'value');
         const most = Math.min(rowsShown, counts[k]);
-        const why = `${finding.why}, lie below ${written(min)} or above ${written(max)}; the median is ${written(median)}`;
+        const why = `${finding.why}; the median is ${written(median)}`;
         if (counts[k] === 0) return { ...finding, why };
         if (finding.status === 'fail') rules.push({ rule: 'range', column, type: 'number', min, max });
         return {

@@ -1,8 +1,8 @@
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { foundInColumns } from './found-in-columns.ts';
 import { judgedShare } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
+import { sharesInColumns } from './shares-in-columns.ts';
 
 /**
  * Spaces of every kind around a text, and characters that nobody sees anywhere in it. Line breaks and tabs inside a
@@ -33,15 +33,18 @@ export const paddedValues: DataCheck = {
     const padded = await Promise.all(rules.map((rule) => table.failing(rule)));
     const findings = await Promise.all(
       rules.map(async (rule, k) => {
-        const finding = judgedShare(rule.column, 'padded_values', padded[k], table.rows, asked.limit);
+        const finding = judgedShare(rule.column, 'padded_values', padded[k], table.rows, asked.limit, [
+          'is padded or holds unseen characters',
+          'are padded or hold unseen characters',
+        ]);
         if (finding.status !== 'fail') return finding;
         return { ...finding, rows: await table.failingIds(rule, rowsShown) };
       }),
     );
     const failed = rules.filter((_, k) => findings[k].status === 'fail');
-    return foundInColumns(
+    return sharesInColumns(
       findings,
-      `no text in ${numberOf(columns.length, 'column')} has more around it than allowed`,
+      `no text in ${numberOf(columns.length, 'column')} is padded or holds unseen characters`,
       failed,
     );
   },

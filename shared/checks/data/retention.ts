@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RowRule } from '../../data/row-rule.ts';
-import { counted, written } from '../sentence.ts';
+import { counted } from '../sentence.ts';
 import type { DataCheck } from './data-check.ts';
 import { judgedShare } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
@@ -54,24 +54,25 @@ export const retention: DataCheck<z.infer<typeof options>> = {
       table.failing(readable),
       table.failing(kept),
     ]);
-    const finding = judgedShare(column, 'retention', broken - unread, table.rows, limit);
-    const may = limit === undefined ? '' : `; ${written(100 * limit)} % may be`;
-    const older = `${counted(broken - unread)} of ${counted(table.rows)} rows are older than ${numberOf(days, 'day')}${may}`;
+    const finding = judgedShare(column, 'retention', broken - unread, table.rows, limit, [
+      `is older than ${numberOf(days, 'day')}`,
+      `are older than ${numberOf(days, 'day')}`,
+    ]);
+    const why = `${column}: ${finding.why}`;
     const unknown = missing + unread;
     const couldBreak = limit !== undefined && (broken + missing) / table.rows > limit;
     if (finding.status === 'pass' && couldBreak) {
-      const why = `the date of ${counted(unknown)} of ${counted(table.rows)} rows is missing or cannot be read`;
+      const undecided = `the date of ${counted(unknown)} of ${numberOf(table.rows, 'row')} is missing or cannot be read`;
       const rule: RowRule = missing > 0 ? { rule: 'required', column } : readable;
       const rows = await table.failingIds(rule, rowsShown);
       return {
-        findings: [{ ...finding, status: 'inconclusive', rows, why }],
-        why: `${column}: ${why}`,
+        findings: [{ ...finding, status: 'inconclusive', rows, why: undecided }],
+        why: `${column}: ${undecided}`,
         rules: [rule],
       };
     }
-    if (finding.status !== 'fail')
-      return { findings: [{ ...finding, why: older }], why: `${column}: ${older}` };
+    if (finding.status !== 'fail') return { findings: [finding], why };
     const rows = await table.failingIds(kept, rowsShown);
-    return { findings: [{ ...finding, rows, why: older }], why: `${column}: ${older}`, rules: [kept] };
+    return { findings: [{ ...finding, rows }], why, rules: [kept] };
   },
 };

@@ -26,11 +26,14 @@ export const rowOverlap: DataCheck<BeyondChance> = {
     const shared = await table.measure('sharedRows', { columns, other: train, ids: rowsShown });
     const { oneIn, rows: drawn, sizes } = shared.drawn;
     const rule = { rule: 'not_in', columns, table: train.input } as const;
-    const judged = judgedShare('rows', 'row_overlap', shared.rows, table.rows, asked.limit);
+    const judged = judgedShare('rows', 'row_overlap', shared.rows, table.rows, asked.limit, [
+      `is in ${train.input}, too`,
+      `are in ${train.input}, too`,
+    ]);
     const { expected, p } = overlapByChance(sizes, table.rows / oneIn, train.rows / oneIn, drawn);
     const byChance =
       shared.rows > 0 ? `; chance alone would make about ${counted(Math.round(expected * oneIn))}` : '';
-    const why = `${judged.why}, are in ${train.input}, too${byChance}`;
+    const why = `${judged.why}${byChance}`;
     const told = { ...judged, p, method: 'rows dealt at random', why };
     if (judged.status !== 'fail') return { findings: [told], why };
     const rows = [...shared.ids];

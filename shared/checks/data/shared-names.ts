@@ -15,8 +15,11 @@ export async function sharedNames(
   const lacks = (facts: Facts) => facts.column(column) === undefined;
   if (lacks(table) || lacks(train)) return { skip: `${JSON.stringify(column)} is not in both tables` };
   const rule = { rule: 'not_in', columns: [column], table: train.input } as const;
-  const finding = judgedShare(column, statistic, await table.failing(rule), table.rows, limit);
-  const why = `${column}: ${finding.why}, are in ${train.input}, too`;
+  const finding = judgedShare(column, statistic, await table.failing(rule), table.rows, limit, [
+    `has a value that ${train.input} has, too`,
+    `have a value that ${train.input} has, too`,
+  ]);
+  const why = `${column}: ${finding.why}`;
   if (finding.status !== 'fail') return { findings: [finding], why };
   const rows = await table.failingIds(rule, rowsShown);
   return { findings: [{ ...finding, rows }], why, rules: [rule] };

@@ -5,10 +5,10 @@ import type { Finding } from '../../report/schema.ts';
 import { counted } from '../sentence.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { foundInColumns } from './found-in-columns.ts';
 import { judgedShare } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
 import { placeholderTexts } from './placeholder-texts.ts';
+import { sharesInColumns } from './shares-in-columns.ts';
 
 const options = z.strictObject({
   values: z
@@ -122,7 +122,10 @@ export const specialValues: DataCheck<z.infer<typeof options>> = {
             (isNumeric && (ownNumbers.includes(Number(value)) || isFarFrom(Number(value), least, greatest))),
         );
         const rows = suspected.reduce((sum, [, count]) => sum + count, 0);
-        const finding = judgedShare(name, 'special_values', rows, table.rows, asked.limit);
+        const finding = judgedShare(name, 'special_values', rows, table.rows, asked.limit, [
+          'holds what stands for a missing value',
+          'hold what stands for a missing value',
+        ]);
         if (rows === 0) return finding;
         const shown = suspected
           .slice(0, 5)
@@ -139,7 +142,7 @@ export const specialValues: DataCheck<z.infer<typeof options>> = {
         return { ...finding, why, rows: await table.failingIds(rule, rowsShown) };
       }),
     );
-    return foundInColumns(
+    return sharesInColumns(
       findings,
       `no value in ${numberOf(columns.length, 'column')} stands for a missing one`,
       rules,

@@ -4,10 +4,10 @@ import type { Finding } from '../../report/schema.ts';
 import { counted } from '../sentence.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
-import { foundInColumns } from './found-in-columns.ts';
-import { judgedShare } from './judged-share.ts';
+import { judgedShare, type Said } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
 import { sampleOfTable } from './sample-of-table.ts';
+import { sharesInColumns } from './shares-in-columns.ts';
 import { valueCounts } from './value-counts.ts';
 
 const options = z.strictObject({
@@ -81,17 +81,19 @@ export const textLengths: DataCheck<z.infer<typeof options>> = {
         const { min, max } = bounds(lengths[k], n, asked.options['inner-share'], asked.options.factor);
         const odd = lengths[k].filter(([length]) => length < min || length > max);
         const rows = odd.reduce((sum, [, count]) => sum + count, 0);
-        const finding = judgedShare(name, 'text_lengths', rows, n, asked.limit, 'text');
+        const bound = `${min > 0 ? `fewer than ${counted(min)} or ` : ''}more than ${counted(max)} characters`;
+        const said: Said = [`has ${bound}`, `have ${bound}`];
+        const finding = judgedShare(name, 'text_lengths', rows, n, asked.limit, said, 'text');
         const shortest = counted(lengths[k][0][0]);
         const longest = counted(lengths[k][lengths[k].length - 1][0]);
-        const why = `${finding.why}, have fewer than ${counted(min)} or more than ${counted(max)} characters (${shortest} to ${longest})`;
+        const why = `${finding.why}; the texts have ${shortest} to ${longest}`;
         if (finding.status !== 'fail') return { ...finding, why };
         const rule: RowRule = { rule: 'length', column: name, min, max };
         rules.push(rule);
         return { ...finding, why, rows: await table.failingIds(rule, rowsShown) };
       }),
     );
-    return foundInColumns(
+    return sharesInColumns(
       findings,
       `no text in ${numberOf(columns.length, 'column')} is far longer or shorter than the others`,
       rules,

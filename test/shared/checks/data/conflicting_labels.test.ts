@@ -23,7 +23,7 @@ describe('conflicting_labels', () => {
     const check = await judged(conflictingLabels, [...rows, other, { ...rows[9], id: 'copy' }], { columns });
     expect(check).toMatchObject({
       status: 'fail',
-      why: '2 rows of 202 agree with another in 2 features and not in y',
+      why: '2 of 202 rows agree with another in 2 features and not in y, more than 0 %',
     });
     expect(check.findings[0]).toMatchObject({
       value: 2 / 202,

@@ -12,7 +12,10 @@ const rows = [
 describe('duplicate_ids', () => {
   it('names all rows that share an id', async () => {
     const check = await judged(duplicateIds, rows, { columns: { id: 'id' } });
-    expect(check).toMatchObject({ status: 'fail', why: 'id: 2 of 4 rows, more than 0 %' });
+    expect(check).toMatchObject({
+      status: 'fail',
+      why: 'id: 2 of 4 rows have what another row has there, too, more than 0 %',
+    });
     expect(check.findings[0].rows).toEqual(['a', 'a']);
   });
 
@@ -23,12 +26,19 @@ describe('duplicate_ids', () => {
 
   it('judges a key of several columns', async () => {
     const check = await judged(duplicateIds, rows, {}, { options: { key: ['customer', 'month'] } });
-    expect(check).toMatchObject({ status: 'fail', why: 'customer, month: 2 of 4 rows, more than 0 %' });
+    expect(check).toMatchObject({
+      status: 'fail',
+      why: 'customer, month: 2 of 4 rows have what another row has there, too, more than 0 %',
+    });
   });
 
   it('stands aside without an id', async () => {
     expect(await judged(duplicateIds, rows)).toMatchObject({ status: 'skip' });
+  });
+
+  it('cannot judge a key that the table lacks a column of, and says so', async () => {
     const check = await judged(duplicateIds, rows, {}, { options: { key: ['customer', 'year'] } });
-    expect(check).toMatchObject({ status: 'skip', why: 'the table has no column "year"' });
+    expect(check.status).toBe('error');
+    expect(check.why).toContain('the table has no column "year"');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { futureDates } from '../../../../shared/checks/data/future_dates.ts';
-import { findingOf, judged } from './judged.ts';
+import { parquetFolder } from '../../data/rules/tables.ts';
+import { factsOfFile, findingOf, judged } from './judged.ts';
 
 const rows = Array.from({ length: 40 }, (_, k) => ({
   id: `r${k}`,
@@ -15,7 +16,7 @@ describe('future_dates', () => {
       status: 'fail',
       value: 1 / 40,
       rows: ['r7'],
-      why: '1 of 40 dates, more than 0 %, lies after 2026-11-21',
+      why: '1 of 40 dates lies after 2026-11-21, more than 0 %',
     });
   });
 
@@ -24,6 +25,15 @@ describe('future_dates', () => {
     expect(findingOf(check, 'expires').status).toBeUndefined();
     const asTime = await judged(futureDates, rows, { columns: { id: 'id', time: 'expires' } });
     expect(findingOf(asTime, 'expires').status).toBe('fail');
+  });
+
+  it('judges no column of a file that has no date in it', async () => {
+    const folder = await parquetFolder({
+      'data.parquet': 'SELECT NULL::DATE AS at, NULL::TIMESTAMP AS seen, 1 AS id',
+    });
+    const check = await judged(futureDates, await factsOfFile(`${folder}/data.parquet`));
+    expect(check.status).toBe('skip');
+    expect(check.findings.filter(({ value }) => value !== undefined)).toEqual([]);
   });
 
   it('allows a day for clocks that differ', async () => {

@@ -10,7 +10,7 @@ describe('infinite_values', () => {
       values.map((x, k) => ({ id: `r${k}`, x, k })),
       { columns: { id: 'id' } },
     );
-    expect(failures(check)).toEqual(['x: 2 of 8 rows, more than 0 %']);
+    expect(failures(check)).toEqual(['x: 2 of 8 rows hold an infinite number, more than 0 %']);
     expect(findingOf(check, 'x').rows).toEqual(['r1', 'r2']);
     expect(findingOf(check, 'k').status).toBe('pass');
   });

@@ -11,7 +11,7 @@ const rows = [
 describe('missing_labels', () => {
   it('names the rows without a label', async () => {
     const check = await judged(missingLabels, rows, { columns: { id: 'id', label: 'y' } });
-    expect(check).toMatchObject({ status: 'fail', why: 'y: 1 of 3 rows, more than 0 %' });
+    expect(check).toMatchObject({ status: 'fail', why: 'y: 1 of 3 rows has no label, more than 0 %' });
     expect(check.findings[0].rows).toEqual(['b']);
   });
 

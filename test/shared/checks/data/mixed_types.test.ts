@@ -11,14 +11,14 @@ describe('mixed_types', () => {
   it('names texts among numbers', async () => {
     const values = [...times(48, (k) => String(k / 4)), 'sixteen', '12,5'];
     const check = await judged(mixedTypes, column(values), { columns });
-    expect(failures(check)).toEqual(['x: 2 of 50 values, more than 0 %, are no numbers']);
+    expect(failures(check)).toEqual(['x: 2 of 50 values are no numbers, more than 0 %']);
     expect(findingOf(check, 'x')).toMatchObject({ value: 0.04, n: 50, rows: ['r48', 'r49'] });
   });
 
   it('names what is no date among dates', async () => {
     const values = [...times(30, (k) => `2026-01-${String(k + 1).padStart(2, '0')}`), '01/02/2026'];
     const check = await judged(mixedTypes, column(values), { columns });
-    expect(failures(check)).toEqual(['x: 1 of 31 values, more than 0 %, are no dates']);
+    expect(failures(check)).toEqual(['x: 1 of 31 values is no date, more than 0 %']);
   });
 
   it('leaves placeholders to special_values', async () => {

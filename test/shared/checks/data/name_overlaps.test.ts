@@ -13,7 +13,7 @@ describe('id_overlap', () => {
     test[7] = { ...test[7], person: train[3].person };
     const check = await judgedSplit(idOverlap, train, test, { columns });
     expect(check).toMatchObject({ status: 'fail', findings: [{ value: 0.01, rows: [train[3].person] }] });
-    expect(check.why).toBe('person: 1 of 100 rows, more than 0 %, are in data.train, too');
+    expect(check.why).toBe('person: 1 of 100 rows has a value that data.train has, too, more than 0 %');
   });
 
   it('does not take running numbers of two files for the same rows', async () => {

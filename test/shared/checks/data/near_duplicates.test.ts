@@ -19,7 +19,7 @@ describe('near_duplicates', () => {
     );
     expect(check).toMatchObject({
       status: 'fail',
-      why: '2 of 5 rows are an earlier one but for letter case, spaces or the last digits',
+      why: '2 of 5 rows are an earlier one but for letter case, spaces or the last digits, more than 0 %',
     });
     expect(check.findings[0].rows).toEqual(['a ≈ c', 'b ≈ d']);
   });
@@ -50,6 +50,17 @@ describe('near_duplicates', () => {
       { columns },
     );
     expect(check).toMatchObject({ status: 'pass' });
+  });
+
+  it('tells, and does not judge, rows of columns so coarse that chance makes them equal', async () => {
+    const rows = Array.from({ length: 300 }, (_, k) => ({
+      id: k,
+      gene: ['A', 'a', 'B', 'b'][k % 4],
+      size: ['S', 'M', 'L'][Math.floor(k / 4) % 3],
+    }));
+    const check = await judged(nearDuplicates, rows, { columns });
+    expect(check.status).toBe('skip');
+    expect(check.why).toMatch(/^6 of 300 rows are .*, where chance alone makes most rows agree$/);
   });
 
   it('leaves tables of very many columns aside, and says so', async () => {

@@ -166,7 +166,9 @@ describe('new_categories', () => {
   it('names the value that training does not know, and its rows', async () => {
     const test = changed(people(400, 2), (_, k) => (k % 40 === 0 ? { region: 'west' } : {}));
     const check = await compared(newCategories, people(900, 1), test);
-    expect(failures(check)).toEqual(['region: 10 of 400 rows, more than 0 %, as "west"']);
+    expect(failures(check)).toEqual([
+      'region: 10 of 400 rows have a category that training does not know, more than 0 %, as "west"',
+    ]);
     expect(findingOf(check, 'region').rows).toEqual(['p2-0', 'p2-40', 'p2-80', 'p2-120', 'p2-160']);
   });
 
@@ -187,13 +189,17 @@ describe('new_categories', () => {
     const test = changed(coded(people(300, 2)), (_, k) => (k < 20 ? { code: 9 } : {}));
     expect(await compared(newCategories, coded(people(300, 1)), test)).toMatchObject({ status: 'pass' });
     const named = await compared(newCategories, coded(people(300, 1)), test, {}, { columns: ['code'] });
-    expect(failures(named)).toEqual(['code: 20 of 300 rows, more than 0 %, as "9"']);
+    expect(failures(named)).toEqual([
+      'code: 20 of 300 rows have a category that training does not know, more than 0 %, as "9"',
+    ]);
   });
 
   it('quotes hostile values', async () => {
     const test = changed(people(200, 2), (_, k) => (k < 30 ? { region: `a'); DROP TABLE x; --"` } : {}));
     const check = await compared(newCategories, people(300, 1), test);
-    expect(failures(check)).toEqual([`region: 30 of 200 rows, more than 0 %, as "a'); DROP TABLE x; --\\""`]);
+    expect(failures(check)).toEqual([
+      `region: 30 of 200 rows have a category that training does not know, more than 0 %, as "a'); DROP TABLE x; --\\""`,
+    ]);
   });
 });
 
@@ -201,7 +207,10 @@ describe('new_labels and label_shares', () => {
   it('find a label that training does not know', async () => {
     const test = changed(people(300, 2), (_, k) => (k === 5 ? { employed: 2 } : {}));
     const check = await compared(newLabels, people(300, 1), test, { task: 'binary' });
-    expect(check).toMatchObject({ status: 'fail', why: 'employed: 1 of 300 rows, more than 0 %, as "2"' });
+    expect(check).toMatchObject({
+      status: 'fail',
+      why: 'employed: 1 of 300 rows has a label that training does not know, more than 0 %, as "2"',
+    });
     expect(check.findings[0].rows).toEqual(['p2-5']);
   });
 
@@ -225,7 +234,7 @@ describe('out_of_range', () => {
     const test = changed(people(400, 2), (_, k) => (k % 40 === 7 ? { age: 212 } : {}));
     const check = await compared(outOfRange, people(900, 1), test);
     expect(failures(check)).toHaveLength(1);
-    expect(check.why).toMatch(/^age: 10 of 400 rows, more than 0\.1 %, outside 12\.1 to 82\.9$/);
+    expect(check.why).toMatch(/^age: 10 of 400 rows lie outside 12\.1 to 82\.9, more than 0\.1 %$/);
     expect(findingOf(check, 'age').rows?.[0]).toBe('p2-7');
   });
 

@@ -20,7 +20,7 @@ describe('retention', () => {
       value: 0.5,
       n: 4,
       rows: ['b', 'd'],
-      why: '2 of 4 rows are older than 30 days; 0 % may be',
+      why: '2 of 4 rows are older than 30 days, more than 0 %',
     });
   });
 

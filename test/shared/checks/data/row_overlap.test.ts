@@ -19,7 +19,7 @@ describe('row_overlap', () => {
       findings: [{ statistic: 'row_overlap', value: 0.05, n: 1_000 }],
     });
     expect(check.why).toBe(
-      '50 of 1,000 rows, more than 0 %, are in data.train, too; chance alone would make about 22',
+      '50 of 1,000 rows are in data.train, too, more than 0 %; chance alone would make about 22',
     );
     expect(check.findings[0].rows).toEqual(['again-0', 'again-1', 'again-2', 'again-3', 'again-4']);
   });

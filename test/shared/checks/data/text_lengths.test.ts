@@ -16,7 +16,7 @@ describe('text_lengths', () => {
     );
     expect(findingOf(check, 'x')).toMatchObject({ status: 'fail', value: 2 / 152, rows: ['r150', 'r151'] });
     expect(findingOf(check, 'x').why).toBe(
-      '2 of 152 texts, more than 0 %, have fewer than 24 or more than 60 characters (4 to 1,000,000)',
+      '2 of 152 texts have fewer than 24 or more than 60 characters, more than 0 %; the texts have 4 to 1,000,000',
     );
   });
 

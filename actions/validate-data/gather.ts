@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { isPersonalColumn } from '../../shared/checks/data/personal/is-personal-column.ts';
 import type { Settings } from '../../shared/config/index.ts';
+import type { ContractTable } from '../../shared/contract/contract.ts';
 import type { Facts } from '../../shared/data/facts.ts';
 import {
   cachedProfileOf,
@@ -13,6 +15,7 @@ import type { Profile } from '../../shared/data/profile.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { Host } from '../../shared/github/host.ts';
 import { databaseSettings } from '../database-settings.ts';
+import { describedTables } from './described-tables.ts';
 import { profileStore } from './profile-store.ts';
 import { type ContractFile, readContractFile } from './read-contract-file.ts';
 
@@ -21,29 +24,52 @@ export interface GatherRequest {
   /** Folder that relative paths start from. */
   folder: string;
   host: Pick<Host, 'info' | 'engines' | 'input' | 'baseFile'>;
+  now: Date;
 }
 
 export interface Gathered
   extends Pick<OpenedFacts, 'tables' | 'inputs' | 'checkUnchanged' | 'writeFailingRows' | 'close'> {
   contract?: ContractFile;
+  /** What it says of each table that it describes. */
+  described: ReadonlyMap<Facts, ContractTable>;
+  /** Tables whose rows are named by their numbers, because their ids are personal; known when all is judged. */
+  numbered: ReadonlySet<Facts>;
   /** What the training data looked like, where a file says so. */
   reference?: Profile;
   profileOf(facts: Facts): Promise<Profile>;
 }
 
 /** Opens everything that validate-data looks at. @throws InputError for every fault of the user's files. */
-export async function gather({ settings, folder, host }: GatherRequest): Promise<Gathered> {
+export async function gather({ settings, folder, host, now }: GatherRequest): Promise<Gathered> {
   const { data, columns } = settings;
   const requests = tablesOf(data, host.input('data'));
   const contract =
     data.contract === undefined ? undefined : await readContractFile(data.contract, folder, host);
   const reference =
     data.profile === undefined ? undefined : await readProfile('data.profile', resolve(folder, data.profile));
+  let described: ReadonlyMap<Facts, ContractTable> = new Map();
+  const numbered = new Set<Facts>();
   const opened = await openFacts(
     requests,
-    { folder, id: columns.id },
+    {
+      folder,
+      id: columns.id,
+      async isHidden(facts, id) {
+        if (showsPersonalData(settings)) return false;
+        const { alpha } = settings.evaluate;
+        const isPersonal = await isPersonalColumn(facts, id, { contract: described.get(facts), alpha, now });
+        if (isPersonal) numbered.add(facts);
+        return isPersonal;
+      },
+    },
     await databaseSettings(settings, folder, host),
   );
+  try {
+    described = describedTables(contract?.contract, opened.tables, judgedInputs);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
   const profiles = new Map<Facts, Promise<Profile>>();
   const store = profileStore(
     host,
@@ -52,6 +78,8 @@ export async function gather({ settings, folder, host }: GatherRequest): Promise
   return {
     tables: opened.tables,
     contract,
+    described,
+    numbered,
     reference,
     profileOf(facts) {
       let profile = profiles.get(facts);
@@ -66,6 +94,14 @@ export async function gather({ settings, folder, host }: GatherRequest): Promise
     writeFailingRows: opened.writeFailingRows,
     close: opened.close,
   };
+}
+
+/** Inputs whose tables are judged; others are only looked things up in. */
+export const judgedInputs = ['data', 'data.train', 'data.test'];
+
+function showsPersonalData({ validate: { checks } }: Settings): boolean {
+  const asked = checks.personal_data;
+  return asked !== false && asked?.options['show-examples'] === 'plain';
 }
 
 /** The tables in the order in which they are reported; `data` is judged instead of train and test. */

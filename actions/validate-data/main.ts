@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Contract } from '../../shared/contract/contract.ts';
+import type { Facts } from '../../shared/data/facts.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
-import { describedTables } from './described-tables.ts';
 import { placeOf } from './place-of.ts';
 import { profilePath, writeProfile } from './write-profile.ts';
 
@@ -15,17 +15,17 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
   const { settings } = loaded;
   const path = profilePath(host, folder, settings.data.profile);
   // The heavy half is loaded once the settings are known to be good.
-  const [{ gather }, { assessData }] = await Promise.all([
+  const now = new Date();
+  const [{ gather, judgedInputs }, { assessData }] = await Promise.all([
     import('./gather.ts'),
     import('../../shared/checks/data/assess-data.ts'),
   ]);
-  const gathered = await host.group('Reading the data', () => gather({ settings, folder, host }));
+  const gathered = await host.group('Reading the data', () => gather({ settings, folder, host, now }));
   try {
-    const { tables, reference, profileOf } = gathered;
+    const { tables, described, reference, profileOf } = gathered;
     const contract = gathered.contract?.contract;
-    const own = tables.filter(({ input }) => judged.includes(input));
+    const own = tables.filter(({ input }) => judgedInputs.includes(input));
     const { columns, model, evaluate, validate } = settings;
-    const described = describedTables(contract, tables, judged);
     const tableOf = (input: string) => tables.find((table) => table.input === input);
     const assessment = await host.group('Checking the data', () =>
       assessData({
@@ -43,12 +43,12 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
         task: model.task,
         alpha: evaluate.alpha,
         seed: evaluate.seed,
-        now: new Date(),
+        now,
       }),
     );
     const profiled = tableOf('data.train') ?? (host.input('profile-path') === undefined ? undefined : own[0]);
     const profile = path === undefined ? undefined : profiled;
-    if (path !== undefined && profile) await writeProfile(path, await profileOf(profile));
+    if (path !== undefined && profile) await writeProfile(path, await profileOf(profile), columns.id);
     const { failing, ...shown } = assessment;
     const failingRows = host.input('failing-rows');
     const rowsPath =
@@ -60,7 +60,11 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     return {
       model: { name: model.name, task: model.task },
       ...shown,
-      notices: [...(gathered.contract?.notices ?? []), ...notices(contract)],
+      notices: [
+        ...(gathered.contract?.notices ?? []),
+        ...notices(contract),
+        ...numberedNotice(gathered.numbered, columns.id),
+      ],
       placeOf: ({ id }) => placeOf(id, settings),
       inputs,
       outputs: {
@@ -78,8 +82,17 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
 /** Rows that are written of each rule that failed. */
 const mostFailingRows = 1_000_000;
 
-/** Inputs whose tables are judged; others are only looked things up in. */
-const judged = ['data', 'data.train', 'data.test'];
+/** Why rows are named by their numbers, where they are. */
+function numberedNotice(tables: ReadonlySet<Facts>, id: string | undefined): string[] {
+  const named = [...tables].map(({ input }) => input).sort();
+  return named.length === 0
+    ? []
+    : [
+        `Rows of ${named.join(' and ')} are named by their numbers: ${JSON.stringify(id)} is personal. ${howToShow}`,
+      ];
+}
+
+const howToShow = 'validate.checks.personal_data with show-examples: plain shows it.';
 
 /** What is to be told of the contract, and what it says and nobody can judge here. */
 function notices(contract: Contract | undefined): string[] {

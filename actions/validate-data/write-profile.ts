@@ -28,9 +28,19 @@ export function profilePath(
   return path;
 }
 
-/** Writes a profile as JSON, a column a line, so that a change of one is a change of one line. */
-export async function writeProfile(path: string, { columns, ...head }: Profile): Promise<void> {
-  const lines = columns.map((column) => `    ${JSON.stringify(column)}`);
+/**
+ * Writes a profile as JSON, a column a line, so that a change of one is a change of one line. The values of the column that
+ * names rows are left out: nothing is compared with them, and they may be personal.
+ */
+export async function writeProfile(
+  path: string,
+  { columns, ...head }: Profile,
+  id: string | undefined,
+): Promise<void> {
+  const lines = columns.map(({ categories, ...column }) => {
+    const told = categories && column.name !== id ? { ...column, categories } : column;
+    return `    ${JSON.stringify(told)}`;
+  });
   const opening = JSON.stringify(head, null, 2).replace(/\n\}$/, '');
   await writeWhole(path, `${opening},\n  "columns": [\n${lines.join(',\n')}\n  ]\n}\n`, 'profile-path');
 }

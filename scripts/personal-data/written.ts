@@ -100,7 +100,7 @@ ${names(measured.names)}
 
 ### Time
 
-Seconds of one core. The check counts traces in 250,000 rows of a larger table, and reads 1,000 cells of each column that
+Seconds of one core. The check counts traces in a million rows of a larger table, and reads 1,000 cells of each column that
 has any.
 
 ${seconds(measured.seconds)}

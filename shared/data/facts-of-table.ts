@@ -34,7 +34,7 @@ function measuredTable(
   table: StoredTable,
   { from, columns }: UserView,
   place: string,
-  idColumn: string | undefined,
+  id: () => Promise<string | undefined>,
   other: (facts: Facts) => MeasuredTable,
   scan: AskScan,
 ): MeasuredTable {
@@ -66,9 +66,18 @@ function measuredTable(
     scan,
     footer: (name) => table.footer(known(name).k),
     place,
-    id: idColumn !== undefined && byName.has(idColumn) ? `coalesce(${text(idColumn)}, ${row})` : row,
+    async id() {
+      const column = await id();
+      return column === undefined ? row : `coalesce(${text(column)}, ${row})`;
+    },
     other,
   };
+}
+
+/** The column that names rows, where a table has it, and whether a table's may not be shown: asked when it would be. */
+export interface RowNames {
+  id?: string;
+  isHidden?(facts: Facts, id: string): Promise<boolean>;
 }
 
 /**
@@ -79,7 +88,7 @@ function measuredTable(
 export async function factsOfTable(
   database: Database,
   table: StoredTable,
-  id: string | undefined,
+  { id, isHidden }: RowNames,
   byInput: TablesByInput,
   paths: readonly string[],
   sha256: Promise<string>,
@@ -112,8 +121,21 @@ export async function factsOfTable(
     const known = ks.filter((k) => k < columns.length);
     return columns.length > narrowed ? table.narrow(known) : table.from;
   });
+  const answered = new Map<string, Promise<unknown>>();
+  const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    let answer = answered.get(key) as Promise<T> | undefined;
+    if (!answer) {
+      answer = work();
+      answered.set(key, answer);
+    }
+    return answer;
+  };
+  const shownId = (): Promise<string | undefined> =>
+    once('id', async () =>
+      id === undefined || !byName.has(id) || (await isHidden?.(facts, id)) ? undefined : id,
+    );
   const tableOver = (view: UserView, place: string, which: 'measured' | 'user') =>
-    measuredTable(table, view, place, id, (facts) => find(facts.input, which), ask);
+    measuredTable(table, view, place, shownId, (facts) => find(facts.input, which), ask);
   const measured = tableOver(table, 'place', 'measured');
   const user = tableOver(table.user(paths), '0', 'user');
   const sqlOf = (rule: RowRule) => rules[rule.rule] as RuleSql<typeof rule.rule>;
@@ -132,7 +154,7 @@ export async function factsOfTable(
   const idsAt = placesToIds(async (places) => {
     const list = places.map((place) => Math.trunc(place)).join(', ');
     const rows = await database.rows(
-      `SELECT ${measured.place}, ${measured.id} FROM ${table.from} WHERE ${measured.place} IN (${list})`,
+      `SELECT ${measured.place}, ${await measured.id()} FROM ${table.from} WHERE ${measured.place} IN (${list})`,
     );
     return new Map(rows.map(([place, found]) => [Number(place), String(found)]));
   });
@@ -144,20 +166,11 @@ export async function factsOfTable(
     }
     const { from, where } = await breaking(rule);
     const found = await database.rows(
-      `SELECT ${measured.id} FROM ${from} WHERE ${where} ORDER BY place LIMIT ${most}`,
+      `SELECT ${await measured.id()} FROM ${from} WHERE ${where} ORDER BY place LIMIT ${most}`,
     );
     return found.map(([one]) => String(one));
   };
-  const answered = new Map<string, Promise<unknown>>();
-  const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
-    let answer = answered.get(key) as Promise<T> | undefined;
-    if (!answer) {
-      answer = work();
-      answered.set(key, answer);
-    }
-    return answer;
-  };
-  return {
+  const facts: Facts = {
     input,
     uri,
     sha256,
@@ -198,9 +211,11 @@ export async function factsOfTable(
       if (!(shown >= 1)) return [];
       return explained(rule, () => firstIds(rule, Math.floor(shown)));
     },
+    idsAt,
     queryFor(rule) {
       const where = sqlOf(rule).breaks(rule as never, user, (name) => find(name, 'user'));
       return `SELECT * FROM ${user.view.from} WHERE ${where}`;
     },
   };
+  return facts;
 }

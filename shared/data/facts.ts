@@ -50,8 +50,13 @@ export interface Facts {
   measure<K extends MeasureName>(name: K, ask: Ask<K>): Promise<Answer<K>>;
   /** How many rows break a rule. */
   failing(rule: RowRule): Promise<number>;
-  /** The first rows, in the file's order, that break a rule: their ids, or `row 17` where the table has no id. */
+  /**
+   * The first rows, in the file's order, that break a rule: their ids, or `row 17` where the table has no id, or one that
+   * may not be shown.
+   */
   failingIds(rule: RowRule, most: number): Promise<string[]>;
+  /** The same for rows by their numbers in the files, from 0. */
+  idsAt(places: readonly number[]): Promise<string[]>;
   /** A query for DuckDB's own shell that shows all rows that break a rule. */
   queryFor(rule: RowRule): string;
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type DatabaseSettings, openDatabase } from './database.ts';
 import { digestFiles } from './digest.ts';
 import type { Facts } from './facts.ts';
-import { factsOfTable, type TablesByInput } from './facts-of-table.ts';
+import { factsOfTable, type RowNames, type TablesByInput } from './facts-of-table.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { openStoredTable } from './open-stored-table.ts';
 import { plainNames } from './open-tables.ts';
@@ -35,12 +35,11 @@ const memoryLimit = '500MB';
 /**
  * Opens tables of the user's for questions about them; the caller closes them.
  *
- * @param id the column that names rows, where a table has it
  * @throws InputError where a table cannot be read or holds no rows
  */
 export async function openFacts(
   requests: readonly FactsRequest[],
-  { folder, id }: { folder: string; id?: string },
+  { folder, ...rowNames }: { folder: string } & RowNames,
   settings: DatabaseSettings,
 ): Promise<OpenedFacts> {
   const database = oneAtATime(
@@ -73,7 +72,7 @@ export async function openFacts(
       sha256.catch(() => undefined);
       digests.push(sha256);
       const paths = userPaths(source, uris, resolve(folder));
-      const facts = await factsOfTable(database, table, id, byInput, paths, sha256);
+      const facts = await factsOfTable(database, table, rowNames, byInput, paths, sha256);
       tables.push(facts);
       const seconds = (performance.now() - started) / 1_000;
       records.push({

@@ -37,6 +37,7 @@ export async function writeFailingRows(
       if (!opened) throw new Error(`no table was opened for ${table.input}`);
       const { measured } = opened;
       const { from } = measured.view;
+      const id = await measured.id();
       const values = table.columns.map(
         ({ name }) => `${literal(name)}, CAST(${measured.view.text(name)} AS VARCHAR)`,
       );
@@ -44,7 +45,7 @@ export async function writeFailingRows(
       await database.run(
         `COPY (
           SELECT ${literal(check)} AS "check", ${literal(table.input)} AS "table", ${literal(JSON.stringify(rule))} AS "rule",
-            CAST(place + 1 AS BIGINT) AS "row", ${measured.id} AS "id", CAST(json_object(${values.join(', ')}) AS VARCHAR) AS "values"
+            CAST(place + 1 AS BIGINT) AS "row", ${id} AS "id", CAST(json_object(${values.join(', ')}) AS VARCHAR) AS "values"
           FROM ${from}
           WHERE place IN (SELECT place FROM ${broken.from} WHERE ${broken.where} ORDER BY place LIMIT ${Math.max(0, Math.floor(most))})
           ORDER BY place

@@ -7,6 +7,7 @@ import { judgedShare } from './judged-share.ts';
 import { numberOf } from './number-of.ts';
 import { sampleOfTable } from './sample-of-table.ts';
 import { sharesInColumns } from './shares-in-columns.ts';
+import { shownValue } from './shown-value.ts';
 import { valueCounts } from './value-counts.ts';
 
 /** Texts of a column that are grouped at most. */
@@ -62,7 +63,7 @@ export const caseVariants: DataCheck = {
           .map((group) =>
             group
               .slice(0, 4)
-              .map(([text, count]) => `${JSON.stringify(text.slice(0, 60))} × ${counted(count)}`)
+              .map(([text, count]) => `${shownValue(text)} × ${counted(count)}`)
               .join(' and '),
           )
           .join('; ');

@@ -3,41 +3,12 @@ import type { Finding } from '../../report/schema.ts';
 import { holm } from '../../stats/index.ts';
 import type { DataCheck, DataCheckContext } from './data-check.ts';
 import { foundInColumns } from './found-in-columns.ts';
+import { classKind, plainClass } from './personal/class-kind.ts';
 import { decideShare } from './personal/decide-share.ts';
 import { describeShare } from './personal/describe-share.ts';
-import { judgePersonalData } from './personal/judge-personal-data.ts';
+import { judgePersonalData, type PersonalShare } from './personal/judge-personal-data.ts';
 import { personalDataOptions } from './personal/personal-data-options.ts';
 import { personalData } from './personal_data.ts';
-
-/** ODCS leaves the words to its users; these are the usual ones. */
-const open = [
-  'public',
-  'open',
-  'unclassified',
-  'internal',
-  'internal use only',
-  'general',
-  'non sensitive',
-  'none',
-];
-const closed = [
-  'restricted',
-  'confidential',
-  'highly confidential',
-  'strictly confidential',
-  'secret',
-  'top secret',
-  'sensitive',
-  'highly sensitive',
-  'private',
-  'personal',
-  'personal data',
-  'special category',
-  'pii',
-  'spi',
-  'phi',
-  'pci',
-];
 
 const options = z.strictObject({
   inputs: z
@@ -71,19 +42,21 @@ export const classification: DataCheck<z.infer<typeof options>> = {
   async run(context, { columns: only, except, options: { inputs, public: shown } }) {
     const classified = (context.contract?.columns ?? []).flatMap(({ name, classification }) =>
       classification?.trim() && (only === undefined || only.includes(name)) && !except?.includes(name)
-        ? [{ name, label: classification, is: plain(classification) }]
+        ? [{ name, label: classification, is: plainClass(classification) }]
         : [],
     );
     if (classified.length === 0) return { skip: 'no contract classifies a column' };
     const { features } = context.columns;
     const read = classified.filter(({ name }) => features?.includes(name));
     const shownNames = classified
-      .filter(({ name, is }) => shown.map(plain).includes(is) && context.table.column(name))
+      .filter(({ name, is }) => shown.map(plainClass).includes(is) && context.table.column(name))
       .map(({ name }) => name);
     if (!features && shownNames.length === 0) {
       return { skip: 'tollgate.yml names no features, so it is not known what the model reads' };
     }
-    const used = read.map(({ name, label, is }) => judgedUse(name, label, verdictOf(is, inputs?.map(plain))));
+    const used = read.map(({ name, label, is }) =>
+      judgedUse(name, label, verdictOf(is, inputs?.map(plainClass))),
+    );
     const held = await personalFindings(context, shownNames);
     return foundInColumns(
       [...used, ...held],
@@ -92,18 +65,11 @@ export const classification: DataCheck<z.infer<typeof options>> = {
   },
 };
 
-/** A class's name without letter case and punctuation. */
-function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 function verdictOf(is: string, inputs: readonly string[] | undefined): 'pass' | 'fail' | 'inconclusive' {
   if (inputs) return inputs.includes(is) ? 'pass' : 'fail';
-  if (closed.includes(is)) return 'fail';
-  return open.includes(is) ? 'pass' : 'inconclusive';
+  const kind = classKind(is);
+  if (kind === undefined) return 'inconclusive';
+  return kind === 'closed' ? 'fail' : 'pass';
 }
 
 function judgedUse(subject: string, label: string, status: 'pass' | 'fail' | 'inconclusive'): Finding {
@@ -114,7 +80,7 @@ function judgedUse(subject: string, label: string, status: 'pass' | 'fail' | 'in
 
 /** Personal data in columns that hold none by the contract: judged as `personal_data` does by default. */
 async function personalFindings(
-  { table, alpha, now, columns: { id }, rowsShown }: DataCheckContext,
+  { table, alpha, now, rowsShown }: DataCheckContext,
   names: readonly string[],
 ): Promise<Finding[]> {
   if (names.length === 0) return [];
@@ -131,17 +97,16 @@ async function personalFindings(
   const limit = personalData.limit?.default ?? 0;
   const shares = found.map((one) => judgePersonalData(one, alpha));
   const adjusted = holm(shares.map(({ p }) => p));
-  const broken = shares.flatMap((share, k): Finding[] => {
+  const judge = async (share: PersonalShare, k: number): Promise<Finding[]> => {
     const { status, because } = decideShare(share, adjusted[k], limit, alpha);
     if (status === undefined || status === 'pass') return [];
     const { column, detector, rows: n, cells } = share.found;
-    const rows = cells
-      .slice(0, rowsShown)
-      .map(({ id: name, place }) => (column === id ? `row ${place + 1}` : name));
+    const rows = await table.idsAt(cells.slice(0, rowsShown).map(({ place }) => place));
     const why = `is public by the contract, and ${describeShare(share, 'masked')}${because}`;
     const judged = { limit: { op: '<=' as const, value: limit }, status };
     return [{ subject: column, statistic: detector.name, value: share.value, n, ...judged, rows, why }];
-  });
+  };
+  const broken = (await Promise.all(shares.map(judge))).flat();
   const clean = names.filter((name) => !broken.some(({ subject }) => subject === name));
   const passed = clean.map((subject): Finding => {
     return {

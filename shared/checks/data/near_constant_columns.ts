@@ -5,13 +5,14 @@ import type { DataCheck } from './data-check.ts';
 import { foundInColumns } from './found-in-columns.ts';
 import { numberOf } from './number-of.ts';
 import { sampleOfTable } from './sample-of-table.ts';
+import { shownValue } from './shown-value.ts';
 import { valueCounts } from './value-counts.ts';
 
 /** Shares of a sample that are further below the limit need no counting. */
 const doubtful = 0.05;
 
 function shown(value: string | number): string {
-  return JSON.stringify(typeof value === 'string' ? value.slice(0, 60) : value);
+  return typeof value === 'string' ? shownValue(value) : JSON.stringify(value);
 }
 
 /** Columns nearly all of whose rows hold one value. */
@@ -25,10 +26,10 @@ export const nearConstantColumns: DataCheck = {
   limit: { op: '<=', default: 0.995, of: 'share of values', range: [0, 1] },
   severity: 'info',
   isDefault: true,
-  async run({ table, seed }, asked) {
+  async run({ table, columns: { id }, seed }, asked) {
     const { columns: samples } = await sampleOfTable(table, seed);
     const columns = chosenColumns(table, asked).flatMap(({ name: column, kind }) => {
-      if (kind === 'date' || kind === 'timestamp' || kind === 'time') return [];
+      if (column === id || kind === 'date' || kind === 'timestamp' || kind === 'time') return [];
       const counts = valueCounts(samples.get(column) ?? {});
       const n = counts.reduce((sum, [, count]) => sum + count, 0);
       return counts.slice(0, 1).map(([value, count]) => ({ column, value, share: count / n, n }));

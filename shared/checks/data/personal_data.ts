@@ -6,8 +6,7 @@ import { foundInColumns } from './found-in-columns.ts';
 import { numberOf } from './number-of.ts';
 import { decideShare } from './personal/decide-share.ts';
 import { describeShare } from './personal/describe-share.ts';
-import type { FoundCell } from './personal/find-personal-data.ts';
-import { judgePersonalData } from './personal/judge-personal-data.ts';
+import { judgePersonalData, type PersonalShare } from './personal/judge-personal-data.ts';
 import { type PersonalDataOptions, personalDataOptions, toldOnly } from './personal/personal-data-options.ts';
 
 /** Rows that hold personal data, by column and kind. */
@@ -22,7 +21,7 @@ export const personalData: DataCheck<PersonalDataOptions> = {
   severity: 'error',
   isDefault: true,
   options: personalDataOptions,
-  async run({ table, columns, alpha, rowsShown, now }, asked) {
+  async run({ table, alpha, rowsShown, now }, asked) {
     const { findPersonalData } = await import('./personal/find-personal-data.ts');
     const looked = chosenColumns(table, asked).filter(({ kind }) => kind !== 'empty' && kind !== 'boolean');
     const found = await findPersonalData(table, {
@@ -35,14 +34,8 @@ export const personalData: DataCheck<PersonalDataOptions> = {
     });
     const shares = found.map((one) => judgePersonalData(one, alpha));
     const adjusted = holm(shares.map(({ p }) => p));
-    const isIdPersonal = shares.some(
-      ({ found }, k) => found.column === columns.id && adjusted[k] <= alpha && isJudged(found.detector.name),
-    );
-    function isJudged(name: string): boolean {
-      return asked.options.detectors.some((one) => one === name);
-    }
-    const idOf = ({ id, place }: FoundCell): string => (isIdPersonal ? `row ${place + 1}` : id);
-    const findings = shares.map((share, k): Finding => {
+    const isJudged = (name: string): boolean => asked.options.detectors.some((one) => one === name);
+    const judge = async (share: PersonalShare, k: number): Promise<Finding> => {
       const { found, value, interval } = share;
       const decided = decideShare(share, adjusted[k], asked.limit, alpha);
       const isShown = decided.status !== 'pass' && isJudged(found.detector.name);
@@ -57,10 +50,13 @@ export const personalData: DataCheck<PersonalDataOptions> = {
         ...(isJudged(found.detector.name) && decided.status
           ? { status: decided.status, limit: { op: '<=' as const, value: asked.limit ?? 0 } }
           : {}),
-        ...(isShown ? { rows: found.cells.slice(0, rowsShown).map(idOf) } : {}),
+        ...(isShown
+          ? { rows: await table.idsAt(found.cells.slice(0, rowsShown).map(({ place }) => place)) }
+          : {}),
         why: `${describeShare(share, isShown ? asked.options['show-examples'] : 'off')}${decided.because}`,
       };
-    });
+    };
+    const findings = await Promise.all(shares.map(judge));
     const clean = looked.filter(
       ({ name }) => !findings.some(({ subject, status }) => subject === name && status),
     );

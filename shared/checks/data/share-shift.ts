@@ -2,6 +2,7 @@ import type { ProfiledColumn } from '../../data/profile.ts';
 import { chiSquaredTest, normal } from '../../stats/index.ts';
 import { written } from '../sentence.ts';
 import type { FamilyMember } from './judge-family.ts';
+import { shownValue } from './shown-value.ts';
 
 /** Categories whose expected count is smaller are counted together, so that χ² keeps its distribution. */
 const leastExpected = 5;
@@ -51,7 +52,6 @@ export function shareShift(
   const width =
     normal.quantile(1 - alpha / 2) * Math.sqrt((here * (1 - here)) / n + (there * (1 - there)) / m);
   const percent = (share: number): string => `${written(100 * share)} %`;
-  const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
   return {
     finding: {
       subject: now.name,
@@ -64,7 +64,7 @@ export function shareShift(
       why:
         difference === 0
           ? 'no share has moved'
-          : `${JSON.stringify(shown)} has ${percent(here)} of the rows, ${percent(there)} in training`,
+          : `${shownValue(value)} has ${percent(here)} of the rows, ${percent(there)} in training`,
     },
     effect: Math.abs(difference),
     p: chiSquaredTest(table)?.p ?? 1,

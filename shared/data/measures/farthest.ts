@@ -1,13 +1,12 @@
-import type { FusedMeasure } from './measure.ts';
+import type { QueriedMeasure } from './measure.ts';
 import { onlyWhere } from './only-where.ts';
 
 /** Ids of the rows whose finite numbers lie furthest from one, furthest first; at most `most`. */
-export const farthest: FusedMeasure<{ column: string; from: number; most: number }, string[]> = {
-  aggregates({ column, from, most }, { view, id }) {
+export const farthest: QueriedMeasure<{ column: string; from: number; most: number }, string[]> = {
+  async measure({ column, from, most }, { view, id, scan }) {
     const number = view.number(column);
-    return [
-      `arg_max(${id}, ${onlyWhere(`isfinite(${number})`, `abs(${number} - CAST('${from}' AS DOUBLE))`)}, ${most})`,
-    ];
+    const distance = onlyWhere(`isfinite(${number})`, `abs(${number} - CAST('${from}' AS DOUBLE))`);
+    const [ids] = await scan([`arg_max(${await id()}, ${distance}, ${most})`]);
+    return ((ids as unknown[] | null) ?? []).map(String);
   },
-  answer: ([ids]) => ((ids as unknown[] | null) ?? []).map(String),
 };

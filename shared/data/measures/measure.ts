@@ -29,8 +29,8 @@ export interface MeasuredTable {
   footer(name: string): FooterColumn;
   /** SQL for the row's number in the files, from 0. */
   place: string;
-  /** SQL for the row's id as text; its number as `row 17` where the table has none. */
-  id: string;
+  /** SQL for the row's id as text; its number as `row 17` where the table has none, or none that may be shown. */
+  id(): Promise<string>;
   /** The opened table behind another `Facts` of the same database. */
   other(facts: Facts): MeasuredTable;
 }

@@ -41,16 +41,17 @@ function folded(name: string, table: MeasuredTable): string {
 /** Rows that agree in all of these columns, by a hash of 64 bits. */
 export const repeatedRows: QueriedMeasure<RepeatedRowsAsk, RepeatedRows> = {
   async measure({ columns, by, most }, table, database) {
-    const { view, place, id } = table;
+    const { view, place } = table;
     const hash = (values: readonly string[]): string => `hash(${values.join(', ')})`;
     const raw = hash(columns.map((name) => table.value(name)));
     const key = by === 'values' ? raw : hash(columns.map((name) => folded(name, table)));
     const { from, rows, hashes } = await repeatedHashes(key, table, database);
     let counts = { repeats: rows - hashes, rows };
     let groups = `SELECT h FROM ${from}`;
-    const inGroup = `FROM (SELECT ${key} AS h, ${raw} AS raw, ${place} AS place, ${id} AS id FROM ${view.from})`;
+    const inGroup = (id = '') =>
+      `FROM (SELECT ${key} AS h, ${raw} AS raw, ${place} AS place${id} FROM ${view.from})`;
     if (rows > 0 && by === 'nearly') {
-      groups = `SELECT h ${inGroup} WHERE h IN (${groups}) GROUP BY h HAVING min(raw) < max(raw)`;
+      groups = `SELECT h ${inGroup()} WHERE h IN (${groups}) GROUP BY h HAVING min(raw) < max(raw)`;
       const [[all, differing]] = await database.rows(
         `SELECT coalesce(sum(n), 0), count(*) FROM ${from} WHERE h IN (${groups})`,
       );
@@ -58,8 +59,8 @@ export const repeatedRows: QueriedMeasure<RepeatedRowsAsk, RepeatedRows> = {
     }
     if (counts.rows === 0 || most === 0) return { ...counts, groups: [] };
     const named = await database.rows(
-      `WITH first AS (SELECT h FROM (SELECT h, min(place) AS place ${inGroup} WHERE h IN (${groups}) GROUP BY h) ORDER BY place LIMIT ${most})
-       SELECT (list(id ORDER BY place))[1:${idsOfGroup}] ${inGroup} WHERE h IN (SELECT h FROM first)
+      `WITH first AS (SELECT h FROM (SELECT h, min(place) AS place ${inGroup()} WHERE h IN (${groups}) GROUP BY h) ORDER BY place LIMIT ${most})
+       SELECT (list(id ORDER BY place))[1:${idsOfGroup}] ${inGroup(`, ${await table.id()} AS id`)} WHERE h IN (SELECT h FROM first)
        GROUP BY h ORDER BY min(place)`,
     );
     return { ...counts, groups: named.map(([ids]) => (ids as unknown[]).map(String)) };

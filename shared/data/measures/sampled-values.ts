@@ -17,8 +17,6 @@ export interface SampledValuesAsk {
 export interface SampledValue {
   /** The row's number in the files, from 0. */
   place: number;
-  /** Its id as text. */
-  id: string;
   text: string;
 }
 
@@ -51,13 +49,12 @@ export const sampledValues: QueriedMeasure<SampledValuesAsk, readonly (readonly 
       const values = asked.map(({ column }, k) => {
         return `${table.view.text(column)} AS t${k}, ${table.view.number(column)} AS n${k}`;
       });
-      const value = (k: number) =>
-        `struct_pack(place := row_place, id := row_id, value := left(t${k}, ${longest}))`;
+      const value = (k: number) => `struct_pack(place := row_place, value := left(t${k}, ${longest}))`;
       const [lists] = await database.rows(
         `SELECT ${isChosen
           .map((is, k) => `arg_min(${value(k)}, row_order, ${most}) FILTER (WHERE ${is})`)
           .join(', ')} FROM (
-          SELECT CAST(${table.place} AS DOUBLE) AS row_place, ${table.id} AS row_id, hash(${table.place}) AS row_order,
+          SELECT CAST(${table.place} AS DOUBLE) AS row_place, hash(${table.place}) AS row_order,
             ${values.join(', ')} FROM ${table.view.from} WHERE ${rowSample(table, rows)})`,
       );
       found.push(...lists.map((list) => inOrder((list ?? []) as unknown as Row[])));
@@ -68,12 +65,9 @@ export const sampledValues: QueriedMeasure<SampledValuesAsk, readonly (readonly 
 
 interface Row {
   place: number;
-  id: string | null;
   value: string;
 }
 
 function inOrder(rows: readonly Row[]): SampledValue[] {
-  return rows
-    .map(({ place, id, value }) => ({ place, id: id ?? `row ${place + 1}`, text: value }))
-    .sort((a, b) => a.place - b.place);
+  return rows.map(({ place, value }) => ({ place, text: value })).sort((a, b) => a.place - b.place);
 }

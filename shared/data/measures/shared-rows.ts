@@ -27,9 +27,9 @@ export interface SharedRows {
 /** Rows whose repetitions are counted at most, so that memory stays bounded. */
 const mostRows = 20_000_000;
 
-/** SQL for the hash of each row by these keys; rows without any value are left out. */
-function hashes({ view, id, place }: MeasuredTable, keys: readonly string[]): string {
-  return `(SELECT h, id, place FROM (SELECT hash(${keys.join(', ')}) AS h, ${id} AS id, ${place} AS place,
+/** SQL for the hash of each row by these keys, and what else is asked of it; rows without any value are left out. */
+function hashes({ view }: MeasuredTable, keys: readonly string[], more = ''): string {
+  return `(SELECT * EXCLUDE (is_any) FROM (SELECT hash(${keys.join(', ')}) AS h${more},
     ${isAnyThere(keys)} AS is_any FROM ${view.from}) WHERE is_any)`;
 }
 
@@ -52,13 +52,16 @@ export const sharedRows: QueriedMeasure<SharedRowsAsk, SharedRows> = {
        WHERE times > 1 GROUP BY times ORDER BY times`,
     );
     const drawn = groups.reduce((sum, [, , rows]) => sum + Number(rows ?? 0), 0);
-    const among = `FROM ${here} SEMI JOIN ${there} AS there USING (h)`;
+    const shared = `SEMI JOIN ${there} AS there USING (h)`;
     let rows = drawn;
-    if (oneIn > 1) rows = Number((await database.rows(`SELECT count(*) ${among}`))[0][0]);
-    const named =
-      rows > 0 && ids > 0
-        ? await database.rows(`SELECT id ${among} ORDER BY place LIMIT ${Math.trunc(ids)}`)
-        : [];
+    if (oneIn > 1) rows = Number((await database.rows(`SELECT count(*) FROM ${here} ${shared}`))[0][0]);
+    let named: readonly unknown[][] = [];
+    if (rows > 0 && ids > 0) {
+      const withIds = hashes(table, keys.left, `, ${await table.id()} AS id, ${table.place} AS place`);
+      named = await database.rows(
+        `SELECT id FROM ${withIds} ${shared} ORDER BY place LIMIT ${Math.trunc(ids)}`,
+      );
+    }
     return {
       rows,
       ids: named.map(([id]) => String(id)),

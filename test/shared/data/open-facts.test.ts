@@ -270,6 +270,56 @@ describe('texts of a parquet file that are no UTF-8', () => {
   });
 });
 
+describe('ids that may not be shown', () => {
+  it('are asked for once a table, when one would be, and give way to numbers wherever rows are named', async () => {
+    const folder = folderWith({
+      'a.csv': csv([
+        { id: 'a', v: 1, label: 0 },
+        { id: 'b', v: '', label: 1 },
+        { id: 'c', v: 1, label: 1 },
+      ]),
+    });
+    const asked: string[] = [];
+    const opened = await openFacts(
+      [{ input: 'data', uri: 'a.csv' }],
+      {
+        folder,
+        id: 'id',
+        async isHidden(facts, id) {
+          asked.push(`${facts.input} ${id} ${(await facts.measure('missing', { column: id })) === 0}`);
+          return true;
+        },
+      },
+      { engine: await loadEngine('duckdb') },
+    );
+    const [table] = opened.tables;
+    expect(await table.failing({ rule: 'required', column: 'v' })).toBe(1);
+    expect(asked).toEqual([]);
+    const columns = ['v'];
+    expect(
+      await Promise.all([
+        table.failingIds({ rule: 'required', column: 'v' }, 5),
+        table.failingIds({ rule: 'unique', columns }, 5),
+        table.idsAt([2, 0]),
+        table.measure('farthest', { column: 'v', from: 0, most: 1 }),
+        table.measure('repeatedRows', { columns, by: 'values', most: 5 }),
+        table.measure('labelConflicts', { columns, label: 'label', most: 5 }),
+        table.measure('sharedRows', { columns: ['id'], other: table, ids: 5 }),
+      ]),
+    ).toMatchObject([
+      ['row 2'],
+      ['row 1', 'row 3'],
+      ['row 3', 'row 1'],
+      ['row 1'],
+      { groups: [['row 1', 'row 3']] },
+      { groups: [['row 1: 0', 'row 3: 1']] },
+      { ids: ['row 1', 'row 2', 'row 3'] },
+    ]);
+    expect(asked).toEqual(['data id true']);
+    await opened.close();
+  });
+});
+
 describe('rows of several files', () => {
   it('are refused by column and type where a value of one cannot be read as another says', async () => {
     const folder = await parquetFolder({

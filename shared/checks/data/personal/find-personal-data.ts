@@ -15,8 +15,8 @@ export interface PersonalDataRequest extends DetectorSettings {
 
 /** A cell in which a detector found something. */
 export interface FoundCell {
+  /** The row's number in the files, from 0. */
   place: number;
-  id: string;
   /** What was found, not the whole cell. */
   text: string;
 }
@@ -153,13 +153,13 @@ function detected(
     const verdicts = new Map<string, boolean>();
     const found: FoundCell[] = [];
     let shaped = 0;
-    for (const [k, { place, id }] of cells.entries()) {
+    for (const [k, { place }] of cells.entries()) {
       const texts = textsOf(plain[k], shape);
       if (texts.length === 0) continue;
       shaped++;
       for (const text of texts) if (!verdicts.has(text)) verdicts.set(text, detector.holds(text, settings));
       const first = texts.find((text) => verdicts.get(text));
-      if (first !== undefined) found.push({ place, id, text: first });
+      if (first !== undefined) found.push({ place, text: first });
     }
     if (found.length === 0) return [];
     const distinctHeld = [...verdicts.values()].filter((held) => held).length;

@@ -42,13 +42,6 @@ describe('personal_data', () => {
     expect(findingOf(off, 'contact').why).toBe('1 of 1 rows hold e-mail addresses; 0.1 % may');
   });
 
-  it('tells rows by number where their ids are personal data themselves', async () => {
-    const rows = rowsOf(20, (_, k) => ({ mail: `jane${k}@example.com`, phone: `+49 170 12345${k + 10}` }));
-    const check = await judged(personalData, rows, { columns: { id: 'mail' } });
-    expect(findingOf(check, 'phone').rows).toEqual(['row 1', 'row 2', 'row 3', 'row 4', 'row 5']);
-    expect(JSON.stringify(check)).not.toContain('jane');
-  });
-
   it.each(['order_no', 'account'])(
     'does not take random digits in %s for ids with a check digit',
     async (name) => {

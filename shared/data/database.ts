@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue, JS } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBValue, JS } from '@duckdb/node-api';
 import type { DuckDBEngine } from '../engines/index.ts';
-import { InputError } from '../errors.ts';
+import { privateFolder } from './private-folder.ts';
 import { literal } from './sql-text.ts';
 
 export interface DatabaseSettings {
@@ -79,37 +77,49 @@ const readers: { [K in ColumnKind]: Reader<ColumnArrays[K]> } = {
   text: (chunk, k) => chunk.getColumnVector(k).toArray().map(String),
 };
 
-async function newFolder(parent: string | undefined): Promise<string> {
+/**
+ * Opens a private in-memory database. The caller closes it.
+ * @throws InputError where the private folder cannot be made
+ */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const folder = await privateFolder(settings.temporaryFolder);
   try {
-    return await mkdtemp(join(parent ?? tmpdir(), 'tollgate-'));
+    const { instance, connection } = await connect(settings, folder.path);
+    return databaseOf(connection, settings.engine, folder.path, async () => {
+      connection.closeSync();
+      instance.closeSync();
+      await folder.remove();
+    });
   } catch (error) {
-    if (parent === undefined) throw error;
-    throw new InputError(
-      {
-        input: 'engine.spill',
-        rule: 'must be a folder that can be written to',
-        received: JSON.stringify(parent),
-      },
-      { cause: error },
-    );
+    await folder.remove();
+    throw error;
   }
 }
 
-/** Opens a private in-memory database. The caller closes it. */
-export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
-  const { api, bindings } = settings.engine;
-  const folder = await newFolder(settings.temporaryFolder);
-  const instance = await api.DuckDBInstance.create(':memory:', {
-    memory_limit: settings.memoryLimit ?? '1GB',
+async function connect(
+  { engine, memoryLimit, threads }: DatabaseSettings,
+  folder: string,
+): Promise<{ instance: DuckDBInstance; connection: DuckDBConnection }> {
+  const instance = await engine.api.DuckDBInstance.create(':memory:', {
+    memory_limit: memoryLimit ?? '1GB',
     temp_directory: join(folder, 'spill'),
     autoload_known_extensions: 'false',
     autoinstall_known_extensions: 'false',
     preserve_insertion_order: 'true',
-    ...(settings.threads === undefined ? {} : { threads: String(settings.threads) }),
+    ...(threads === undefined ? {} : { threads: String(threads) }),
   });
-  const connection: DuckDBConnection = await instance.connect();
+  const connection = await instance.connect();
   // A time stamp with a zone has the same text on every machine.
   await connection.run("SET TimeZone = 'UTC'");
+  return { instance, connection };
+}
+
+function databaseOf(
+  connection: DuckDBConnection,
+  { api, bindings }: DuckDBEngine,
+  folder: string,
+  close: () => Promise<void>,
+): Database {
   return {
     folder,
     async allow(files) {
@@ -149,10 +159,6 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
       }
       appender.closeSync();
     },
-    async close() {
-      connection.closeSync();
-      instance.closeSync();
-      await rm(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }

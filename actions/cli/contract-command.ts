@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import type { ContractDraft } from '../../shared/contract/contract-draft.ts';
@@ -17,11 +17,14 @@ const largest = 16 * 1024 * 1024;
 
 /** `tollgate contract`: writes contracts of the Open Data Contract Standard. */
 export function contractCommand(terminal: Terminal): Command {
-  const command = new Command('contract').description(
-    'Writes data contracts (ODCS 3.1): from data, or from the rules of another tool',
-  );
-  command
-    .command('import')
+  return new Command('contract')
+    .description('Writes data contracts (ODCS 3.1): from data, or from the rules of another tool')
+    .addCommand(importCommand(terminal))
+    .addCommand(suggestCommand(terminal));
+}
+
+function importCommand(terminal: Terminal): Command {
+  return new Command('import')
     .description(
       'Writes a contract from a suite of Great Expectations (JSON, 0.x or 1.x), and lists what is lost',
     )
@@ -41,14 +44,14 @@ export function contractCommand(terminal: Terminal): Command {
       const told = lost.map(
         ({ what, why }) => `  ${escapeTerminal(what, 300)}: ${escapeTerminal(why, 500)}\n`,
       );
-      const sum = lost.length === 0 ? 'none is lost' : `${lost.length} are lost, or a part of them`;
-      terminal.stderr.write(
-        `${ids.length} ${ids.length === 1 ? 'rule' : 'rules'} read, ${sum}${lost.length > 0 ? ':' : ''}\n`,
-      );
+      const sum = lost.length === 0 ? 'none is lost' : `${lost.length} are lost, or a part of them:`;
+      terminal.stderr.write(`${ids.length} ${ids.length === 1 ? 'rule' : 'rules'} read, ${sum}\n`);
       terminal.stderr.write(told.join(''));
     });
-  command
-    .command('suggest')
+}
+
+function suggestCommand(terminal: Terminal): Command {
+  return new Command('suggest')
     .description('Writes a contract that the data keeps, and says beside each rule what it rests on')
     .argument('<data>', 'a table: .csv, .tsv, .parquet or .jsonl, also as .gz; a folder or a glob')
     .option('--output <file>', 'where the contract goes; the terminal where absent')
@@ -59,10 +62,8 @@ export function contractCommand(terminal: Terminal): Command {
     .option('--table <name>', "the table's name in the contract; the data's where absent")
     .action(async (data: string, options: Suggested) => {
       const { writeContract } = await import('../../shared/contract/write-contract.ts');
-      const draft = await suggestFrom(data, options);
-      await put(terminal, writeContract(draft), options);
+      await put(terminal, writeContract(await suggestFrom(data, options)), options);
     });
-  return command;
 }
 
 interface Suggested extends Written {
@@ -119,18 +120,33 @@ function nameOf(uri: string): string {
   return (parts.at(-1) ?? '').replace(/\.(?:csv|tsv|parquet|jsonl|ndjson)(?:\.(?:gz|zst))?$/i, '') || 'data';
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'which is not there',
+  EISDIR: 'which is a folder',
+  EACCES: 'which may not be read',
+};
+
+/** The text of a file of rules. @throws InputError where it cannot be read or is too long */
 async function readText(file: string): Promise<string> {
-  const refuse = (received: string, cause?: unknown) =>
-    new InputError({ input: 'file', rule: 'must be a file of rules that can be read', received }, { cause });
-  let bytes: Buffer;
+  const refuse = (received: string, fix: string, cause?: unknown) =>
+    new InputError(
+      {
+        input: 'file',
+        rule: 'must be a file of rules that can be read',
+        received: `${JSON.stringify(file)}, ${received}`,
+        fix,
+      },
+      { cause },
+    );
   try {
-    bytes = await readFile(resolve(file));
+    const { size } = await stat(resolve(file));
+    if (size <= largest) return await readFile(resolve(file), 'utf8');
+    throw refuse(`which has ${size} bytes`, `Split it: ${largest} bytes are read at most.`);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-    throw refuse(`${JSON.stringify(file)}${code}`, cause);
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    const code = String(cause.code);
+    throw refuse(reasons[code] ?? code, 'Check the path.', cause);
   }
-  if (bytes.length > largest) throw refuse(`${JSON.stringify(file)}, which has ${bytes.length} bytes`);
-  return bytes.toString('utf8');
 }
 
 async function put(terminal: Terminal, text: string, { output, force }: Written): Promise<void> {

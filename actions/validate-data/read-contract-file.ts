@@ -46,20 +46,18 @@ export async function readContractFile(
 }
 
 async function readText(path: string, given: string): Promise<string> {
+  const fault = (rule: string, received: string, fix: string, cause: unknown) =>
+    new InputError({ input: 'data.contract', rule, received, fix }, { cause });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (cause) {
-    const isText = cause instanceof TypeError;
-    throw new InputError(
-      {
-        input: 'data.contract',
-        rule: isText ? 'must be UTF-8 text' : 'must be a file that exists',
-        received: JSON.stringify(given),
-        fix: isText
-          ? 'Save it as UTF-8.'
-          : 'Have one written with: npx tollgate contract suggest <data file>.',
-      },
-      { cause },
-    );
+    const shown = JSON.stringify(given);
+    if (cause instanceof TypeError) throw fault('must be UTF-8 text', shown, 'Save it as UTF-8.', cause);
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'ENOENT') {
+      const fix = 'Have one written with: npx tollgate contract suggest <data file>.';
+      throw fault('must be a file that exists', shown, fix, cause);
+    }
+    throw fault('must be a file that can be read', `${shown} (${code})`, 'Check the path.', cause);
   }
 }

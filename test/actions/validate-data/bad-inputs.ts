@@ -52,6 +52,11 @@ export const badInputs: readonly BadInput[] = [
     says: 'data.contract must be a file that exists, got "people.odcs.yaml". Have one written with: npx tollgate contract suggest <data file>.',
   },
   {
+    name: 'a contract that is a folder',
+    files: { 'tollgate.yml': settings.replace('people.odcs.yaml', '.') },
+    says: 'data.contract must be a file that can be read, got "." (EISDIR). Check the path.',
+  },
+  {
     name: 'a contract that is no YAML',
     files: contracted('schema: [\n  - name: people\n'),
     says: 'people.odcs.yaml (people.odcs.yaml:2) must be one valid YAML document',

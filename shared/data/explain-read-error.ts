@@ -102,6 +102,17 @@ export async function explainReadError(
     const received = reasonOf(text, source);
     return new InputError({ input, rule: 'must be a file that can be read', received }, { cause: error });
   }
+  if (/pattern too large - compile failed/.test(text)) {
+    return new InputError(
+      {
+        input: 'data.contract',
+        rule: 'must ask for patterns that fit into 8 MB as RE2 holds them',
+        received: 'one that repeats classes of many characters too often',
+        fix: 'Ask for lengths with minLength and maxLength, or for fewer characters.',
+      },
+      { cause: error },
+    );
+  }
   if (!readErrors.test(text)) return error;
   const fault = (rule: string, received: string, fix?: string) =>
     new InputError({ input, rule, received, fix }, { cause: error });

@@ -30,7 +30,14 @@ const longestWritten = 100_000;
 export function re2Pattern(pattern: string): string {
   if (pattern.length > longest) throw new PatternFault(`must be at most ${longest} characters long`);
   try {
-    return alternatives(parse(pattern).alternatives).text;
+    const { text } = alternatives(parse(pattern).alternatives);
+    if (text.length > longestWritten) {
+      throw new PatternFault(
+        'must not hold this many classes of characters',
+        'Name the characters of a class together: [\\p{L}\\p{N}].',
+      );
+    }
+    return text;
   } catch (error) {
     if (error instanceof RangeError) throw new PatternFault('must not be nested this deeply');
     throw error;

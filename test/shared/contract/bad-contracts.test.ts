@@ -346,6 +346,7 @@ describe('a pattern that cannot run says what to write instead:', () => {
     ['((((((a{10}){10}){10}){10}){10}){10}){10}', 'must not repeat anything this often'],
     ['('.repeat(4_000) + ')'.repeat(4_000), 'must not be nested this deeply'],
     ['a'.repeat(10_001), 'must be at most 10000 characters long'],
+    [String.raw`\p{L}`.repeat(20), 'must not hold this many classes of characters'],
   ])('%.60s', (pattern, message) => {
     expect(refusal(options('string', `{pattern: ${JSON.stringify(pattern)}}`))).toContain(message);
   });

@@ -34,6 +34,16 @@ const judgedUnder = (column: string, quality: string): Promise<Check> =>
 const rowsOf = ({ findings }: Check) => findings[0]?.rows;
 
 describe('a rule of the library', () => {
+  it('is an error where its pattern is too large to run, and blames the contract', async () => {
+    const pattern = String.raw`'^[\p{L}\p{N}]{1,1000}$'`;
+    const rule = `{id: r, metric: invalidValues, arguments: {pattern: ${pattern}}, mustBe: 0}`;
+    const { status, why } = await judgedUnder('code', rule);
+    expect([status, why]).toEqual([
+      'error',
+      expect.stringMatching(/data\.contract must .* RE2 .* minLength/s),
+    ]);
+  });
+
   it.each<[column: string, rule: string, status: string, why: string, rows?: string[]]>([
     [
       'amount',

@@ -1,4 +1,4 @@
-import type { Severity } from './contract.ts';
+import { type Severity, severities } from './contract.ts';
 
 const words: Readonly<Record<Severity, readonly string[]>> = {
   error: [
@@ -25,5 +25,5 @@ const words: Readonly<Record<Severity, readonly string[]>> = {
  */
 export function severityOf(word: string): Severity | undefined {
   const plain = word.trim().toLowerCase();
-  return (['error', 'warning', 'info'] as const).find((severity) => words[severity].includes(plain));
+  return severities.find((severity) => words[severity].includes(plain));
 }

@@ -27,10 +27,11 @@ export function readBounds<B extends number | string>(
   const values: Bounds<B>['values'] = {};
   const stated: string[] = [];
   for (const side of ['min', 'max'] as const) {
-    const long = side === 'min' ? 'imum' : 'imum';
-    const key = `${side}${long}` as 'minimum' | 'maximum';
-    const exclusiveKey = side === 'min' ? 'exclusiveMinimum' : 'exclusiveMaximum';
-    const to = side === 'min' ? 'exclusiveMin' : 'exclusiveMax';
+    const key = `${side}imum` as const;
+    const [exclusiveKey, to] =
+      side === 'min'
+        ? (['exclusiveMinimum', 'exclusiveMin'] as const)
+        : (['exclusiveMaximum', 'exclusiveMax'] as const);
     const bound = options[key];
     const exclusive = options[exclusiveKey];
     if (exclusive === true && bound === undefined) {

@@ -26,10 +26,10 @@ export interface Bounds {
 
 /**
  * The range that fresh values are expected in. A sample's own least and greatest values are passed by the next one as
- * often as not, so each bound has slack: half of the range (of fewer than 1,000 values
- * all of it), or some times the way from the outer percentile to the
- * extreme value where that is more. 0 bounds what is never negative. A long tail has no bound, but a limit on how many
- * values lie beyond its outer percentile.
+ * often as not, so each bound has slack: half of the range (of fewer than 1,000 values all of it), or some times the way
+ * from the outer percentile to the extreme value where that is more. 0 bounds what is never negative. A long tail has no
+ * bound, but a limit on how many values lie beyond its outer percentile. Bounds are in the column's own unit; none are
+ * given where a double is no longer the number that was seen.
  */
 export function boundsOf(
   { min, max, quantiles, kurtosis }: Numbers,

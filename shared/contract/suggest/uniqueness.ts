@@ -8,8 +8,8 @@ const manyRows = 1_000;
 
 /**
  * `unique` where every row has a value of its own and there is more reason than chance: the user or the column's name says
- * that it is a key, the values are UUIDs or codes of one length, or whole numbers that fill their range as counters do. Measurements that happen
- * to be distinct are no keys.
+ * that it is a key, the values are UUIDs or codes of one length, or whole numbers that fill their range as counters do.
+ * Measurements that happen to be distinct are no keys.
  */
 export function suggestUniqueness(column: SuggestedColumn): Suggestion[] {
   const { profile, evidence, rows, role } = column;

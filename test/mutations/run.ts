@@ -28,7 +28,8 @@ try {
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   const tried = mutations.filter(({ breaks }) => breaks.includes(words));
   if (tried.length === 0) throw new Error(`no mutation mentions ${words}`);
-  if (!isGreen(tried.map(({ file }) => file))) throw new Error('the tests are red before anything is spoilt');
+  const { green, told } = tested(tried.map(({ file }) => file));
+  if (!green) throw new Error(`the tests are red before anything is spoilt:\n${told}`);
   const survivors = tried.filter(survives);
   console.log(`\n${survivors.length === 0 ? 'Every mutation' : 'Not every mutation'} turned the suite red.`);
   process.exitCode = survivors.length === 0 ? 0 : 1;
@@ -44,21 +45,21 @@ function survives({ breaks, file, from, to }: Mutation): boolean {
     path,
     sound.replace(from, () => to),
   );
-  const green = isGreen([file]);
+  const { green } = tested([file]);
   writeFileSync(path, sound);
   console.log(`${green ? 'SURVIVES' : 'red     '}  ${breaks}`);
   return green;
 }
 
-/** Whether all tests pass that read one of these files. */
-function isGreen(files: readonly string[]): boolean {
+/** Whether all tests pass that read one of these files, and what the tests say. */
+function tested(files: readonly string[]): { green: boolean; told: string } {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const config = join('test', 'mutations', 'vitest.config.ts');
-  const { status, error } = spawnSync(
+  const { status, error, stdout, stderr } = spawnSync(
     process.execPath,
     [vitest, 'related', '--run', '--bail', '1', '--config', config, '--root', copy, ...new Set(files)],
-    { cwd: copy, stdio: 'ignore', env: { ...process.env, CI: '' } },
+    { cwd: copy, encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, CI: '', NO_COLOR: '1' } },
   );
   if (error) throw error;
-  return status === 0;
+  return { green: status === 0, told: `${stdout}${stderr}`.slice(-5_000) };
 }

@@ -214,7 +214,7 @@ export async function factsOfTable(
     idsAt,
     queryFor(rule) {
       const where = sqlOf(rule).breaks(rule as never, user, (name) => find(name, 'user'));
-      return `SELECT * FROM ${user.view.from} WHERE ${where}`;
+      return `SELECT * FROM ${user.view.from}\nWHERE ${where}`;
     },
   };
   return facts;

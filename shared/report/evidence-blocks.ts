@@ -21,11 +21,15 @@ export function evidenceBlocks(report: Report, detail: Detail): string[] {
   const top = Math.min(mostDeciding, detail.top);
   const table = `${caption(report)}\n\n${metricTable(rows.slice(0, top))}${showing(top, rows.length)}`;
   const steps = nextSteps(report, sliceName);
+  const reasoned = reasons(report, top);
+  // what could not be judged is told in words, and is worse than what was measured
+  const [first, second] = report.verdict === 'error' ? [reasoned, ''] : ['', reasoned];
   return [
     rows.length === 0 ? '' : table,
     besides(report, all.length - rows.length),
+    first,
     measured(report, top),
-    reasons(report, top),
+    second,
     steps === '' ? '' : `**To go on:** ${steps}.`,
   ];
 }

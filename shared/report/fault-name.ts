@@ -1,15 +1,26 @@
-import type { MeasuredRow } from './measured-row.ts';
+import { plainText } from './plain-text.ts';
+import type { Check } from './schema.ts';
 
 /**
- * What is wrong, in words: the name of a check is what a broken one is called (`missing values`), and a rule of a
- * contract says itself what must hold. `title` adds what must hold where the name does not say it.
+ * What is wrong, in words: the name of a check is what a broken one is called (`missing values`); of a contract it is
+ * the contract that is broken. `title` says what must hold.
  */
-export function faultName({ check: { id, title }, status }: Pick<MeasuredRow, 'check' | 'status'>): {
+export function faultName({ id, title, status }: Pick<Check, 'id' | 'title' | 'status'>): {
   name: string;
   title: string;
 } {
-  const [kind] = id.split('/');
-  if (kind === 'contract') return { name: title, title: '' };
-  const name = kind.replaceAll('_', ' ');
-  return status === 'pass' || status === 'skip' ? { name: '', title } : { name, title };
+  if (!isPromised({ id })) return { name: id.split('/')[0].replaceAll('_', ' '), title };
+  const isBroken = status === 'fail' || status === 'warn';
+  return { name: isBroken ? 'contract broken' : 'contract', title };
+}
+
+/** The same in one phrase, of a contract with what it says: `contract broken (age is at least 0)`. */
+export function faultPhrase(check: Pick<Check, 'id' | 'title' | 'status'>): string {
+  const { name, title } = faultName(check);
+  return isPromised(check) ? `${name} (${plainText(title, 160)})` : name;
+}
+
+/** Whether it is a contract that asks for it. */
+export function isPromised({ id }: Pick<Check, 'id'>): boolean {
+  return id.startsWith('contract/');
 }

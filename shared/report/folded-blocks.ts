@@ -1,8 +1,9 @@
-import { metricRows, otherRows, sliceRows } from './comparison-row.ts';
+import { metricRows, otherRows, severityOf, sliceRows } from './comparison-row.ts';
 import type { Detail } from './detail.ts';
 import { details } from './details.ts';
 import { counted, formatCount } from './format-number.ts';
 import { judgedTables } from './judged-tables.ts';
+import { keptChecks, keptTable } from './kept-table.ts';
 import { measuredRows, toldChecks } from './measured-row.ts';
 import { methodsTable } from './methods-table.ts';
 import { metricTable } from './metric-table.ts';
@@ -54,15 +55,24 @@ function othersBlock(report: Report, detail: Detail): string {
   return details(title, othersBody(report, detail));
 }
 
-/** Cost and baseline as a table, what was judged without a comparison as another, and what has no numbers as bullets. */
+/**
+ * Cost and baseline as a table, what was judged without a comparison as another, what has no numbers as bullets; of
+ * tables of data what was found, and the checks that hold.
+ */
 export function othersBody(report: Report, { passing, top }: Detail): string {
   if (!passing) return '';
   const rows = otherRows(report);
-  const values = measuredRows(report);
-  const rest = toldChecks(report);
+  const kept = new Set(keptChecks(report));
+  const values = measuredRows(report).filter(
+    ({ table, status }) => table === undefined || (status !== 'pass' && status !== 'skip'),
+  );
+  const rest = toldChecks(report)
+    .filter((check) => !kept.has(check))
+    .sort((a, b) => severityOf(a.status) - severityOf(b.status));
   const parts = [
     rows.length === 0 ? '' : metricTable(rows.slice(0, top)) + showing(top, rows.length),
     judgedTables(values, top),
+    keptTable(report, top),
     rest
       .slice(0, top)
       .map((check) => bullet(check, tableOf(report, check)))

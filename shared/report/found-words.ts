@@ -5,8 +5,7 @@ import type { MeasuredRow } from './measured-row.ts';
 export function foundWords(row: MeasuredRow): string {
   if (row.finding.why) return row.finding.why;
   const { value, interval, limit } = measuredNumbers(row);
-  if (isCount(row.finding))
-    return [`${value} rows`, limit === 'none' ? 'none may' : limit].filter(Boolean).join(', ');
+  if (isCount(row.finding)) return [`${value} rows`, limit && `${limit} may`].filter(Boolean).join(', ');
   const parts = [interval === '' ? value : `${value} (${interval})`, limit].filter((part) => part !== '');
   return parts.length === 0 ? row.check.why : parts.join(', ');
 }

@@ -3,12 +3,12 @@ import type { MeasuredRow } from './measured-row.ts';
 import { measuredTable } from './measured-table.ts';
 import { showing } from './showing.ts';
 
-/** Judged values that compare no models, at most `top` of each kind: what was found in data, and all else. */
+/** Judged values that compare no models, at most `top` lines of each kind: what was found in data, and all else. */
 export function judgedTables(rows: readonly MeasuredRow[], top: number): string {
   const found = rows.filter(({ table }) => table !== undefined);
   const measured = rows.filter(({ table }) => table === undefined);
   const parts = [
-    found.length === 0 ? '' : foundTable(found.slice(0, top)) + showing(top, found.length),
+    foundTable(found, top),
     measured.length === 0 ? '' : measuredTable(measured.slice(0, top)) + showing(top, measured.length),
   ];
   return parts.filter((part) => part !== '').join('\n\n');

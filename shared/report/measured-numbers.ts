@@ -60,6 +60,8 @@ function limitWords(
   if (!limit) return '';
   if (counts && limit.value === 0 && limit.op === '<=') return 'none';
   const words = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' }[limit.op];
+  if (counts)
+    return `${words} ${formatCount(limit.op === '<=' ? Math.floor(limit.value) : Math.ceil(limit.value))}`;
   return `${words} ${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
 }
 

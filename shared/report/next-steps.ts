@@ -16,9 +16,12 @@ export function nextSteps(report: Report, slice: (of: Slice) => string): string 
 }
 
 function afterFailure(report: Report, slice: (of: Slice) => string): string {
-  const listed = findingsOf(report, 'fail').find(({ rows }) => rows?.length);
+  const lists = findingsOf(report, 'fail').filter(({ rows }) => rows?.length);
+  const [listed] = lists;
   const change = mending(report.gate);
   if (!listed?.rows) return change;
+  if (lists.length > 1 && lists.every(({ slice }) => !slice))
+    return `look at the rows that the report lists, then ${change}`;
   const where = listed.slice ? ` in ${slice(listed.slice)}` : '';
   return `look at the ${counted(listed.rows.length, 'row')}${where} that the report lists, then ${change}`;
 }

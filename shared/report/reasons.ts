@@ -1,5 +1,6 @@
 import { severityOf } from './comparison-row.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { faultPhrase } from './fault-name.ts';
 import { measuredRows } from './measured-row.ts';
 import type { Check, Report } from './schema.ts';
 import { tableOf } from './table-of.ts';
@@ -31,7 +32,15 @@ export function reasons(report: Report, top: number): string {
 }
 
 /** `- ⛔ **recall by region** fail: in region = north …` */
-export function bullet({ status, title, why }: Check, table?: string): string {
+export function bullet(check: Check, table?: string): string {
+  const { name, said } = toldOf(check, table);
   const where = table === undefined ? '' : ` in ${escapeMarkdown(table, 60)}`;
-  return `- ${statusSymbols[status]} **${escapeMarkdown(title, 160)}**${where} ${status}: ${escapeMarkdown(why, 600)}`;
+  return `- ${statusSymbols[check.status]} **${escapeMarkdown(name, 160)}**${where} ${escapeMarkdown(said, 600)}`;
+}
+
+/** A check in words, as they come: its name, of a table of data what is wrong with it, and what it came to and why. */
+export function toldOf(check: Check, table?: string): { name: string; said: string } {
+  const { title, status, why } = check;
+  const name = table === undefined ? title : faultPhrase(check);
+  return { name, said: why.startsWith('could not be judged') ? why : `${status}: ${why}` };
 }

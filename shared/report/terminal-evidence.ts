@@ -6,7 +6,7 @@ import { measuredNumbers } from './measured-numbers.ts';
 import { type MeasuredRow, measuredRows } from './measured-row.ts';
 import { measuredWords } from './measured-words.ts';
 import { nextSteps } from './next-steps.ts';
-import { untold } from './reasons.ts';
+import { toldOf, untold } from './reasons.ts';
 import { rowNumbers } from './row-numbers.ts';
 import { rowWords } from './row-words.ts';
 import type { Report } from './schema.ts';
@@ -34,21 +34,26 @@ export function terminalEvidence(
 ): string[][] {
   const pen = terminalPen(colour);
   const paragraph = (text: string) => wrapText(text, width, 3);
+  const reasons = untold(report)
+    .slice(0, mostReasons)
+    .flatMap((check) => {
+      const { status } = check;
+      const table = tableOf(report, check);
+      const { name, said } = toldOf(check, table);
+      const where = table === undefined ? '' : ` in ${escapeTerminal(table, 60)}`;
+      return paragraph(
+        `${statusSymbols[status]} ${escapeTerminal(name, 160)}${where} ${escapeTerminal(said)}`,
+      ).map((line) => pen.status(status, line));
+    });
+  // what could not be judged is told in words, and is worse than what was measured
+  const [first, second] = report.verdict === 'error' ? [reasons, []] : [[], reasons];
   const blocks = [
     table(report, width, pen.dim),
+    first,
     terminalFound(measuredTroubles(report, true), width, pen),
     measuredTable(report, width, pen.dim),
     slices(report).flatMap(paragraph),
-    untold(report)
-      .slice(0, mostReasons)
-      .flatMap((check) => {
-        const { status, title, why } = check;
-        const table = tableOf(report, check);
-        const where = table === undefined ? '' : ` in ${escapeTerminal(table, 60)}`;
-        return paragraph(
-          `${statusSymbols[status]} ${escapeTerminal(title, 160)}${where} ${status}: ${escapeTerminal(why)}`,
-        ).map((line) => pen.status(status, line));
-      }),
+    second,
     toGoOn(report).flatMap(paragraph),
   ];
   return blocks.filter((lines) => lines.length > 0);

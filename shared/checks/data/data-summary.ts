@@ -1,24 +1,50 @@
 import type { Facts } from '../../data/facts.ts';
 import type { Check } from '../../report/schema.ts';
-import type { Verdict } from '../../verdict.ts';
+import { statuses, type Verdict } from '../../verdict.ts';
 import { counted } from '../sentence.ts';
 import { numberOf } from './number-of.ts';
 
-/** One sentence: what the worst checks found first, and how many more decide alike; or what was judged. */
+/** One sentence: what the worst check found first, and what the others came to; or what was judged. */
 export function dataSummary(verdict: Verdict, checks: readonly Check[], tables: readonly Facts[]): string {
   const deciding = checks.filter(({ status }) => status === verdict);
   if (verdict !== 'pass' && deciding.length > 0) {
-    const more = deciding.length === 1 ? '' : ` (and ${deciding.length - 1} more)`;
-    return `${nameOf(deciding[0])}: ${deciding[0].why}`.slice(0, 1_950) + more;
+    const [first] = deciding;
+    return [said(first).slice(0, 1_800), ...others(checks.filter((check) => check !== first))].join('; ');
   }
   if (deciding.length === 0) return 'nothing could be judged';
   const rows = tables.map(({ input, rows }) => `${counted(rows)} rows of ${input}`).join(' and ');
   return `${numberOf(deciding.length, 'check')} ${deciding.length === 1 ? 'is' : 'are'} kept in ${rows}`;
 }
 
-/** What a check is about, and where: `missing values in data.test`; a rule of the contract by its title. */
-function nameOf({ id, title }: Check): string {
+/** `missing values in data.test: …`; of a contract with what it says: `contract broken in data.test (age is at least 0): …`. */
+function said({ id, title, status, why }: Check): string {
   const [name, input = ''] = id.split('/');
-  if (name === 'contract') return input === '' ? title : `${title} (${input})`;
-  return `${name.replaceAll('_', ' ')} in ${input}`;
+  const broken = status === 'fail' || status === 'warn' ? 'contract broken' : 'contract';
+  const what = name === 'contract' ? broken : name.replaceAll('_', ' ');
+  const where = input === '' ? '' : ` in ${input}`;
+  const promised = name === 'contract' ? ` (${title.slice(0, 200)})` : '';
+  return `${what}${where}${promised}${why.startsWith('could not be judged') ? ' ' : ': '}${why}`;
+}
+
+/** `19 more checks fail, 20 warn`, worst first; nothing where all others pass. */
+function others(checks: readonly Check[]): string[] {
+  const words = {
+    error: ['could not be judged', 'could not be judged'],
+    fail: ['fails', 'fail'],
+    inconclusive: ['is inconclusive', 'are inconclusive'],
+    warn: ['warns', 'warn'],
+  } as const;
+  const counts = statuses
+    .filter((status) => status !== 'pass')
+    .toReversed()
+    .map((status) => ({
+      words: words[status],
+      count: checks.filter((check) => check.status === status).length,
+    }))
+    .filter(({ count }) => count > 0);
+  const parts = counts.map(({ words: [one, many], count }, i) => {
+    const noun = i === 0 ? ` more ${count === 1 ? 'check' : 'checks'}` : '';
+    return `${counted(count)}${noun} ${count === 1 ? one : many}`;
+  });
+  return parts.length === 0 ? [] : [parts.join(', ')];
 }

@@ -1,8 +1,9 @@
 import type { Status } from '../../verdict.ts';
 import { type ComparisonRow, severityOf } from '../comparison-row.ts';
 import { counted } from '../format-number.ts';
+import { foundPlaces } from '../found-places.ts';
 import { nextSteps } from '../next-steps.ts';
-import { untold } from '../reasons.ts';
+import { toldOf, untold } from '../reasons.ts';
 import type { Check, Report } from '../schema.ts';
 import { tableOf } from '../table-of.ts';
 import { comparisonTable } from './comparison-table.ts';
@@ -46,35 +47,46 @@ function one(
     : [];
   const troubles = lines?.measured.filter(isTrouble) ?? [];
   const found = troubles.filter(({ table }) => table !== undefined);
+  const places = foundPlaces(found);
   const measured = troubles.filter(({ table }) => table === undefined);
-  const reasons = report ? untold(report) : [];
+  // what could not be judged is told in words, and is worse than what was measured
+  const told = report && reasonsList(report);
   const steps = report ? nextSteps(report, sliceLine) : '';
   const name = html`<bdi>${entry.gate}</bdi>`;
   return html`<article>
 <h3>${model !== undefined && html`<bdi>${model}</bdi>: `}${shown ? html`<a href="#${id}">${name}</a>` : name} ${entryMark(entry)}</h3>
 <p class="lead">${entry.summary}</p>
 ${deciding.length > 0 && comparisonTable(html`What decides in ${name}`, deciding.slice(0, mostLines), { top: mostLines, ids })}
-${found.length > 0 && foundTable(html`What decides in ${name}`, found.slice(0, mostLines), { top: mostLines, ids })}
-${measured.length > 0 && measuredTable(html`What decides in ${name}`, measured.slice(0, mostLines), { top: mostLines, ids })}
-${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines) + Math.max(0, found.length - mostLines), 'line')}
+${entry.verdict === 'error' && told}
 ${
-  reasons.length > 0 &&
-  html`<ul class="reasons">${reasons
-    .slice(0, mostLines)
-    .map(
-      (check) =>
-        html`<li>${statusMark(check.status)} <b><bdi>${check.title}</bdi></b>${report && inTable(report, check)}: ${check.why}</li>\n`,
-    )}</ul>`
+  found.length > 0 &&
+  foundTable(
+    html`What decides in ${name}`,
+    places.slice(0, mostLines).flatMap(({ rows }) => rows),
+    { top: mostLines, ids },
+  )
 }
-${further(reasons.length - mostLines, 'check')}
+${measured.length > 0 && measuredTable(html`What decides in ${name}`, measured.slice(0, mostLines), { top: mostLines, ids })}
+${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines) + Math.max(0, places.length - mostLines), 'line')}
+${entry.verdict !== 'error' && told}
 ${steps !== '' && html`<p class="next"><b>To go on:</b> ${steps}.</p>`}
 </article>
 `;
 }
 
-function inTable(report: Report, check: Check): Html | undefined {
+function reasonsList(report: Report): Html | undefined {
+  const reasons = untold(report);
+  if (reasons.length === 0) return undefined;
+  const lines = reasons.slice(0, mostLines).map((check) => html`<li>${reason(report, check)}</li>\n`);
+  return html`<ul class="reasons">${lines}</ul>${further(reasons.length - mostLines, 'check')}`;
+}
+
+function reason(report: Report, check: Check): Html {
   const table = tableOf(report, check);
-  return table === undefined ? undefined : html` in <bdi>${table}</bdi>`;
+  if (table === undefined) {
+    return html`${statusMark(check.status)} <b><bdi>${check.title}</bdi></b>: ${check.why}`;
+  }
+  return html`${statusMark(check.status)} <b><bdi>${toldOf(check, table).name}</bdi></b> in <bdi>${table}</bdi>: ${check.why}`;
 }
 
 function further(more: number, noun: string): Html | undefined {

@@ -17,7 +17,7 @@ export interface GateLines {
   slices: readonly ComparisonRow[];
   /** Costs and baselines. */
   others: readonly ComparisonRow[];
-  /** What the other checks judged, worst first. */
+  /** What the other checks judged, worst first; of tables of data only what did not pass. */
   measured: readonly MeasuredRow[];
   /** What they measured besides. */
   reported: readonly MeasuredRow[];
@@ -44,7 +44,10 @@ export function gateLines(report: Report): GateLines {
     metrics: metricRows(report),
     slices: sliceRows(report),
     others: otherRows(report),
-    measured,
+    // of a table of data a column that passes tells nothing that its check does not
+    measured: measured.filter(
+      ({ table, status }) => table === undefined || (status !== 'pass' && status !== 'skip'),
+    ),
     reported: checks
       .filter((check) => !isComparison(check))
       .flatMap((check) =>

@@ -2,6 +2,7 @@ import type { ComparisonRow } from '../comparison-row.ts';
 import { counted } from '../format-number.ts';
 import type { GateEntry, Overall } from '../overall.ts';
 import type { Report, Section } from '../schema.ts';
+import { tableOf } from '../table-of.ts';
 import { chartFigure } from './chart-figure.ts';
 import { checksTable } from './checks-table.ts';
 import { comparedModels } from './compared-models.ts';
@@ -49,6 +50,7 @@ ${report && lines && body(report, lines, entry, limits)}
 function body(report: Report, lines: GateLines, entry: GateEntry, limits: PartContext): Html {
   const { metrics, slices, others, checks, measured, reported } = lines;
   const compares = metrics.length + slices.length + others.length + measured.length > 0;
+  const tables = new Map(checks.map((check) => [check, tableOf(report, check)]));
   const found = measured.filter(({ table }) => table !== undefined);
   const values = measured.filter(({ table }) => table === undefined);
   const methods = methodsTable([...metrics, ...slices, ...others], limits);
@@ -61,8 +63,8 @@ ${values.length > 0 && html`<h4>Measured</h4>\n${measuredTable('What was measure
 ${
   checks.length > 0 &&
   (compares
-    ? html`<details><summary>All ${counted(checks.length, 'check')} with their reasons</summary>\n${checksTable(checks, limits)}</details>`
-    : html`<h4>Checks</h4>\n${checksTable(checks, limits)}`)
+    ? html`<details><summary>All ${counted(checks.length, 'check')} with their reasons</summary>\n${checksTable(checks, { ...limits, tables })}</details>`
+    : html`<h4>Checks</h4>\n${checksTable(checks, { ...limits, tables })}`)
 }
 ${reported.length > 0 && html`<details><summary>What was measured besides</summary>\n${measuredTable('What was measured besides', reported, { ...limits, judged: false, quiet: true })}</details>`}
 ${rowsToLookAt(lines.listed, limits.top)}

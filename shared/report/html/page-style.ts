@@ -65,7 +65,7 @@ th, td { padding: .5rem .875rem; border-top: 1px solid var(--line); text-align: 
 thead th { position: sticky; top: 0; z-index: 1; background: var(--raised); color: var(--muted); font-size: .8125rem; font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 12rem; }
 .r { text-align: right; } .c { text-align: center; }
-td.r, td.v, td.w { white-space: nowrap; } td.v small { white-space: normal; } td.t { min-width: 18rem; }
+td.r, td.v, td.w { white-space: nowrap; } td.v small { white-space: normal; } td.t { min-width: 18rem; } .f + .f { margin-top: .5rem; }
 .none { color: var(--muted); } td.v a { text-decoration: none; } td.v a:hover { text-decoration: underline; }
 .p { padding-block: .25rem; vertical-align: middle; width: 12rem; }
 thead button { all: unset; cursor: pointer; padding: .125rem 0; } thead button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }

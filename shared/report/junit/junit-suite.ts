@@ -1,5 +1,7 @@
 import { type FailOn, type Verdict, worst } from '../../verdict.ts';
 import type { GateEntry, ModelEntry, Overall } from '../overall.ts';
+import type { Check } from '../schema.ts';
+import { tableOf } from '../table-of.ts';
 import { type JUnitCase, type Judged, junitCase, type Outcome } from './junit-case.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -33,8 +35,10 @@ export function verdictSuite(overall: Overall, failOn: FailOn): JUnitSuite {
 }
 
 /** The checks, and the gate's own verdict where no check carries it. */
-function judgedOf(entry: GateEntry): Judged[] {
-  const checks = entry.report?.checks ?? [];
+function judgedOf(entry: GateEntry): readonly Judged[] {
+  const { report } = entry;
+  const checks: readonly Judged[] =
+    report?.checks.map((check) => namedIn(tableOf(report, check), check)) ?? [];
   if (entry.problem !== undefined || checks.length === 0) {
     const status = worst([entry.verdict, checks.length === 0 ? 'inconclusive' : 'pass']);
     const verdict = { title: 'verdict', status, why: entry.summary, findings: [] };
@@ -42,6 +46,11 @@ function judgedOf(entry: GateEntry): Judged[] {
   }
   if (entry.verdict === 'pass' || checks.some(({ status }) => status === entry.verdict)) return checks;
   return [{ title: 'verdict', status: entry.verdict, why: entry.summary, findings: [] }, ...checks];
+}
+
+/** The same check of two tables of data is two cases. */
+function namedIn(table: string | undefined, check: Check): Judged {
+  return table === undefined ? check : { ...check, title: `${xmlText(check.title, 400)} in ${table}` };
 }
 
 /** Readers take cases of one name for one case: a title that comes again gets a number. */

@@ -98,7 +98,7 @@ describe('the query on a csv file', () => {
     const folder = folderWith({ 'd.csv': `${wide.join(',')}\n${wide.map(() => '1').join(',')}\n` });
     const { byInput } = await open(folder, { data: 'd.csv' });
     expect(byInput.data.queryFor({ rule: 'required', column: 'column 7' })).toBe(
-      `SELECT * FROM read_csv('d.csv', all_varchar = true, header = true, skip = 0, delim = ',', quote = '"', escape = '"', comment = '') WHERE ("column 7" IS NULL)`,
+      `SELECT * FROM read_csv('d.csv', all_varchar = true, header = true, skip = 0, delim = ',', quote = '"', escape = '"', comment = '')\nWHERE ("column 7" IS NULL)`,
     );
   });
 
@@ -151,8 +151,8 @@ describe('the query on a csv file', () => {
           expect(query).toContain('all_varchar');
           await opened.close();
           const [all, where] = [
-            query.slice(0, query.indexOf(' WHERE ')),
-            query.slice(query.indexOf(' WHERE ')),
+            query.slice(0, query.indexOf('\nWHERE ')),
+            query.slice(query.indexOf('\nWHERE ')),
           ];
           const shown = (sql: string) => database.rows(sql.replace(`'${name}'`, literal(join(folder, name))));
           const expected = cells.map((values, k) =>

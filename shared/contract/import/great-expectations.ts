@@ -1,5 +1,5 @@
 import { InputError } from '../../errors.ts';
-import type { ContractDraft, DraftProperty, DraftQuality, Remark } from '../contract-draft.ts';
+import type { ContractDraft, DraftProperty, DraftQuality } from '../contract-draft.ts';
 import { aggregates } from './great-expectations/aggregates.ts';
 import { argumentsOf } from './great-expectations/arguments.ts';
 import { columnValues } from './great-expectations/column-values.ts';
@@ -28,59 +28,16 @@ export const greatExpectations: Importer = {
   recognises: (document) => suiteOf(document) !== undefined,
   translate(document, { id, table, file }) {
     const suite = suiteOf(document) as Suite;
-    const lost: Lost[] = [];
-    const columns = new Map<string, { type?: string; quality: DraftQuality[] }>();
-    const column = (name: string) => {
-      const found = columns.get(name) ?? { quality: [] };
-      columns.set(name, found);
-      return found;
-    };
-    const ofTable: DraftQuality[] = [];
-    const taken = new Set<string>();
-    const ids: string[][] = suite.expectations.map(() => []);
-    for (const [k, one] of suite.expectations.entries()) {
-      const expectation = readExpectation(one);
-      if (!expectation) {
-        throw new InputError({
-          input: `${file}: expectations[${k}]`,
-          rule: 'must be an expectation: an object with type (or expectation_type) and kwargs',
-          received: JSON.stringify(one).slice(0, 200),
-        });
-      }
-      const what = told(expectation);
-      const found = translated(expectation);
-      if ('why' in found) {
-        lost.push({ what, why: found.why });
-        continue;
-      }
-      if (found.lost) lost.push({ what, why: found.lost });
-      for (const name of found.columns ?? []) column(name);
-      if (found.type) column(found.type.column).type = 'string';
-      for (const rule of found.rules) {
-        const stem = idOf([rule.column, rule.name].filter((part) => part !== undefined).join('_'));
-        const quality = { id: unlike(taken, stem), ...about(expectation), ...rule.quality } as DraftQuality;
-        ids[k].push(quality.id);
-        (rule.column === undefined ? ofTable : column(rule.column).quality).push(quality);
-      }
-    }
+    const { ofTable, columns, ids, lost } = rulesOf(suite, file);
     const properties = [...columns].map(
       ([name, { type, quality }]): DraftProperty => ({
         name,
-        ...(type === 'string' ? { logicalType: type } : {}),
+        ...(type === undefined ? {} : { logicalType: type }),
         ...(quality.length > 0 ? { quality } : {}),
       }),
     );
-    const count = suite.expectations.length;
     const draft: ContractDraft = {
-      heading: [
-        `From the ${count} expectations of the suite ${suite.name} of Great Expectations (${file}), by tollgate contract import.`,
-        ...(lost.length === 0
-          ? ['Every one of them is here.']
-          : [
-              `Not here, or not whole (${lost.length}):`,
-              ...lost.map(({ what, why }) => `- ${what}: ${why}`),
-            ]),
-      ],
+      heading: headingOf(suite, file, lost),
       document: {
         apiVersion: 'v3.1.0',
         kind: 'DataContract',
@@ -97,11 +54,68 @@ export const greatExpectations: Importer = {
           },
         ],
       },
-      remarks: [] as Remark[],
+      remarks: [],
     };
     return { draft, ids, lost };
   },
 };
+
+/** What the expectations of a suite come to. */
+interface SuiteRules {
+  ofTable: DraftQuality[];
+  /** In the order in which the suite names them. */
+  columns: Map<string, { type?: 'string'; quality: DraftQuality[] }>;
+  /** The ids of the rules that each expectation became. */
+  ids: string[][];
+  lost: Lost[];
+}
+
+function rulesOf(suite: Suite, file: string): SuiteRules {
+  const found: SuiteRules = { ofTable: [], columns: new Map(), ids: [], lost: [] };
+  const column = (name: string) => {
+    const known = found.columns.get(name) ?? { quality: [] };
+    found.columns.set(name, known);
+    return known;
+  };
+  const taken = new Set<string>();
+  for (const [k, one] of suite.expectations.entries()) {
+    const ids: string[] = [];
+    found.ids.push(ids);
+    const expectation = readExpectation(one);
+    if (!expectation) {
+      throw new InputError({
+        input: `${file}: expectations[${k}]`,
+        rule: 'must be an expectation: an object with type (or expectation_type) and kwargs',
+        received: JSON.stringify(one).slice(0, 200),
+      });
+    }
+    const what = told(expectation);
+    const rules = translated(expectation);
+    if ('why' in rules) {
+      found.lost.push({ what, why: rules.why });
+      continue;
+    }
+    if (rules.lost) found.lost.push({ what, why: rules.lost });
+    for (const name of rules.columns ?? []) column(name);
+    if (rules.type) column(rules.type.column).type = 'string';
+    for (const rule of rules.rules) {
+      const stem = idOf([rule.column, rule.name].filter((part) => part !== undefined).join('_'));
+      const quality = { id: unlike(taken, stem), ...about(expectation), ...rule.quality } as DraftQuality;
+      ids.push(quality.id);
+      (rule.column === undefined ? found.ofTable : column(rule.column).quality).push(quality);
+    }
+  }
+  return found;
+}
+
+function headingOf({ name, expectations }: Suite, file: string, lost: readonly Lost[]): string[] {
+  return [
+    `From the ${expectations.length} expectations of the suite ${name} of Great Expectations (${file}), by tollgate contract import.`,
+    ...(lost.length === 0
+      ? ['Every one of them is here.']
+      : [`Not here, or not whole (${lost.length}):`, ...lost.map(({ what, why }) => `- ${what}: ${why}`)]),
+  ];
+}
 
 interface Suite {
   name: string;

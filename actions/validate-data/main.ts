@@ -47,8 +47,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
       }),
     );
     const profiled = tableOf('data.train') ?? (host.input('profile-path') === undefined ? undefined : own[0]);
-    const profile = path === undefined ? undefined : profiled;
-    if (path !== undefined && profile) await writeProfile(path, await profileOf(profile), columns.id);
+    const profile = path === undefined || !profiled ? undefined : await profileOf(profiled);
     const { failing, ...shown } = assessment;
     const failingRows = host.input('failing-rows');
     const rowsPath =
@@ -56,6 +55,8 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     if (rowsPath !== undefined) await gathered.writeFailingRows(rowsPath, failing, mostFailingRows);
     const inputs = await gathered.inputs();
     await gathered.checkUnchanged();
+    // After that check: no later data is compared with a profile of data that changed under its measures.
+    if (path !== undefined && profile) await writeProfile(path, profile, columns.id);
     const stopped = assessment.checks.filter(({ status }) => status === 'fail' || status === 'error');
     return {
       model: { name: model.name, task: model.task },

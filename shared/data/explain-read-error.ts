@@ -16,7 +16,7 @@ export class OutOfMemory extends InputError {}
 
 /** How DuckDB begins what can be a file's fault; anything else is ours. */
 const readErrors =
-  /^(Invalid Input|Conversion|Out of Range|IO|Out of Memory|Serialization|INTERNAL|FATAL|Not implemented) Error/;
+  /^(Invalid|Invalid Input|Conversion|Out of Range|IO|Out of Memory|Serialization|INTERNAL|FATAL|Not implemented) Error/;
 
 /** Most columns that a message names. */
 const shownColumns = 5;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { InputError } from '../errors.ts';
 import { explainReadError } from './explain-read-error.ts';
+import { refuseStandIns } from './refuse-stand-ins.ts';
 import type { Source } from './source.ts';
 import { unpackedStream } from './unpacked-stream.ts';
 
@@ -30,6 +31,11 @@ async function checkUnpacks(source: Source): Promise<void> {
  * @throws InputError where the files are at fault.
  */
 export async function readSource<T>(source: Source, work: () => Promise<T>): Promise<T> {
+  try {
+    await refuseStandIns(source);
+  } catch (error) {
+    throw await explainReadError(source, error);
+  }
   const [intact, done] = await Promise.allSettled([checkUnpacks(source), work()]);
   if (intact.status === 'rejected') throw intact.reason;
   if (done.status === 'rejected') throw await explainReadError(source, done.reason);

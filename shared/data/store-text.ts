@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { readDelimitedHeader } from './delimited-header.ts';
 import { listedFiles } from './read-parquet.ts';
 import { readSource } from './read-source.ts';
+import { quoted } from './refuse-rows.ts';
 import type { Source } from './source.ts';
 import { literal } from './sql-text.ts';
 import { isOfKind, type TextKind, textKinds } from './text-kinds.ts';
@@ -158,6 +159,22 @@ function kindOfJson(types: readonly string[], found: TextKind): TextKind {
   return { kind: 'text' };
 }
 
+/** Of a key that an object holds twice every reader takes another value. */
+async function keyTwice(database: Database, source: Source, from: string): Promise<InputError> {
+  const [found] = await database.rows(
+    `SELECT key, line FROM (SELECT unnest(keys) AS key, line FROM (SELECT json_keys(json) AS keys, row_number() OVER () AS line FROM ${from})
+       WHERE len(keys) <> len(list_distinct(keys)))
+     GROUP BY line, key HAVING count(*) > 1 ORDER BY line, key LIMIT 1`,
+  );
+  const [key, line] = found ?? ['a key', '?'];
+  return new InputError({
+    input: source.input,
+    rule: 'must hold each key of an object once',
+    received: `${quoted(key)} twice in row ${line}`,
+    fix: 'Rename one of them.',
+  });
+}
+
 async function storeJson(database: Database, source: Source, files: readonly string[]): Promise<StoredText> {
   const read = (from: readonly string[]) => {
     const hive = from.some((path) => path.includes('=')) ? ', hive_partitioning = false' : '';
@@ -211,8 +228,9 @@ async function storeJson(database: Database, source: Source, files: readonly str
     const all = await keysOf(read(files));
     if (all.length > names.length) {
       names = [...names, ...all.filter((name) => !names.includes(name))];
-      ({ stored } = await store(names));
+      ({ stored, hasOthers } = await store(names));
     }
+    if (hasOthers) throw await keyTwice(database, source, read(files));
   }
   const types: string[][] = [];
   for (let start = 0; start < names.length; start += 200) {

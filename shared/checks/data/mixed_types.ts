@@ -50,12 +50,24 @@ const mostCodes = 0.01;
 
 const patterns = [whole(placeholders), ...kinds.map(({ pattern }) => whole(pattern)), whole(codes)];
 
+const zone = '(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)$';
+const noZone = '[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?$';
+
+/** Time stamps that say their time zone, or do not, with what is said of the fewer and what the others look like. */
+const withZone: Fewer = { said: ['says its time zone', 'say their time zone'], others: noZone };
+const withoutZone: Fewer = { said: ['says no time zone', 'say no time zone'], others: zone };
+
+interface Fewer {
+  said: Said;
+  others: string;
+}
+
 /** Values of another kind than nearly all others of their column. */
 export const mixedTypes: DataCheck<z.infer<typeof options>> = {
   name: 'mixed_types',
   title: 'The values of a column are of one kind',
   description:
-    'In columns of texts whose values are numbers, dates or booleans but for a few: share of values that are of another kind. Codes with leading zeros are texts; what stands for a missing value or for infinity is left out.',
+    'In columns of texts whose values are numbers, dates or booleans but for a few: share of values that are of another kind. Of time stamps that partly say their time zone: share of the fewer. Codes with leading zeros are texts; what stands for a missing value or for infinity is left out.',
   scope: 'table',
   family: 'values',
   limit: { op: '<=', default: 0, of: 'share of values', range: [0, 1] },
@@ -63,14 +75,34 @@ export const mixedTypes: DataCheck<z.infer<typeof options>> = {
   isDefault: true,
   options,
   async run({ table, rowsShown }, asked) {
-    const columns = chosenColumns(table, asked).filter(({ kind }) => kind === 'text');
-    if (columns.length === 0) return { skip: 'no column holds texts' };
+    const chosen = chosenColumns(table, asked);
+    const columns = chosen.filter(({ kind }) => kind === 'text');
+    const zoned = chosen.filter(({ zones }) => zones === 'some');
+    if (columns.length + zoned.length === 0) return { skip: 'no column holds texts' };
     const counts = await Promise.all(
       columns.map(({ name: column }) => table.measure('firstMatching', { column, patterns })),
     );
     const rules: RowRule[] = [];
-    const findings = await Promise.all(
-      columns.map(async ({ name }, k): Promise<Finding> => {
+    const byZone = zoned.map(async ({ name }): Promise<Finding> => {
+      const [said, unsaid] = await table.measure('firstMatching', { column: name, patterns: [zone] });
+      const few = said < unsaid ? withZone : withoutZone;
+      const finding = judgedShare(
+        name,
+        'mixed_types',
+        Math.min(said, unsaid),
+        said + unsaid,
+        asked.limit,
+        few.said,
+        'time stamp',
+      );
+      if (finding.status !== 'fail') return finding;
+      const rule: RowRule = { rule: 'pattern', column: name, pattern: few.others };
+      rules.push(rule);
+      return { ...finding, rows: await table.failingIds(rule, rowsShown) };
+    });
+    const findings = await Promise.all([
+      ...byZone,
+      ...columns.map(async ({ name }, k): Promise<Finding> => {
         const [, ...byKind] = counts[k];
         const n = byKind.reduce((sum, count) => sum + count, 0);
         const largest = Math.max(...byKind.slice(0, kinds.length));
@@ -98,10 +130,10 @@ export const mixedTypes: DataCheck<z.infer<typeof options>> = {
         rules.push(rule);
         return { ...finding, rows: await table.failingIds(rule, rowsShown) };
       }),
-    );
+    ]);
     return sharesInColumns(
       findings,
-      `the values of each of ${numberOf(columns.length, 'column')} of texts are of one kind`,
+      `the values of each of ${numberOf(columns.length + zoned.length, 'column')} of texts are of one kind`,
       rules,
     );
   },

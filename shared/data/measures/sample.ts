@@ -51,7 +51,7 @@ export const sample: QueriedMeasure<SampleAsk, Sample> = {
     const codes = columns.map(() => new Map<number | string, number>());
     let count = 0;
     await database.stream(
-      `SELECT ${expressions.join(', ')} FROM ${view.from} ${where} ORDER BY ${place}`,
+      `SELECT ${expressions.join(', ') || '0::DOUBLE'} FROM ${view.from} ${where} ORDER BY ${place}`,
       columns.map(({ as }) => (as === 'text' ? 'text' : 'f64')),
       (size, chunk) => {
         columns.forEach(({ as }, k) => {

@@ -423,6 +423,36 @@ describe('a partitioned folder', () => {
   });
 });
 
+describe('what lies where a file should be', () => {
+  it.each([
+    [
+      'a.csv',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n',
+      `a must be the file itself, got "a.csv", which is Git LFS's pointer to the file. Check out with lfs: true, or run: git lfs pull.`,
+    ],
+    [
+      'a.csv.gz',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n',
+      `a must be the file itself, got "a.csv.gz", which is Git LFS's pointer to the file. Check out with lfs: true, or run: git lfs pull.`,
+    ],
+    [
+      'a.csv',
+      '<!DOCTYPE html>\n<html><body>not found</body></html>\n',
+      'a must be the file itself, got "a.csv", which is a page of HTML or XML. Look into the file: a download that failed often leaves one.',
+    ],
+  ])('is refused: %s of %j', async (name, content, told) => {
+    expect(await faultOf(factsOf(name, content))).toBe(told);
+  });
+});
+
+describe('a key that an object of a jsonl file holds twice', () => {
+  it('is refused with its row', async () => {
+    expect(await faultOf(factsOf('a.jsonl', '{"a": 1, "b": 1}\n{"b": 1, "a": 2, "b": 3}\n'))).toBe(
+      'a must hold each key of an object once, got "b" twice in row 2. Rename one of them.',
+    );
+  });
+});
+
 describe('hostile files', () => {
   const hostile = [
     '"; DROP TABLE x; --',

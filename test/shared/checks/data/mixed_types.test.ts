@@ -21,6 +21,23 @@ describe('mixed_types', () => {
     expect(failures(check)).toEqual(['x: 1 of 31 values is no date, more than 0 %']);
   });
 
+  it('names time stamps that say no time zone among those that do', async () => {
+    const at = (k: number) => `2026-01-01T${String(k % 24).padStart(2, '0')}:00:00`;
+    const some = times(40, (k) => `${at(k)}${k < 3 ? '' : k % 2 ? 'Z' : '+05:30'}`);
+    const check = await judged(mixedTypes, column(some), { columns });
+    expect(failures(check)).toEqual(['x: 3 of 40 time stamps say no time zone, more than 0 %']);
+    expect(findingOf(check, 'x').rows).toEqual(['r0', 'r1', 'r2']);
+    const few = times(40, (k) => `${at(k)}${k === 9 ? '+01' : ''}`);
+    expect(findingOf(await judged(mixedTypes, column(few), { columns }), 'x')).toMatchObject({
+      why: '1 of 40 time stamps says its time zone, more than 0 %',
+      rows: ['r9'],
+    });
+    for (const zone of ['', 'Z', '-08']) {
+      const alike = await judged(mixedTypes, column(times(40, (k) => `${at(k)}${zone}`)), { columns });
+      expect(alike.findings.filter(({ subject }) => subject === 'x')).toEqual([]);
+    }
+  });
+
   it('leaves placeholders to special_values', async () => {
     const check = await judged(mixedTypes, column([...times(48, String), 'N/A', '?']), { columns });
     expect(findingOf(check, 'x')).toMatchObject({ status: 'pass', n: 48 });

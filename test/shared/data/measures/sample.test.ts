@@ -16,6 +16,12 @@ const columns = [
 ] as const;
 
 describe('sample', () => {
+  it('counts the rows where no column is asked for', async () => {
+    const facts = await factsOf(rows.slice(0, 50));
+    const taken = await facts.measure('sample', { columns: [], most: 100, seed: 1 });
+    expect(taken).toEqual({ rows: 50, columns: [] });
+  });
+
   it('takes all rows of a small table, in their order', async () => {
     const facts = await factsOf(rows.slice(0, 50));
     const { rows: count, columns: found } = await facts.measure('sample', { columns, most: 100, seed: 1 });

@@ -22,15 +22,15 @@ export const allowedFeatures: DataCheck<z.infer<typeof options>> = {
   severity: 'error',
   isDefault: false,
   options,
-  async run({ table, columns }, { options: { features } }) {
-    const inputs = modelInputs(table, columns);
-    const allowed = new Set(features);
+  async run({ table, columns }, asked) {
+    const inputs = modelInputs(table, columns, asked);
+    const allowed = new Set(asked.options.features);
     return judgedNames(
       inputs,
       'allowed_features',
       (name) =>
         allowed.has(name) ? undefined : 'is an input of the model and not on the list of allowed features',
-      `all of ${numberOf(inputs.length, 'input')} are on the list of allowed features`,
+      `none of ${numberOf(inputs.length, 'input')} is missing from the list of allowed features`,
     );
   },
 };

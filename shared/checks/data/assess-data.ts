@@ -12,8 +12,8 @@ import type { AskedOfDataCheck, DataCheck, DataCheckContext } from './data-check
 import { dataSummary } from './data-summary.ts';
 import { healthOf, healthSections } from './health.ts';
 import { dataChecks } from './index.ts';
-import { reportable } from './reportable.ts';
-import { type RanDataCheck, runDataCheck } from './run-data-check.ts';
+import type { RanCheck } from './run-check.ts';
+import { runDataCheck } from './run-data-check.ts';
 import { withQueries } from './with-queries.ts';
 
 export interface AssessDataRequest {
@@ -111,8 +111,8 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
     for (const { name } of table.columns) table.measure('missing', { column: name }).catch(() => {});
   }
   const [own, ...contracts] = await Promise.all([Promise.all(jobs), ...promised]);
-  const ran: (RanDataCheck & { table: Facts })[] = [...contracts.flat(), ...own];
-  const checks = ran.map(({ check, rules, table }) => reportable(withQueries(check, rules, table)));
+  const ran: (RanCheck & { table: Facts })[] = [...contracts.flat(), ...own];
+  const checks = ran.map(({ check, rules, table }) => withQueries(check, rules, table));
   const figures = await Promise.all(
     tables.map(async (table) => ({ table, health: await healthOf(table, checks) })),
   );

@@ -26,8 +26,9 @@ export const deniedFeatures: DataCheck<z.infer<typeof options>> = {
   severity: 'error',
   isDefault: false,
   options,
-  async run({ table, columns }, { options: { features } }) {
-    const inputs = modelInputs(table, columns);
+  async run({ table, columns }, asked) {
+    const { features } = asked.options;
+    const inputs = modelInputs(table, columns, asked);
     return judgedNames(
       inputs,
       'denied_features',

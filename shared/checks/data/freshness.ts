@@ -1,7 +1,12 @@
 import { written } from '../sentence.ts';
 import type { DataCheck } from './data-check.ts';
+import { numberOf } from './number-of.ts';
 
 const secondsOfDay = 86_400;
+
+function ago(days: number): string {
+  return `${written(days)} ${days === 1 ? 'day' : 'days'}`;
+}
 
 /** Days since the newest row. */
 export const freshness: DataCheck = {
@@ -25,11 +30,12 @@ export const freshness: DataCheck = {
     const { newest, n } = await table.measure('timeRange', { column: time, until });
     const finding = { subject: time, statistic: 'age', n, unit: 'days' };
     if (newest === null) {
-      const why = `${time}: none of its values lies in the past`;
-      return { findings: [{ ...finding, status: limit === undefined ? undefined : 'fail', why }], why };
+      const why = n === 0 ? 'no row has a time' : `none of ${numberOf(n, 'time')} lies in the past`;
+      const status = limit === undefined ? undefined : 'inconclusive';
+      return { findings: [{ ...finding, status, why }], why: `${time}: ${why}` };
     }
     const value = (until - newest) / secondsOfDay;
-    const told = `the newest row is of ${new Date(newest * 1_000).toISOString().slice(0, 10)}, ${written(value)} days ago`;
+    const told = `the newest row is of ${new Date(newest * 1_000).toISOString().slice(0, 10)}, ${ago(value)} ago`;
     if (limit === undefined) return { findings: [{ ...finding, value, why: told }], why: `${time}: ${told}` };
     const isFresh = value <= limit;
     const why = `${told}, ${isFresh ? 'at most' : 'more than'} ${written(limit)}`;

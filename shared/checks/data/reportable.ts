@@ -1,21 +1,23 @@
 import { type Check, type Finding, check as schema } from '../../report/schema.ts';
 
 /** Longest texts of a report, in characters. */
-const longest = { subject: 1_000, why: 2_000, row: 1_000, rows: 1_000 };
+const longest = { title: 1_000, subject: 1_000, why: 2_000, row: 1_000, rows: 1_000 };
 
 /**
  * A check as a report can hold it: texts of the data's are cut where they are too long; and where a value is no number,
  * the check is an `error`, so that it alone is lost.
  */
 export function reportable(check: Check): Check {
-  const fitted = { ...check, why: cut(check.why, longest.why), findings: check.findings.map(fit) };
+  const title = cut(check.title, longest.title);
+  const why = cut(check.why, longest.why);
+  const fitted = { ...check, title, why, findings: check.findings.map(fit) };
   const parsed = schema.safeParse(fitted);
   if (parsed.success) return fitted;
   const [{ path, message }] = parsed.error.issues;
   const where = path.map(String).join('.');
   return {
     id: check.id,
-    title: check.title,
+    title,
     status: 'error',
     why: `came to what no report can hold: ${where}: ${message}`.slice(0, longest.why),
     findings: [],

@@ -2,6 +2,7 @@ import { counted } from '../sentence.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
 import { listedValues } from './listed-values.ts';
+import { numberOf } from './number-of.ts';
 
 /** Columns that are shipped and that nothing uses. */
 export const unusedColumns: DataCheck = {
@@ -22,8 +23,8 @@ export const unusedColumns: DataCheck = {
     const unused = chosenColumns(table, asked).filter(({ name }) => !used.has(name));
     const why =
       unused.length === 0
-        ? `all ${counted(table.columns.length)} columns are used`
-        : `${counted(unused.length)} of ${counted(table.columns.length)} columns are not used: ${listedValues(
+        ? `none of ${numberOf(table.columns.length, 'column')} is unused`
+        : `${counted(unused.length)} of ${numberOf(table.columns.length, 'column')} ${unused.length === 1 ? 'is' : 'are'} not used: ${listedValues(
             unused.map(({ name }) => name),
             10,
           )}`;

@@ -1,6 +1,7 @@
 import type { Facts } from '../../data/facts.ts';
 import type { RowRule } from '../../data/row-rule.ts';
 import type { Check, Finding } from '../../report/schema.ts';
+import { columnsOfRule } from './columns-of-rule.ts';
 
 /** Longer ones nobody reads; the failing rows can be had as a file all the same. */
 const longestQuery = 8_000;
@@ -22,12 +23,6 @@ export function withQueries(check: Check, rules: readonly RowRule[], table: Fact
 /** The rule whose rows a finding names: the only one, or the only one of its column. */
 function ruleOf({ subject }: Finding, rules: readonly RowRule[]): RowRule | undefined {
   if (rules.length === 1) return rules[0];
-  const own = rules.filter((rule) => columnsOf(rule).includes(subject));
+  const own = rules.filter((rule) => columnsOfRule(rule).includes(subject));
   return own.length === 1 ? own[0] : undefined;
-}
-
-function columnsOf(rule: RowRule): readonly string[] {
-  if ('column' in rule) return [rule.column];
-  if ('columns' in rule) return rule.columns;
-  return 'left' in rule ? [rule.left, rule.right] : [];
 }

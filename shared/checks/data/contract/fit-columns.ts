@@ -1,6 +1,7 @@
 import type { ContractMeasure, ContractRule, ContractTable } from '../../../contract/contract.ts';
 import type { Facts } from '../../../data/facts.ts';
 import type { RowRule } from '../../../data/row-rule.ts';
+import { columnsOfRule } from '../columns-of-rule.ts';
 import type { ContractContext } from './contract-context.ts';
 
 /** The data's own name of a contract's column: its physical name where the data has it, else its name. */
@@ -49,7 +50,7 @@ export function fitRules(
       return { rule: { ...rule, rules: parts.map((part) => part.rule) }, lacks };
     }
     const renamed = rename(rule, named);
-    const lacks = lacking(table, columnsOf(renamed), 'the data');
+    const lacks = lacking(table, columnsOfRule(renamed), 'the data');
     if (renamed.rule !== 'refers_to' && renamed.rule !== 'not_in') return { rule: renamed, lacks };
     const other =
       renamed.table === contract.name
@@ -116,11 +117,4 @@ function rename(
   if (rule.rule === 'same_label')
     return { ...rule, columns: rule.columns.map(named), label: named(rule.label) };
   return { ...rule, columns: rule.columns.map(named) };
-}
-
-function columnsOf(rule: Exclude<RowRule, { rule: 'all' }>): readonly string[] {
-  if ('column' in rule) return [rule.column];
-  if (rule.rule === 'compare') return [rule.left, rule.right];
-  if (rule.rule === 'same_label') return [...rule.columns, rule.label];
-  return rule.columns;
 }

@@ -1,5 +1,5 @@
 import type { ContractTable } from '../../../contract/contract.ts';
-import type { RanDataCheck } from '../run-data-check.ts';
+import type { RanCheck } from '../run-check.ts';
 import type { ContractContext } from './contract-context.ts';
 import { fitRules } from './fit-columns.ts';
 import { judgeRule } from './judge-rule.ts';
@@ -14,10 +14,7 @@ export type { DescribedTable } from './contract-context.ts';
  *
  * @param context `table` is the table that is judged
  */
-export async function judgeContract(
-  contract: ContractTable,
-  context: ContractContext,
-): Promise<RanDataCheck[]> {
+export function judgeContract(contract: ContractTable, context: ContractContext): Promise<RanCheck[]> {
   const rules = fitRules(contract, context).map((rule) => judgeRule(rule, contract, context));
-  return [judgeSchema(contract, context), ...(await Promise.all(rules))];
+  return Promise.all([judgeSchema(contract, context), ...rules]);
 }

@@ -28,9 +28,10 @@ export function judgedValue(
 ): { findings: Finding[]; words: string } {
   const isPercent = asked.unit === 'percent';
   const n = about.n ?? 0;
+  const words = `${sayRequirement(asked)}${isPercent ? ' %' : ''}`;
   if (!Number.isFinite(measured) || (isPercent && n === 0)) {
     const why = 'there is no value to judge';
-    return { findings: [{ ...about, status: 'inconclusive', why }], words: why };
+    return { findings: [{ ...about, status: 'inconclusive', why }], words };
   }
   const value = isPercent ? (100 * measured) / n : measured;
   const finding = { ...about, value, ...(isPercent ? { unit: '%' } : {}) };
@@ -38,7 +39,6 @@ export function judgedValue(
     const status = isWithin(value, limit) ? 'pass' : 'fail';
     return { ...finding, limit, status };
   });
-  const words = `${sayRequirement(asked)}${isPercent ? ' %' : ''}`;
   if (findings.length > 0) return { findings, words };
   // A finding's limit is a bound: what must not be is kept away from.
   const { centre, limit } = distanceOf(asked);
@@ -89,7 +89,7 @@ function isWithin(value: number, { op, value: bound }: Limit): boolean {
 }
 
 /** A requirement in words: `at most 5`, `between 100 and 120, both excluded`. */
-export function sayRequirement(asked: Requirement): string {
+function sayRequirement(asked: Requirement): string {
   if ('value' in asked) return `${words[asked.op]} ${written(asked.value)}`;
   const { op, low, high, inclusive } = asked;
   return `${op} ${written(low)} and ${written(high)}${inclusive ? '' : ', both excluded'}`;

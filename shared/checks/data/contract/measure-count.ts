@@ -1,6 +1,7 @@
 import type { ContractMeasure } from '../../../contract/contract.ts';
 import { counted } from '../../sentence.ts';
 import type { FoundOfDataCheck } from '../data-check.ts';
+import { numberOf } from '../number-of.ts';
 import type { ContractContext } from './contract-context.ts';
 import type { FittedRule } from './fit-columns.ts';
 import { judgedValue } from './judged-value.ts';
@@ -24,7 +25,7 @@ export async function measureCount(
   const again = await table.measure('duplicateRows', { columns: measure.columns });
   const about = { subject: subject.slice(0, 1_000), statistic: measure.statistic, n: table.rows };
   const { findings, words } = judgedValue(about, again, asked);
-  const why = `${counted(again)} of ${counted(table.rows)} rows repeat a value, ${words} may`;
+  const why = `${counted(again)} of ${numberOf(table.rows, 'row')} ${again === 1 ? 'repeats' : 'repeat'} a value, ${words} may`;
   if (again === 0 || findings.every(({ status }) => status === 'pass')) return { findings, why };
   const unique = { rule: 'unique', columns: measure.columns } as const;
   const rows = await table.failingIds(unique, rowsShown);

@@ -1,6 +1,8 @@
 import type { RowRule } from '../../../data/row-rule.ts';
 import { counted } from '../../sentence.ts';
+import { columnsOfRule } from '../columns-of-rule.ts';
 import type { FoundOfDataCheck } from '../data-check.ts';
+import { numberOf } from '../number-of.ts';
 import type { ContractContext } from './contract-context.ts';
 import type { FittedRule } from './fit-columns.ts';
 import { judgedValue } from './judged-value.ts';
@@ -23,8 +25,8 @@ export async function measureFailingRows(
     failing,
     asked,
   );
-  const what = isOfValues ? 'values' : 'rows';
-  const why = `${counted(failing)} of ${counted(n)} ${what} break it, ${words} may`;
+  const what = isOfValues ? 'value' : 'row';
+  const why = `${counted(failing)} of ${numberOf(n, what)} ${failing === 1 ? 'breaks' : 'break'} it, ${words} may`;
   if (failing === 0 || findings.every(({ status }) => status === 'pass')) return { findings, why };
   const rows = await table.failingIds(rowRule, rowsShown);
   return { findings: findings.map((finding) => ({ ...finding, rows })), why, rules: [rowRule] };
@@ -32,16 +34,9 @@ export async function measureFailingRows(
   /** Rows without a value in the rule's column: of a rule of several columns, without a value in any. */
   async function missingRows(of: RowRule): Promise<number> {
     if ('column' in of) return table.measure('missing', { column: of.column });
-    const columns = new Set(columnsOf(of));
+    const columns = new Set(columnsOfRule(of));
     const present = [...columns].map((column) => ({ rule: 'required', column }) as const);
     if (present.length === 0) return 0;
     return table.failing(present.length === 1 ? present[0] : { rule: 'all', rules: present });
   }
-}
-
-function columnsOf(rule: RowRule): readonly string[] {
-  if (rule.rule === 'all') return rule.rules.flatMap(columnsOf);
-  if (rule.rule === 'compare') return [rule.left, rule.right];
-  if ('column' in rule) return [rule.column];
-  return 'columns' in rule ? rule.columns : [];
 }

@@ -30,12 +30,21 @@ describe('allowed_features', () => {
     ]);
   });
 
+  it('leaves out what the settings except', async () => {
+    const except = ['zip_code', 'sex'];
+    expect(await judged(allowedFeatures, rows, { columns }, { options, except })).toMatchObject({
+      status: 'pass',
+    });
+    const denied = await judged(deniedFeatures, rows, { columns }, { options: { features: ['*'] }, except });
+    expect(failures(denied)).toEqual(['income: is an input of the model and denied by "*"']);
+  });
+
   it('passes where all are on the list', async () => {
     const features = ['income'];
     const check = await judged(allowedFeatures, rows, { columns: { ...columns, features } }, { options });
     expect(check).toMatchObject({
       status: 'pass',
-      why: 'all of 1 input are on the list of allowed features',
+      why: 'none of 1 input is missing from the list of allowed features',
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { ContractContext } from '../../../../../shared/checks/data/contract/contract-context.ts';
 import { judgeContract } from '../../../../../shared/checks/data/contract/judge-contract.ts';
-import type { RanDataCheck } from '../../../../../shared/checks/data/run-data-check.ts';
+import type { RanCheck } from '../../../../../shared/checks/data/run-check.ts';
 import { readContract } from '../../../../../shared/contract/read-contract.ts';
 import type { Facts } from '../../../../../shared/data/facts.ts';
 import type { Check } from '../../../../../shared/report/schema.ts';
@@ -28,7 +28,7 @@ export async function ran(
   text: string,
   table: Rows | Facts,
   changed: Partial<ContractContext> = {},
-): Promise<RanDataCheck[]> {
+): Promise<RanCheck[]> {
   const facts = 'measure' in table ? table : await factsOf(table, changed.columns?.id);
   const contract = readContract({ text, name: 'c.odcs.yaml' });
   return judgeContract(contract.tables[0], { ...context(facts), ...changed });

@@ -44,32 +44,48 @@ describe('a rule of the library', () => {
     ]);
   });
 
+  it('cannot judge a share of values where there are none, and says what it asks', async () => {
+    const quality = custom(
+      '{rule: range, type: number, max: 18, unit: percent, of: values, mustBeLessThan: 10}',
+    );
+    const properties = `- name: k\n- name: empty\n  quality: [${quality}]`;
+    const check = await judgedRule('empty/r', properties, [
+      { k: 1, empty: '' },
+      { k: 2, empty: '' },
+    ]);
+    expect(check).toMatchObject({
+      status: 'inconclusive',
+      why: '0 of 0 values break it, less than 10 % may',
+      findings: [{ why: 'there is no value to judge' }],
+    });
+  });
+
   it.each<[column: string, rule: string, status: string, why: string, rows?: string[]]>([
     [
       'amount',
       '{id: r, metric: nullValues, mustBe: 0}',
       'fail',
-      '1 of 20 rows break it, exactly 0 may',
+      '1 of 20 rows breaks it, exactly 0 may',
       ['r5'],
     ],
     [
       'amount',
       '{id: r, metric: nullValues, mustBeLessThan: 2}',
       'pass',
-      '1 of 20 rows break it, less than 2 may',
+      '1 of 20 rows breaks it, less than 2 may',
     ],
     [
       'amount',
       '{id: r, metric: nullValues, mustBeLessThan: 5, unit: percent}',
       'fail',
-      '1 of 20 rows break it, less than 5 % may',
+      '1 of 20 rows breaks it, less than 5 % may',
       ['r5'],
     ],
     [
       'amount',
       '{id: r, metric: nullValues, mustBeLessOrEqualTo: 5, unit: percent}',
       'pass',
-      '1 of 20 rows break it, at most 5 % may',
+      '1 of 20 rows breaks it, at most 5 % may',
     ],
     [
       'amount',
@@ -82,14 +98,14 @@ describe('a rule of the library', () => {
       'amount',
       "{id: r, metric: missingValues, arguments: {missingValues: ['much']}, mustBe: 0}",
       'fail',
-      '1 of 20 rows break it, exactly 0 may',
+      '1 of 20 rows breaks it, exactly 0 may',
       ['r6'],
     ],
     [
       'region',
       '{id: r, metric: invalidValues, arguments: {validValues: [N, S]}, mustBe: 0}',
       'fail',
-      '1 of 20 rows break it, exactly 0 may',
+      '1 of 20 rows breaks it, exactly 0 may',
       ['r19'],
     ],
     [
@@ -110,45 +126,45 @@ describe('a rule of the library', () => {
       'code',
       '{id: r, metric: duplicateValues, mustBe: 0}',
       'fail',
-      '1 of 20 rows repeat a value, exactly 0 may',
+      '1 of 20 rows repeats a value, exactly 0 may',
       ['r7', 'r8'],
     ],
     [
       'code',
       '{id: r, metric: duplicateValues, mustBeLessThan: 10, unit: percent}',
       'pass',
-      '1 of 20 rows repeat a value, less than 10 % may',
+      '1 of 20 rows repeats a value, less than 10 % may',
     ],
     [
       'amount',
       '{id: r, metric: nullValues, mustBeBetween: [0, 1]}',
       'fail',
-      '1 of 20 rows break it, between 0 and 1, both excluded may',
+      '1 of 20 rows breaks it, between 0 and 1, both excluded may',
       ['r5'],
     ],
     [
       'amount',
       '{id: r, metric: nullValues, mustNotBe: 1}',
       'fail',
-      '1 of 20 rows break it, anything but 1 may',
+      '1 of 20 rows breaks it, anything but 1 may',
     ],
     [
       'amount',
       '{id: r, metric: nullValues, mustNotBe: 2}',
       'pass',
-      '1 of 20 rows break it, anything but 2 may',
+      '1 of 20 rows breaks it, anything but 2 may',
     ],
     [
       'amount',
       '{id: r, metric: nullValues, mustNotBeBetween: [0, 2]}',
       'fail',
-      '1 of 20 rows break it, not between 0 and 2, both excluded may',
+      '1 of 20 rows breaks it, not between 0 and 2, both excluded may',
     ],
     [
       'amount',
       '{id: r, metric: nullValues, mustNotBeBetween: [1, 2]}',
       'pass',
-      '1 of 20 rows break it, not between 1 and 2, both excluded may',
+      '1 of 20 rows breaks it, not between 1 and 2, both excluded may',
     ],
   ])('%s: %s', async (column, rule, status, why, ids) => {
     const check = await judgedUnder(column, rule);
@@ -194,7 +210,7 @@ describe('a rule of the library', () => {
 
 describe('a rule of our own', () => {
   it.each<[column: string, rule: string, status: string, why: string, rows?: string[]]>([
-    ['amount', custom('{rule: type, type: number}'), 'fail', '1 of 20 rows break it, at most 0 may', ['r6']],
+    ['amount', custom('{rule: type, type: number}'), 'fail', '1 of 20 rows breaks it, at most 0 may', ['r6']],
     [
       'amount',
       custom('{rule: range, type: number, max: 18, unit: percent, of: values, mustBeLessThan: 10}'),
@@ -206,7 +222,7 @@ describe('a rule of our own', () => {
       'at',
       custom('{rule: compare, left: at, op: "<=", right: due}'),
       'fail',
-      '1 of 20 rows break it, at most 0 may',
+      '1 of 20 rows breaks it, at most 0 may',
       ['r3'],
     ],
     [
@@ -253,7 +269,7 @@ describe('a rule of our own', () => {
       'amount',
       custom('{check: missing-values, mustBeLessOrEqualTo: 0.05}'),
       'pass',
-      'no column lacks more than 1 of 20 values',
+      '1 of 20 rows has no value, at most 5 %',
     ],
     [
       'amount',
@@ -414,7 +430,7 @@ describe('a relationship', () => {
 describe('a rule of a column that neither the data nor the contract has', () => {
   it('is an error, because no other check fails for it', async () => {
     const check = await judgedUnder('id', custom('{rule: required, column: sex}'));
-    expect([check.status, check.why]).toEqual(['error', 'the data has no column sex']);
+    expect([check.status, check.why]).toEqual(['error', 'could not be judged: the data has no column sex']);
   });
 });
 

@@ -15,6 +15,7 @@ export const finding = z.strictObject({
   statistic: text(100).describe('value, difference, ratio, psi, failing_rows, …'),
   model: z.enum(['challenger', 'champion', 'anchor', 'baseline']).optional(),
   slice: level.optional().describe('The part of the rows, as {"region": "north"}'),
+  metric: text(200).optional().describe('Of a disparity: the metric that groups are compared by'),
   by: z.array(text(1_000)).max(20).optional().describe('The sensitive columns of a disparity'),
   pair: z.array(text(1_000)).length(2).optional().describe('The two groups compared, worst first'),
   value: z.number().optional().describe('Absent where the quantity is undefined; `why` then says so'),

@@ -8,6 +8,8 @@ export { type BootstrapEstimate, type CellCounts, cellBootstrap } from './cell-b
 export { chiSquared } from './chi-squared.ts';
 export { chiSquaredTest } from './chi-squared-test.ts';
 export { clopperPearson } from './clopper-pearson.ts';
+export { correctedNewcombe } from './corrected-newcombe.ts';
+export { correctedRateRatio } from './corrected-rate-ratio.ts';
 export { correlationRatio } from './correlation-ratio.ts';
 export { cramersV } from './cramers-v.ts';
 export { cramersVInterval } from './cramers-v-interval.ts';

@@ -1,141 +1,148 @@
 import type { Evaluation, Role } from '../../data/evaluation.ts';
 import type { Check, Finding } from '../../report/schema.ts';
-import { type Estimate, newcombe, rateRatio } from '../../stats/index.ts';
 import { type Status, worst } from '../../verdict.ts';
-import { familyDecisions } from '../family.ts';
-import type { Context } from '../metric.ts';
-import { counted, withInterval, written } from '../sentence.ts';
+import { hasChampion } from '../has-champion.ts';
+import { counted } from '../sentence.ts';
 import type { Disparity } from './disparity.ts';
 import type { GroupMetric } from './group-metric.ts';
 import { groupMetrics } from './group-metrics/index.ts';
 import type { Groups } from './groups.ts';
-import { type MeasuredGroup, measureGroups } from './measured-group.ts';
+import { measureGroups } from './measured-group.ts';
+import { disparityValue, type MeasuredMetric } from './pairs/disparity-value.ts';
+import { fourFifthsFindings } from './pairs/four-fifths.ts';
+import { type NamedGroup, namedGroups } from './pairs/group-finding.ts';
+import { bySeverity, type JudgedPair, judgePairs } from './pairs/judge-pairs.ts';
+import { worstFirst } from './pairs/pair.ts';
+import { pairFinding } from './pairs/pair-finding.ts';
+import { pairsOf } from './pairs/pairs-of.ts';
 import type { DisparitySetting } from './settings.ts';
-
-/** Two groups compared by one metric: `worse` has the smaller value, as it was seen. */
-interface Pair {
-  metric: GroupMetric;
-  worse: MeasuredGroup;
-  better: MeasuredGroup;
-  /** Of the gap or the ratio, worse against better; and of the same two the other way round. */
-  estimate: Estimate;
-  reverse: Estimate;
-}
 
 export interface JudgeDisparityRequest {
   key: string;
   disparity: Disparity;
   setting: DisparitySetting;
   groups: Groups;
-  evaluation: Pick<Evaluation, 'task' | 'classes'>;
+  evaluation: Pick<Evaluation, 'task' | 'classes' | 'overall'>;
   alpha: number;
   seed: number;
   /** Whether this set holds the gate. */
   required: boolean;
 }
 
+/** The most pairs that a check lists; the decision is over all of them. */
+const mostListed = 2_000;
+
 /**
- * A disparity against its limit, pair by pair of groups. Per pair: a violation is shown when the whole interval lies
- * beyond the limit; within the limit is shown when all of it lies inside, in both directions; else there is not enough
- * data. Holm controls both claims over all pairs and metrics.
+ * A disparity against its limit, pair by pair of groups and metric by metric. Per pair: a violation is shown, or that the
+ * two are within the limit, or neither. The check passes when all pairs are shown to be within it and every group could
+ * be judged or is excluded; it fails where any violation is shown. docs/decisions/disparities.md.
  */
 export function judgeDisparity(request: JudgeDisparityRequest): Check {
-  const { key, disparity, setting, groups, evaluation, alpha, seed, required } = request;
-  const context: Context = evaluation;
-  const metrics = disparity.of.map((name) => groupMetrics.find((one) => one.name === name) as GroupMetric);
-  const id = `disparity/${key}/${groups.name}`;
-  const title = `${key} by ${groups.name}`;
-  const measured = metrics.map((metric) => ({
-    metric,
-    groups: measureGroups(metric, groups.groups, 'challenger', context, seed),
-  }));
-  const pairs = measured.flatMap(({ metric, groups: all }) => pairsOf(metric, disparity, all));
-  const limit: NonNullable<Finding['limit']> = {
-    op: disparity.compare === 'ratio' ? '>=' : '<=',
-    value: setting.limit,
+  const { key, disparity, setting, groups, alpha } = request;
+  const { compare } = disparity;
+  const by = groups.set.by.map(({ column }) => column);
+  const measured = measure(request, 'challenger');
+  const pairs = measured.flatMap(({ metric, groups: all }) => pairsOf(metric, compare, all));
+  const judged = judgePairs(pairs, setting.limit, alpha).toSorted(bySeverity(compare));
+  const context = { key, by, compare, limit: setting.limit, family: pairs.length };
+  const listed = judged.slice(0, mostListed).map((pair) => pairFinding(pair, context));
+  const named = measured.flatMap(({ metric, groups: all }) =>
+    namedGroups(metric, all, { ...context, alpha }),
+  );
+  const told =
+    disparity.name === 'demographic_parity_ratio'
+      ? fourFifthsFindings(measured[0].groups, { subject: key, by })
+      : [];
+  const champion = hasChampion(request.evaluation as Evaluation)
+    ? valueFindings(request, measure(request, 'champion'), 'champion')
+    : [];
+  return {
+    id: `disparity/${key}/${groups.name}`,
+    title: `${key} by ${groups.name}`,
+    ...verdictOf(request, judged, listed, named, told),
+    findings: [
+      ...valueFindings(request, measured, 'challenger'),
+      ...champion,
+      ...listed,
+      ...told,
+      ...named.map(({ finding }) => finding),
+    ],
   };
-  const findings = judgePairs(key, pairs, limit, groups, alpha);
-  const undefinedIn = measured.flatMap(({ groups: all }) => all.filter(({ why }) => why !== undefined));
-  if (findings.length === 0) {
-    const why = undefinedIn[0]?.why ?? 'there are not two groups to compare';
-    return { id, title, status: required ? 'inconclusive' : 'skip', why, findings: [] };
-  }
-  const decided = worst(findings.map(({ status }) => status as Status));
-  const status = required || decided === 'pass' ? decided : decided === 'fail' ? 'warn' : 'skip';
-  const first = findings.find((finding) => finding.status === decided) as Finding;
-  return { id, title, status, why: first.why as string, findings };
 }
 
-function pairsOf(metric: GroupMetric, { compare }: Disparity, all: readonly MeasuredGroup[]): Pair[] {
-  const judged = all.filter(({ estimate, group }) => estimate && group.excluded === undefined);
-  return judged.flatMap((one, i) =>
-    judged.slice(i + 1).flatMap((other): Pair[] => {
-      const isLower = (one.estimate as Estimate).value <= (other.estimate as Estimate).value;
-      const [worse, better] = isLower ? [one, other] : [other, one];
-      if (!worse.counts || !better.counts) return [];
-      if (compare === 'difference') {
-        return [
-          {
-            metric,
-            worse,
-            better,
-            estimate: newcombe(better.counts, worse.counts),
-            reverse: newcombe(worse.counts, better.counts),
-          },
-        ];
-      }
-      if (better.counts.hits === 0) return [];
-      const estimate = rateRatio(worse.counts, better.counts);
-      const reverse = worse.counts.hits === 0 ? estimate : rateRatio(better.counts, worse.counts);
-      return [{ metric, worse, better, estimate, reverse }];
-    }),
-  );
-}
-
-function judgePairs(
-  key: string,
-  pairs: readonly Pair[],
-  limit: NonNullable<Finding['limit']>,
-  { set }: Groups,
-  alpha: number,
-): Finding[] {
-  const [met, broken] = limit.op === '>=' ? (['greater', 'less'] as const) : (['less', 'greater'] as const);
-  const tails = pairs.map(({ estimate, reverse }) => ({
-    limit: limit.value,
-    met: Math.max(estimate.p(limit.value, met), reverse.p(limit.value, met)),
-    broken: Math.min(1, 2 * Math.min(estimate.p(limit.value, broken), reverse.p(limit.value, broken))),
-  }));
-  const inside = familyDecisions(
-    tails.map((one) => one.met),
-    alpha,
-  );
-  const beyond = familyDecisions(
-    tails.map((one) => one.broken),
-    alpha,
-  );
-  return pairs.map(({ metric, worse, better, estimate }, i): Finding => {
-    const status: Status = beyond[i].rejected ? 'fail' : inside[i].rejected ? 'pass' : 'inconclusive';
-    const used = status === 'pass' ? inside[i].alpha : beyond[i].alpha / 2;
-    const interval = estimate.interval(1 - 2 * used);
-    const pair = [worse.group.name, better.group.name];
-    const words = { fail: 'is beyond', pass: 'is within', inconclusive: 'is not decided against' }[
-      status as 'fail' | 'pass' | 'inconclusive'
-    ];
-    return {
-      subject: key,
-      statistic: limit.op === '>=' ? 'ratio' : 'difference',
-      model: 'challenger' satisfies Role,
-      by: set.by.map(({ column }) => column),
-      pair,
-      value: estimate.value,
-      interval,
-      level: 1 - 2 * used,
-      method: `${estimate.method}, Holm over ${counted(pairs.length)} pairs`,
-      limit,
-      n: estimate.n,
-      tails: tails[i],
-      status,
-      why: `${metric.name} of ${pair[0]} against ${pair[1]} ${words} the limit: ${withInterval(estimate.value, interval)}, allowed ${written(limit.value)}`,
-    };
+function measure(
+  { disparity, groups, evaluation, seed }: JudgeDisparityRequest,
+  role: Role,
+): MeasuredMetric[] {
+  return disparity.of.map((name) => {
+    const metric = groupMetrics.find((one) => one.name === name) as GroupMetric;
+    return { metric, groups: measureGroups(metric, groups.groups, role, evaluation, seed) };
   });
+}
+
+/** fairlearn's number over the groups that are defined; where some are not, beside it the one that takes them for 0. */
+function valueFindings(
+  { key, disparity, setting, groups }: JudgeDisparityRequest,
+  measured: readonly MeasuredMetric[],
+  model: 'challenger' | 'champion',
+): Finding[] {
+  const isPartial = measured.some(({ groups: all }) =>
+    all.some(({ estimate, group }) => !estimate && group.excluded === undefined),
+  );
+  return (isPartial ? [false, true] : [false]).map((zero): Finding => {
+    const found = disparityValue(measured, disparity.compare, setting.agg, zero);
+    const base: Finding = {
+      subject: key,
+      statistic: zero ? 'value_with_undefined_as_0' : 'value',
+      model,
+      by: groups.set.by.map(({ column }) => column),
+    };
+    if ('undefined' in found) return { ...base, why: found.undefined };
+    const pair = worstFirst(found).map(({ group }) => group.name);
+    const why = zero
+      ? 'as fairlearn has it, which takes undefined values for 0'
+      : isPartial
+        ? 'over the groups in which it is defined'
+        : undefined;
+    return { ...base, metric: found.metric.name, pair, value: found.value, ...(why && { why }) };
+  });
+}
+
+function verdictOf(
+  { required }: JudgeDisparityRequest,
+  judged: readonly JudgedPair[],
+  findings: readonly Finding[],
+  named: readonly NamedGroup[],
+  told: readonly Finding[],
+): Pick<Check, 'status' | 'why'> {
+  const undefinedGroups = named.filter(({ kind }) => kind === 'undefined');
+  const excluded = named.filter(({ kind }) => kind === 'excluded');
+  const statuses: Status[] = judged.map(({ status }) => status);
+  if (undefinedGroups.length > 0 || judged.length === 0) statuses.push('inconclusive');
+  const decided = worst(statuses);
+  const status = required || decided === 'pass' ? decided : decided === 'fail' ? 'warn' : 'skip';
+  const same = judged.filter((one) => one.status === decided).length;
+  const words = [
+    judged.length === 0 ? 'there are not two groups to compare' : undefined,
+    decided === 'pass'
+      ? judged.length === 1 ? findings[0].why : `all ${counted(judged.length)} comparisons are within the limit; the farthest apart: ${findings[0].why}`
+      : same > 0
+        ? findings[0].why
+        : undefined,
+    decided !== 'pass' && same > 1
+      ? `and ${counted(same - 1)} more of ${counted(judged.length)} comparisons`
+      : undefined,
+    undefinedGroups.length > 0
+      ? `${groupsIn(undefinedGroups)} could not be judged (${undefinedGroups[0].finding.why})`
+      : undefined,
+    excluded.length > 0 ? `${groupsIn(excluded)} excluded, with a reason` : undefined,
+    told.length > 0 && (told[0].value as number) < 0.8 ? `four-fifths rule: ${told[0].why}` : undefined,
+    status !== decided ? 'told, not required' : undefined,
+  ].filter((part) => part !== undefined);
+  return { status, why: words.join('; ').slice(0, 2_000) };
+}
+
+function groupsIn(named: readonly NamedGroup[]): string {
+  const names = new Set(named.map(({ finding }) => JSON.stringify(finding.slice)));
+  return `${counted(names.size)} ${names.size === 1 ? 'group' : 'groups'}`;
 }

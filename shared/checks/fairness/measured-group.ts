@@ -28,7 +28,9 @@ export function measureGroups(
   const subject = subjectOf(metric, context, seed);
   return groups.map((group) => {
     const sample = group.sample();
-    const counts = metric.hit && rateCounts(metric, sample, role, context);
+    // Weighted or clustered rows are no counts of independent people.
+    const isCounted = metric.hit && !sample.rows?.weight && !sample.rows?.cluster;
+    const counts = isCounted ? rateCounts(metric, sample, role, context) : undefined;
     const estimate =
       counts && !isUndefined(counts) ? wilson(counts) : (counts ?? estimateOf(subject, sample, role));
     if (isUndefined(estimate)) return { group, why: estimate.undefined };

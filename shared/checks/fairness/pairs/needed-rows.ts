@@ -1,0 +1,71 @@
+import type { RateCounts } from '../../../stats/index.ts';
+import type { Disparity } from '../disparity.ts';
+import { compareRates } from './compare-rates.ts';
+import type { JudgedPair } from './judge-pairs.ts';
+
+/** How many rows would decide a pair, if both groups' values stayed where they are. */
+export interface NeededRows {
+  /** The group that is short of rows. */
+  group: string;
+  rows: number;
+  /** The other one's, where more of the first alone would not do. */
+  other?: { group: string; rows: number };
+}
+
+const most = 1e9;
+
+/**
+ * The rows of the smaller group that would decide an undecided pair, or of both in proportion where one alone would not
+ * do. Null where no number would: a value that lies on the limit, or groups that are not compared by counts.
+ */
+export function neededRows(
+  { pair: { low, high, comparison }, alphas }: JudgedPair,
+  limit: number,
+  compare: Disparity['compare'],
+): NeededRows | null {
+  if (!comparison || !low.counts || !high.counts || comparison.value === limit) return null;
+  const { value } = comparison;
+  const isWithin = compare === 'ratio' ? value > limit : value < limit;
+  const [lowCounts, highCounts] = [low.counts, high.counts];
+  const isLowSmaller = lowCounts.n <= highCounts.n;
+  const decides = (ofLow: number, ofHigh: number): boolean => {
+    const grown = compareRates(times(lowCounts, ofLow), times(highCounts, ofHigh), compare);
+    return isWithin ? grown.met(limit) <= alphas.met : grown.broken(limit) <= alphas.broken;
+  };
+  const [smaller, larger] = isLowSmaller ? [low, high] : [high, low];
+  const rows = (one: typeof low, factor: number): number => Math.ceil(one.group.n * factor);
+  const alone = leastFactor((f) => (isLowSmaller ? decides(f, 1) : decides(1, f)), most / smaller.group.n);
+  // Many times as many of one group are further away than some more of both.
+  const both = leastFactor((f) => decides(f, f), most / larger.group.n);
+  if (alone && (!both || rows(smaller, alone) <= rows(smaller, both) + rows(larger, both) - larger.group.n)) {
+    return { group: smaller.group.name, rows: rows(smaller, alone) };
+  }
+  if (!both) return null;
+  return {
+    group: smaller.group.name,
+    rows: rows(smaller, both),
+    other: { group: larger.group.name, rows: rows(larger, both) },
+  };
+}
+
+function times({ n, hits }: RateCounts, factor: number): RateCounts {
+  return { n: n * factor, hits: hits * factor };
+}
+
+/** The least factor above 1, to 1 %, from which on it holds; nothing where it holds nowhere below `most`. */
+function leastFactor(holds: (factor: number) => boolean, most: number): number | undefined {
+  if (!(most > 1)) return undefined;
+  let high = 2;
+  while (!holds(Math.min(high, most))) {
+    if (high >= most) return undefined;
+    high *= 4;
+  }
+  high = Math.min(high, most);
+  let low = high <= 2 ? 1 : high / 4;
+  while (high / low > 1.01) {
+    const middle = Math.sqrt(low * high);
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

@@ -125,7 +125,9 @@ function verdictOf(
   const words = [
     judged.length === 0 ? 'there are not two groups to compare' : undefined,
     decided === 'pass'
-      ? judged.length === 1 ? findings[0].why : `all ${counted(judged.length)} comparisons are within the limit; the farthest apart: ${findings[0].why}`
+      ? judged.length === 1
+        ? findings[0].why
+        : `all ${counted(judged.length)} comparisons are within the limit; the farthest apart: ${findings[0].why}`
       : same > 0
         ? findings[0].why
         : undefined,

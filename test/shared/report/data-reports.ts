@@ -8,6 +8,6 @@ const folder = join(import.meta.dirname, '../../fixtures/reports/validate-data')
 export const dataReportNames = ['pass', 'warn', 'fail', 'error', 'policy', 'hostile'] as const;
 
 /** A report that validate-data wrote, one that a test may change. */
-export function dataReport(name: (typeof dataReportNames)[number]): Report {
+export function dataReport(name: (typeof dataReportNames)[number] | 'few' | 'few-warn'): Report {
   return parseReport(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')));
 }

@@ -1,5 +1,5 @@
 import { literal } from '../sql-text.ts';
-import type { FusedMeasure } from './measure.ts';
+import type { FusedMeasure, MeasuredTable } from './measure.ts';
 import { onlyWhere } from './only-where.ts';
 
 export interface ListedValues {
@@ -8,6 +8,20 @@ export interface ListedValues {
   /** Least and greatest number that is not listed, of dates and time stamps in seconds since 1970; null where there is none. */
   least: number | null;
   greatest: number | null;
+}
+
+/** The numbers that the files' footers leave possible: each costs a comparison a row. */
+function possible(numbers: readonly number[], column: string, table: MeasuredTable): readonly number[] {
+  const { min, max } = table.footer(column);
+  const { kind } = table.column(column);
+  if (min === undefined || max === undefined || (kind !== 'integer' && kind !== 'date')) return numbers;
+  const [least, greatest] = [min, max].map(kind === 'date' ? (day) => Date.parse(day) / 1_000 : Number);
+  return numbers.filter((one) => !(one < least || one > greatest));
+}
+
+function isAmongNumbers(number: string, listed: readonly number[]): string {
+  if (listed.length === 0) return 'false';
+  return `(${number}) IN (${listed.map((one) => `CAST('${one}' AS DOUBLE)`).join(', ')})`;
 }
 
 /**
@@ -23,7 +37,7 @@ export const listedValues: FusedMeasure<
     const text = table.view.text(column);
     const number =
       kind === 'date' || kind === 'timestamp' ? table.seconds(column) : table.view.number(column);
-    const among = `(${number}) IN (${numbers.map((one) => `CAST('${one}' AS DOUBLE)`).join(', ')})`;
+    const among = isAmongNumbers(number, possible(numbers, column, table));
     const longest = 10 + Math.max(0, ...texts.map((one) => one.length));
     const listed = [
       ...(texts.length > 0

@@ -15,6 +15,12 @@ export const compare: RuleSql<'compare'> = {
   columns: ({ left, right }) => [left, right],
   breaks({ left, op, right, missing }, table) {
     const [a, b] = [storedValue(table, left), storedValue(table, right)];
+    if (a.kind === 'float' && a.type === b.type && missing !== 'breaks') {
+      const [x, y] = [table.view.raw(left), table.view.raw(right)];
+      // Half of what it takes to ask each value for NaN before they are compared.
+      const holds = compareNumbers({ ...a, sql: x }, op, { ...b, sql: y });
+      return `coalesce(NOT ${holds} AND NOT isnan(${x}) AND NOT isnan(${y}), false)`;
+    }
     const both = (holds: (value: StoredValue) => string): string =>
       `(coalesce(${holds(a)}, false) AND coalesce(${holds(b)}, false))`;
     const either = (holds: (value: StoredValue) => string): string =>

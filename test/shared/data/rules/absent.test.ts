@@ -37,4 +37,13 @@ describe('compare with missing values', () => {
     expect(await brokenRows(t, rule)).toEqual([0]);
     expect(await brokenRows(t, { ...rule, missing: 'breaks' })).toEqual([0, 2, 3]);
   });
+
+  it('is kept by stored NaN and NULL', async () => {
+    const query = `SELECT unnest(['1', '3', 'nan', NULL, '3', 'inf']::DOUBLE[]) AS a, unnest(['2', '2', '2', '2', 'nan', '2']::DOUBLE[]) AS b`;
+    const { t } = await factsOfFolder(await parquetFolder({ 't.parquet': query }), ['t.parquet']);
+    const rule = { rule: 'compare', left: 'a', op: '>', right: 'b' } as const;
+    expect(await brokenRows(t, rule)).toEqual([0]);
+    expect(await brokenRows(t, { ...rule, op: '!=' })).toEqual([]);
+    expect(await brokenRows(t, { ...rule, missing: 'breaks' })).toEqual([0, 2, 3, 4]);
+  });
 });

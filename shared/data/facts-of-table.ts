@@ -27,6 +27,9 @@ export type TablesByInput = Map<
 /** Tables with more columns are scanned by what names only the columns that are read. */
 const narrowed = 300;
 
+/** Of a wide table with more rows looking at the values takes longer than planning to. */
+const mostStacked = 100_000;
+
 /** Most rows whose ids are told. */
 const mostIds = 10_000;
 
@@ -117,10 +120,12 @@ export async function factsOfTable(
         .filter((one) => byName.has(one));
       throw await explainScanError(database, table, names, error);
     });
-  const ask = fusedScan(database, (ks) => {
-    const known = ks.filter((k) => k < columns.length);
-    return columns.length > narrowed ? table.narrow(known) : table.from;
-  });
+  const isWide = columns.length > narrowed;
+  const ask = fusedScan(
+    database,
+    (ks) => (isWide ? table.narrow(ks.filter((k) => k < columns.length)) : table.from),
+    (k) => (isWide && rows <= mostStacked ? table.columns[k]?.type : undefined),
+  );
   const answered = new Map<string, Promise<unknown>>();
   const once = <T>(key: string, work: () => Promise<T>): Promise<T> => {
     let answer = answered.get(key) as Promise<T> | undefined;

@@ -23,6 +23,10 @@ export interface SourceOfTable {
   files: readonly string[];
 }
 
+/** Wider tables of few cells are read once: DuckDB takes longer to find the columns of their files than to read them. */
+const heldFrom = 300;
+const mostHeld = 20_000_000;
+
 let views = 0;
 
 function listed(values: readonly (string | number | null)[]): string {
@@ -173,7 +177,9 @@ async function createView(
     `${place} AS place`,
   ];
   const select = `SELECT ${selected.join(', ')} FROM ${read}`;
-  await database.run(`CREATE TEMP VIEW ${name} AS ${select}`);
+  const cells = fileRows.reduce((sum, rows) => sum + rows, 0) * selected.length;
+  const isHeld = selected.length > heldFrom && cells <= mostHeld;
+  await database.run(`CREATE TEMP ${isHeld ? 'TABLE' : 'VIEW'} ${name} AS ${select}`);
   return { from: name, select };
 }
 

@@ -1,3 +1,4 @@
+import type { FactColumn } from '../facts.ts';
 import { type PersonalTrace, personalTraces, traceOfNumber, traceOfText } from '../personal-trace.ts';
 import { plainCell } from '../plain-cell.ts';
 import { rowSample } from '../row-sample.ts';
@@ -21,53 +22,69 @@ export type PersonalTraces = Readonly<Record<PersonalTrace | 'rows' | 'present' 
 const bits = new Map(personalTraces.map((trace, k) => [trace, 2 ** (k + 1)]));
 const lengthStep = 2 ** (personalTraces.length + 1);
 
-/** Columns of one query: DuckDB plans more of them slowly. */
+/** Columns of one query. */
 const columnsAtOnce = 100;
 
-interface Counted {
-  /** SQL over the table, and over that with a plain cell, and what is counted. */
-  value: string;
-  plain: string;
+/** How columns of one sort are counted: SQL for the value of each, and over `v` for a plain cell `p` and for the code. */
+interface Sort {
+  value(name: string, table: MeasuredTable): string;
+  plain(longest: number): string;
   code: string;
 }
 
-function counted({ column, view, value }: MeasuredTable, name: string, k: number, longest: number): Counted {
-  const { kind } = column(name);
-  const absent = `CASE WHEN v${k} IS NULL THEN 0`;
-  if (kind === 'integer' || kind === 'number') {
-    const digits = `WHEN ${traceOfNumber(`v${k}`)} THEN ${1 + (bits.get('digits') ?? 0)}`;
-    return { value: view.number(name), plain: 'NULL', code: `${absent} ${digits} ELSE 1 END` };
-  }
-  if (kind !== 'text' && kind !== 'nested' && kind !== 'other') {
-    return { value: value(name), plain: 'NULL', code: `${absent} ELSE ${1 + 6 * lengthStep} END` };
-  }
-  const traces = [...bits].map(
-    ([trace, bit]) => `CASE WHEN ${traceOfText(trace, `p${k}`)} THEN ${bit} ELSE 0 END`,
-  );
-  const length = `${lengthStep} * CAST(ceil(log2(strlen(v${k}))) AS INTEGER)`;
-  return {
-    value: view.text(name),
-    plain: plainCell(`v${k}`, longest),
-    code: `${absent} ELSE ${['1', ...traces, length].join(' + ')} END`,
-  };
+const codeOf = (cases: string): string => `CASE WHEN v IS NULL THEN 0 ${cases} END`;
+
+const sorts: Record<'numbers' | 'texts' | 'others', Sort> = {
+  numbers: {
+    value: (name, { view }) => view.number(name),
+    plain: () => 'NULL',
+    code: codeOf(`WHEN ${traceOfNumber('v')} THEN ${1 + (bits.get('digits') ?? 0)} ELSE 1`),
+  },
+  texts: {
+    value: (name, { view }) => view.text(name),
+    plain: (longest) => plainCell('v', longest),
+    code: codeOf(
+      `ELSE ${[
+        '1',
+        ...[...bits].map(([trace, bit]) => `CASE WHEN ${traceOfText(trace, 'p')} THEN ${bit} ELSE 0 END`),
+        `${lengthStep} * CAST(ceil(log2(strlen(v))) AS INTEGER)`,
+      ].join(' + ')}`,
+    ),
+  },
+  others: {
+    value: (name, table) => `nullif(${table.missing(name)}, true)`,
+    plain: () => 'NULL',
+    code: codeOf(`ELSE ${1 + 6 * lengthStep}`),
+  },
+};
+
+function sortOf({ kind }: FactColumn): keyof typeof sorts {
+  if (kind === 'integer' || kind === 'number') return 'numbers';
+  return kind === 'text' || kind === 'nested' || kind === 'other' ? 'texts' : 'others';
 }
 
 /** How many rows hold something that could be personal data, by column and kind of trace. */
 export const personalTracesMeasure: QueriedMeasure<PersonalTracesAsk, readonly PersonalTraces[]> = {
   async measure({ columns, rows, longest }, table, database) {
-    const found: PersonalTraces[] = [];
-    for (let at = 0; at < columns.length; at += columnsAtOnce) {
-      const all = columns.slice(at, at + columnsAtOnce).map((name, k) => counted(table, name, k, longest));
-      // The rows are chosen first and each cell is made plain once: an aggregate over all rows would do neither.
-      const [histograms] = await database.rows(
-        `SELECT ${all.map(({ code }) => `histogram(CAST(${code} AS USMALLINT))`).join(', ')} FROM (
-          SELECT *, ${all.map(({ plain }, k) => `${plain} AS p${k}`).join(', ')} FROM (
-            SELECT ${all.map(({ value }, k) => `${value} AS v${k}`).join(', ')} FROM ${table.view.from}
-            WHERE ${rowSample(table, rows)}))`,
-      );
-      found.push(...histograms.map((histogram) => tracesOf((histogram ?? []) as unknown as Entry[])));
+    const found = new Map<string, PersonalTraces>();
+    for (const [name, { value, plain, code }] of Object.entries(sorts)) {
+      const alike = columns.filter((column) => sortOf(table.column(column)) === name);
+      for (let at = 0; at < alike.length; at += columnsAtOnce) {
+        const some = alike.slice(at, at + columnsAtOnce);
+        // The rows are chosen first, each cell is made plain once, and what is asked is planned once for all columns.
+        const histograms = await database.rows(
+          `SELECT histogram(CAST(${code} AS USMALLINT)) FROM (
+             SELECT stack, v, ${plain(longest)} AS p FROM (
+               SELECT unnest(range(${some.length})) AS stack, unnest([${some.map((column) => value(column, table)).join(', ')}]) AS v
+               FROM ${table.view.from} WHERE ${rowSample(table, rows)}))
+           GROUP BY stack ORDER BY stack`,
+        );
+        for (const [k, [histogram]] of histograms.entries()) {
+          found.set(some[k], tracesOf((histogram ?? []) as unknown as Entry[]));
+        }
+      }
     }
-    return found;
+    return columns.map((column) => found.get(column) ?? tracesOf([]));
   },
 };
 

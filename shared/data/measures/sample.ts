@@ -32,6 +32,9 @@ export interface Sample {
 /** Texts longer than this are told apart by their hash. */
 const longest = 200;
 
+/** Columns of one query: to sort rows of thousands takes hundreds of megabytes. */
+const together = 200;
+
 /** Rows of a table for what needs several columns at once: the same rows for the same seed, in the file's order. */
 export const sample: QueriedMeasure<SampleAsk, Sample> = {
   async measure({ columns, most, seed }, table, database) {
@@ -50,35 +53,41 @@ export const sample: QueriedMeasure<SampleAsk, Sample> = {
     );
     const codes = columns.map(() => new Map<number | string, number>());
     let count = 0;
-    await database.stream(
-      `SELECT ${expressions.join(', ') || '0::DOUBLE'} FROM ${view.from} ${where} ORDER BY ${place}`,
-      columns.map(({ as }) => (as === 'text' ? 'text' : 'f64')),
-      (size, chunk) => {
-        columns.forEach(({ as }, k) => {
-          if (count + size > taken[k].length) taken[k] = grown(taken[k], count + size);
-          const values = chunk[k];
-          const into = taken[k];
-          if (as === 'number') {
-            for (let i = 0; i < size; i++) into[count + i] = Number(values[i]);
-            return;
-          }
-          for (let i = 0; i < size; i++) {
-            const value = values[i];
-            if (value === '' || Number.isNaN(value)) {
-              into[count + i] = -1;
-              continue;
+    // Without columns once, too: how many rows there are is told in any case.
+    for (let first = 0; first === 0 || first < columns.length; first += together) {
+      const part = columns.slice(first, first + together);
+      count = 0;
+      await database.stream(
+        `SELECT ${expressions.slice(first, first + together).join(', ') || '0::DOUBLE'} FROM ${view.from} ${where} ORDER BY ${place}`,
+        part.map(({ as }) => (as === 'text' ? 'text' : 'f64')),
+        (size, chunk) => {
+          part.forEach(({ as }, at) => {
+            const k = first + at;
+            if (count + size > taken[k].length) taken[k] = grown(taken[k], count + size);
+            const values = chunk[at];
+            const into = taken[k];
+            if (as === 'number') {
+              for (let i = 0; i < size; i++) into[count + i] = Number(values[i]);
+              return;
             }
-            let code = codes[k].get(value);
-            if (code === undefined) {
-              code = codes[k].size;
-              codes[k].set(value, code);
+            for (let i = 0; i < size; i++) {
+              const value = values[i];
+              if (value === '' || Number.isNaN(value)) {
+                into[count + i] = -1;
+                continue;
+              }
+              let code = codes[k].get(value);
+              if (code === undefined) {
+                code = codes[k].size;
+                codes[k].set(value, code);
+              }
+              into[count + i] = code;
             }
-            into[count + i] = code;
-          }
-        });
-        count += size;
-      },
-    );
+          });
+          count += size;
+        },
+      );
+    }
     return {
       rows: count,
       columns: columns.map(({ name, as }, k) => {

@@ -1,4 +1,5 @@
-import { correlationRatio, cramersV, fisherZ, midranks, pearson, spearman } from '../../stats/index.ts';
+import { correlationRatio, cramersV, fisherZ, pearson, spearman } from '../../stats/index.ts';
+import { ranksOf } from './ranks-of.ts';
 import type { SampledInput } from './sampled-inputs.ts';
 
 /** How closely two columns go together. */
@@ -28,18 +29,6 @@ export function association(a: SampledInput, b: SampledInput): Association | und
   if (a.kind === 'category' && b.kind === 'category') return ofCategories(a, b);
   if (a.kind === 'category') return b.kind === 'number' ? ofBoth(a, b.numbers) : undefined;
   return b.kind === 'category' ? ofBoth(b, a.numbers) : undefined;
-}
-
-/** Ranks of columns without gaps, so that a column in many pairs is ranked once. */
-const ranked = new WeakMap<Float64Array, Float64Array | 'gaps'>();
-
-function ranksOf(numbers: Float64Array): Float64Array | 'gaps' {
-  let ranks = ranked.get(numbers);
-  if (ranks === undefined) {
-    ranks = numbers.every(Number.isFinite) ? midranks(numbers) : 'gaps';
-    ranked.set(numbers, ranks);
-  }
-  return ranks;
 }
 
 function ofNumbers(a: Float64Array, b: Float64Array): Association | undefined {

@@ -80,9 +80,12 @@ export const correlatedFeatures: DataCheck<z.infer<typeof options>> = {
     });
     const looked = `${numberOf(pairs, 'pair')} of ${numberOf(inputs.length, 'feature')}, ${sampledRows(table, sampled)}`;
     const left = sampled.inputs.length - inputs.length;
-    const passed = `no two say the same; closest are ${findings[0].subject}, ${findings[0].why} (${looked}${left > 0 ? `; ${numberOf(left, 'feature')} were not paired` : ''})`;
+    const unpaired = left > 0 ? `; ${numberOf(left, 'feature')} were not paired` : '';
+    const passed = `no two say the same; closest are ${findings[0].subject}, ${findings[0].why} (${looked}${unpaired})`;
+    const judged = worstFirst(findings, passed);
     return {
-      ...worstFirst(findings, passed),
+      ...judged,
+      why: judged.why === passed ? passed : `${judged.why}${unpaired}`,
       ...(Math.abs(found[0].with.value) >= asked.options.told && {
         sections: [
           {

@@ -3,10 +3,10 @@ import { counted, written } from '../sentence.ts';
 import { chosenColumns } from './chosen-columns.ts';
 import type { DataCheck } from './data-check.ts';
 import { foundInColumns } from './found-in-columns.ts';
+import { mostFrequent } from './most-frequent.ts';
 import { numberOf } from './number-of.ts';
 import { sampleOfTable } from './sample-of-table.ts';
 import { shownValue } from './shown-value.ts';
-import { valueCounts } from './value-counts.ts';
 
 /** Shares of a sample that are further below the limit need no counting. */
 const doubtful = 0.05;
@@ -30,9 +30,8 @@ export const nearConstantColumns: DataCheck = {
     const { columns: samples } = await sampleOfTable(table, seed);
     const columns = chosenColumns(table, asked).flatMap(({ name: column, kind }) => {
       if (column === id || kind === 'date' || kind === 'timestamp' || kind === 'time') return [];
-      const counts = valueCounts(samples.get(column) ?? {});
-      const n = counts.reduce((sum, [, count]) => sum + count, 0);
-      return counts.slice(0, 1).map(([value, count]) => ({ column, value, share: count / n, n }));
+      const most = mostFrequent(samples.get(column) ?? {});
+      return most ? [{ column, value: most.value, share: most.count / most.n, n: most.n }] : [];
     });
     if (columns.length === 0) return { skip: 'no column holds values that can be compared' };
     const values = await Promise.all(

@@ -9,6 +9,7 @@ import {
   rocAucOfCells,
   spearman,
 } from '../../stats/index.ts';
+import { ranksOf } from './ranks-of.ts';
 import type { SampledInput, SampledInputs } from './sampled-inputs.ts';
 
 /** How well one column alone predicts the label. */
@@ -63,7 +64,7 @@ function powerForClasses(
   if (judged.length === 0) return undefined;
   const ofRows = taken(groups, rows);
   const numbers = input.kind === 'number' ? taken(input.numbers, rows) : undefined;
-  const ranks = numbers && !numbers.some(Number.isNaN) ? midranks(numbers) : undefined;
+  const ranks = numbers && ranksWithInfinite(numbers);
   const areas = judged.map(({ size, code }) => {
     const positive = whereCode(ofLabel, code);
     const byGroup = areaOfGroups(ofRows, positive);
@@ -92,6 +93,13 @@ function powerForClasses(
     method: `best of order and ${folds}-fold means of ${bins} groups, score interval`,
     n: rows.length,
   };
+}
+
+/** Infinite numbers have a rank, too. */
+function ranksWithInfinite(numbers: Float64Array): Float64Array | undefined {
+  const ranks = ranksOf(numbers);
+  if (ranks !== 'gaps') return ranks;
+  return numbers.some(Number.isNaN) ? undefined : midranks(numbers);
 }
 
 /** Rows with a label, found once for all columns. */

@@ -25,7 +25,7 @@ const open = 0.4;
 /** How many distinct values a column has: counted up to 10,000, and where all may be distinct. */
 export const distinct: QueriedMeasure<DistinctAsk, Distinct> = {
   async measure({ column, mayEstimate }, table, database) {
-    const { present, distinct, isExact } = await valueGroups(column, table, database);
+    const { present, distinct, isExact } = await valueGroups(column, table, database, 'counts');
     if (isExact) return { present, values: distinct, isExact, isUnique: distinct === present };
     if (distinct < open * present || mayEstimate)
       return { present, values: distinct, isExact, ...(distinct < open * present && { isUnique: false }) };

@@ -9,7 +9,7 @@ export interface ValueGroups {
   distinct: number;
   /** Whether `distinct` is counted, not estimated. */
   isExact: boolean;
-  /** Values as text with their rows, most frequent first, then by text; at most `mostValues`. Absent where there are too many to group. */
+  /** Values as text with their rows, most frequent first, then by text; at most `mostValues`. Absent where there are too many to group, or none were wanted. */
   values?: readonly (readonly [string, number])[];
 }
 
@@ -38,7 +38,12 @@ function pair(one: JS): readonly [string, number] {
   return [written.slice(space + 1), Number(written.slice(0, space))];
 }
 
-async function group(name: string, table: MeasuredTable, database: Database): Promise<ValueGroups> {
+async function group(
+  name: string,
+  table: MeasuredTable,
+  database: Database,
+  isCounted: boolean,
+): Promise<ValueGroups> {
   const value = table.value(name);
   const [counted, estimated] = await table.scan([`count(${value})`, `approx_count_distinct(${value})`]);
   const present = Number(counted);
@@ -48,6 +53,10 @@ async function group(name: string, table: MeasuredTable, database: Database): Pr
   if (table.rows <= fewRows) {
     // Not count(DISTINCT …): that holds two megabytes, however few values there are.
     const histogram = `histogram(${value})`;
+    if (isCounted) {
+      const [distinct] = await table.scan([`cardinality(${histogram})`], 64 * table.rows);
+      return { present, distinct: Number(distinct), isExact: true };
+    }
     const entries = `list_transform(map_entries(${histogram}), lambda e: {n: e.value, k: e.key})`;
     const [distinct, listed] = await table.scan(
       [
@@ -74,17 +83,28 @@ async function group(name: string, table: MeasuredTable, database: Database): Pr
   };
 }
 
-/** A column's values, grouped once for all that ask. */
-export function valueGroups(name: string, table: MeasuredTable, database: Database): Promise<ValueGroups> {
+/**
+ * A column's values, grouped once for all that ask.
+ *
+ * @param wanted `counts` where the values themselves are not: a short table need not hand them over then
+ */
+export function valueGroups(
+  name: string,
+  table: MeasuredTable,
+  database: Database,
+  wanted: 'values' | 'counts' = 'values',
+): Promise<ValueGroups> {
+  const isCounted = wanted === 'counts' && table.rows <= fewRows;
+  const key = JSON.stringify([name, isCounted]);
   let columns = known.get(table);
   if (!columns) {
     columns = new Map();
     known.set(table, columns);
   }
-  let groups = columns.get(name);
+  let groups = columns.get(key);
   if (!groups) {
-    groups = group(name, table, database);
-    columns.set(name, groups);
+    groups = group(name, table, database, isCounted);
+    columns.set(key, groups);
   }
   return groups;
 }

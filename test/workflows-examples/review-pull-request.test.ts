@@ -48,19 +48,21 @@ describe(name, { timeout: 300_000 }, () => {
   it('tells of all gates in one comment, one check and one page', async () => {
     const { jobs, artifacts, log } = await review();
     expect(jobs, log).toMatchObject({
+      'Validate the data': { result: 'success', outputs: { Validate: { verdict: 'pass' } } },
       'Evaluate against the champion': { result: 'success' },
       'Test the feature code': { result: 'success' },
       Report: { result: 'success', outputs: { Report: { verdict: 'pass' } } },
     });
     const [comment, ...others] = standIn.comments(12);
     expect(others).toEqual([]);
-    for (const part of ['credit-default', 'evaluate-vs-champion', 'tests'])
+    for (const part of ['credit-default', 'validate-data', 'evaluate-vs-champion', 'tests'])
       expect(comment.body).toContain(part);
     expect(check()).toMatchObject([{ name: 'Tollgate', status: 'completed', conclusion: 'success' }]);
     expect(Object.keys(artifacts).sort()).toEqual([
       'feature-tests',
       'tollgate',
       expect.stringMatching(/^tollgate-evaluate-vs-champion-/),
+      expect.stringMatching(/^tollgate-validate-data-/),
       'tollgate.html',
     ]);
     const overall = JSON.parse(artifacts.tollgate['report.json']);
@@ -68,6 +70,7 @@ describe(name, { timeout: 300_000 }, () => {
       {
         name: 'credit-default',
         gates: expect.arrayContaining([
+          expect.objectContaining({ gate: 'validate-data', verdict: 'pass' }),
           expect.objectContaining({ gate: 'evaluate-vs-champion', verdict: 'pass' }),
           expect.objectContaining({ gate: 'tests', verdict: 'pass' }),
         ]),
@@ -86,6 +89,19 @@ describe(name, { timeout: 300_000 }, () => {
     });
     expect(check()).toMatchObject([{ conclusion: 'failure' }]);
     expect(standIn.comments(12)).toHaveLength(1);
+  });
+
+  it('stops data with a row that is there twice, in the report alone', async () => {
+    const rows = readFileSync(join(repository, 'test.csv'), 'utf8');
+    write('test.csv', `${rows}a7,1\na7,1\n`);
+    const { jobs } = await review();
+    write('test.csv', rows);
+    expect(jobs).toMatchObject({
+      'Validate the data': { result: 'success', outputs: { Validate: { verdict: 'fail' } } },
+      Report: { result: 'failure' },
+    });
+    expect(standIn.comments(12)[0].body).toContain('`a7`');
+    expect(check()).toMatchObject([{ conclusion: 'failure' }]);
   });
 
   it('keeps the one comment when the pull request moves on', async () => {

@@ -29,6 +29,8 @@ export interface GatherRequest {
 
 export interface Gathered
   extends Pick<OpenedFacts, 'tables' | 'inputs' | 'checkUnchanged' | 'writeFailingRows' | 'close'> {
+  /** Those of the tables that are judged; others are compared with, or only looked things up in. */
+  judged: readonly Facts[];
   contract?: ContractFile;
   /** What it says of each table that it describes. */
   described: ReadonlyMap<Facts, ContractTable>;
@@ -42,7 +44,8 @@ export interface Gathered
 /** Opens everything that validate-data looks at. @throws InputError for every fault of the user's files. */
 export async function gather({ settings, folder, host, now }: GatherRequest): Promise<Gathered> {
   const { data, columns } = settings;
-  const requests = tablesOf(data, host.input('data'));
+  const given = host.input('data');
+  const requests = tablesOf(data, given);
   const contract =
     data.contract === undefined ? undefined : await readContractFile(data.contract, folder, host);
   const reference =
@@ -64,8 +67,9 @@ export async function gather({ settings, folder, host, now }: GatherRequest): Pr
     },
     await databaseSettings(settings, folder, host),
   );
+  const judged = given === undefined ? ['data.train', 'data.test'] : ['data'];
   try {
-    described = describedTables(contract?.contract, opened.tables, judgedInputs);
+    described = describedTables(contract?.contract, opened.tables, judged);
   } catch (error) {
     await opened.close();
     throw error;
@@ -77,6 +81,7 @@ export async function gather({ settings, folder, host, now }: GatherRequest): Pr
   );
   return {
     tables: opened.tables,
+    judged: opened.tables.filter(({ input }) => judged.includes(input)),
     contract,
     described,
     numbered,
@@ -96,23 +101,29 @@ export async function gather({ settings, folder, host, now }: GatherRequest): Pr
   };
 }
 
-/** Inputs whose tables are judged; others are only looked things up in. */
-export const judgedInputs = ['data', 'data.train', 'data.test'];
-
 function showsPersonalData({ validate: { checks } }: Settings): boolean {
   const asked = checks.personal_data;
   return asked !== false && asked?.options['show-examples'] === 'plain';
 }
 
-/** The tables in the order in which they are reported; `data` is judged instead of train and test. */
-function tablesOf({ train, test, tables = {} }: Settings['data'], given: string | undefined): FactsRequest[] {
+/**
+ * The tables in the order in which they are reported. `data` is judged instead of train and test; it is compared with train
+ * where no profile says what that looked like.
+ */
+function tablesOf(
+  { train, test, profile, tables = {} }: Settings['data'],
+  given: string | undefined,
+): FactsRequest[] {
   const judged =
     given === undefined
       ? [
           { input: 'data.train', uri: train },
           { input: 'data.test', uri: test },
         ]
-      : [{ input: 'data', uri: given }];
+      : [
+          { input: 'data', uri: given },
+          { input: 'data.train', uri: profile === undefined ? train : undefined },
+        ];
   const named = judged.flatMap(({ input, uri }) => (uri === undefined ? [] : [{ input, uri }]));
   if (named.length === 0) {
     throw new InputError({

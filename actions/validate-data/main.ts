@@ -16,21 +16,20 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
   const path = profilePath(host, folder, settings.data.profile);
   // The heavy half is loaded once the settings are known to be good.
   const now = new Date();
-  const [{ gather, judgedInputs }, { assessData }] = await Promise.all([
+  const [{ gather }, { assessData }] = await Promise.all([
     import('./gather.ts'),
     import('../../shared/checks/data/assess-data.ts'),
   ]);
   const gathered = await host.group('Reading the data', () => gather({ settings, folder, host, now }));
   try {
-    const { tables, described, reference, profileOf } = gathered;
+    const { tables, judged, described, reference, profileOf } = gathered;
     const contract = gathered.contract?.contract;
-    const own = tables.filter(({ input }) => judgedInputs.includes(input));
     const { columns, model, evaluate, validate } = settings;
     const tableOf = (input: string) => tables.find((table) => table.input === input);
     const assessment = await host.group('Checking the data', () =>
       assessData({
-        tables: own,
-        others: tables.filter((table) => !own.includes(table)),
+        tables: judged,
+        others: tables.filter((table) => table.input.startsWith('data.tables.')),
         train: tableOf('data.train'),
         test: tableOf('data.test'),
         reference,
@@ -46,7 +45,8 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
         now,
       }),
     );
-    const profiled = tableOf('data.train') ?? (host.input('profile-path') === undefined ? undefined : own[0]);
+    const profiled =
+      tableOf('data.train') ?? (host.input('profile-path') === undefined ? undefined : judged[0]);
     const profile = path === undefined || !profiled ? undefined : await profileOf(profiled);
     const { failing, ...shown } = assessment;
     const failingRows = host.input('failing-rows');
@@ -69,7 +69,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
       placeOf: ({ id }) => placeOf(id, settings),
       inputs,
       outputs: {
-        rows: String(own.reduce((sum, { rows }) => sum + rows, 0)),
+        rows: String(judged.reduce((sum, { rows }) => sum + rows, 0)),
         'profile-path': profile && path,
         'failing-rows-path': rowsPath,
         'failed-checks': JSON.stringify(stopped.map(({ id }) => id)),

@@ -86,11 +86,13 @@ export async function assessData(request: AssessDataRequest): Promise<DataAssess
   const jobs = dataChecks.flatMap((check) => {
     const asked = askedOf(check, request.settings);
     if (!asked) return [];
+    const isPaired = check.scope === 'split' || check.scope === 'training';
     const judged = check.scope === 'split' ? (train && test ? [test] : []) : tables;
     return judged
       .filter((table) => check.scope !== 'reference' || table !== train || request.reference !== undefined)
+      .filter((table) => check.scope !== 'training' || (train !== undefined && table !== train))
       .map(async (table) => {
-        const context = { ...contextOf(table), train: check.scope === 'split' ? train : undefined };
+        const context = { ...contextOf(table), train: isPaired ? train : undefined };
         const compared: DataCheck = {
           ...check,
           async run(context, asked) {

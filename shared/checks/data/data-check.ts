@@ -21,14 +21,14 @@ export interface DataColumns {
   protected?: readonly string[];
 }
 
-/** Which tables a check reads: each by itself, each against the training profile, or train and test together. */
-export type DataCheckScope = 'table' | 'reference' | 'split';
+/** Which tables a check reads: each by itself, each against the training profile, train and test together, or each beside the training rows. */
+export type DataCheckScope = 'table' | 'reference' | 'split' | 'training';
 
 /** What a check of the data sees. Checks never change it. */
 export interface DataCheckContext {
   /** The table that is judged; of a `split` check the test data. */
   table: Facts;
-  /** The training data, for `split` checks. */
+  /** The training data, for `split` and `training` checks. */
   train?: Facts;
   /** What the training data looked like, for `reference` checks. */
   reference?: Profile;

@@ -54,6 +54,7 @@ import { standardDeviationShift } from './standard_deviation_shift.ts';
 import { textLengths } from './text_lengths.ts';
 import { timeOverlap } from './time_overlap.ts';
 import { unusedColumns } from './unused_columns.ts';
+import { valuesRewritten } from './values_rewritten.ts';
 
 /** Every check of the data that needs no contract; a check is one file here and one line. */
 export const dataChecks: readonly DataCheck[] = [
@@ -80,6 +81,7 @@ export const dataChecks: readonly DataCheck[] = [
   infiniteValues,
   kAnonymity,
   knowsTheFuture,
+  valuesRewritten,
   lDiversity,
   labelCorrelation,
   labelCorrelationChange,

@@ -24,6 +24,7 @@ import { moments } from './moments.ts';
 import { personalTracesMeasure } from './personal-traces.ts';
 import { quantiles } from './quantiles.ts';
 import { repeatedRows } from './repeated-rows.ts';
+import { rewritten } from './rewritten.ts';
 import { sample } from './sample.ts';
 import { sampledValues } from './sampled-values.ts';
 import { sharedRows } from './shared-rows.ts';
@@ -55,6 +56,7 @@ export const measures = {
   missing,
   missingBy,
   repeatedRows,
+  rewritten,
   timeRange,
   textLengths,
   moments,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { BadInput, Files } from '../evaluate-vs-champion/bad-inputs.ts';
 
 const rows = [...Array(60).keys()];
@@ -36,13 +37,13 @@ export const good: Files = {
 
 const contracted = (text: string): Files => ({ 'people.odcs.yaml': text });
 
-/** A contract with a query of the user's own, which must find nothing. */
-export const queried = (query: string): Files =>
-  contracted(
-    contract({
-      table: `    quality:\n      - type: sql\n        query: ${JSON.stringify(query)}\n        mustBe: 0\n`,
-    }),
+/** A contract with queries of the user's own, which must find nothing. */
+export const queried = (...queries: readonly string[]): Files => {
+  const rules = queries.map(
+    (query) => `      - type: sql\n        query: ${JSON.stringify(query)}\n        mustBe: 0\n`,
   );
+  return contracted(contract({ table: `    quality:\n${rules.join('')}` }));
+};
 
 /** Each fault of the user's, with what the user is told. */
 export const badInputs: readonly BadInput[] = [
@@ -155,6 +156,65 @@ export const badInputs: readonly BadInput[] = [
     says: 'data.test must be a whole parquet file, got "test.parquet"',
   },
   {
+    name: "a pointer of Git LFS in the data's place",
+    files: { 'test.csv': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n' },
+    says: `data.test must be the file itself, got "test.csv", which is Git LFS's pointer to the file. Check out with lfs: true, or run: git lfs pull.`,
+  },
+  {
+    name: "a page of HTML in the data's place",
+    files: { 'test.csv': '<!DOCTYPE html>\n<html><body>404</body></html>\n' },
+    says: 'data.test must be the file itself, got "test.csv", which is a page of HTML or XML. Look into the file: a download that failed often leaves one.',
+  },
+  {
+    name: 'data that are no UTF-8',
+    files: {
+      'test.csv': Buffer.from(
+        csv('id,age,label', (k) => `é${k},20,1`),
+        'latin1',
+      ),
+    },
+    says: 'data.test must be text in UTF-8, got other bytes in line 2 of "test.csv". Write the file again with the encoding utf-8.',
+  },
+  {
+    name: 'an open quote',
+    files: { 'test.csv': csv('id,age,label', (k) => `${k === 30 ? '"' : ''}r${k},20,1`) },
+    says: 'data.test must close every quoted field, got an open quote in line 32 of "test.csv"',
+  },
+  {
+    name: 'a row of more than 8 MB',
+    files: { 'test.csv': csv('id,age,label', (k) => `r${k},${k === 3 ? '9'.repeat(9_000_000) : 20},1`) },
+    says: 'data.test must have rows of at most 8 MB, got a longer one in line 5 of "test.csv"',
+  },
+  {
+    name: 'a column twice in the data',
+    files: { 'test.csv': csv('id,age,age', (k) => `r${k},20,1`) },
+    says: 'data.test must have each column once, got "age" twice in "test.csv". Rename one of them.',
+  },
+  {
+    name: 'jsonl that is one array',
+    files: { 'test.jsonl': '[\n{"id": "r0", "label": 1}\n]\n' },
+    inputs: { test: 'test.jsonl' },
+    says: 'data.test must hold one JSON object a line, got "[" in line 1 of "test.jsonl"',
+  },
+  {
+    name: 'jsonl with a key twice in an object',
+    files: { 'test.jsonl': '{"id": "r0", "label": 1, "label": 0}\n' },
+    inputs: { test: 'test.jsonl' },
+    says: 'data.test must hold each key of an object once, got "label" twice in row 1. Rename one of them.',
+  },
+  {
+    name: 'a packed file that is cut',
+    files: { 'test.csv.gz': gzipSync(String(good['test.csv'])).subarray(0, -4) },
+    inputs: { test: 'test.csv.gz' },
+    says: 'data.test must be a whole gzip file, got "test.csv.gz", which is cut short or damaged (unexpected end of file). Write or download it again.',
+  },
+  {
+    name: 'a format that it does not read',
+    files: { 'test.xlsx': 'x' },
+    inputs: { test: 'test.xlsx' },
+    says: 'data.test must end in .csv, .tsv, .parquet or .jsonl (text also .gz or .zst), got "test.xlsx"',
+  },
+  {
     name: 'a check that does not exist',
     files: { 'tollgate.yml': `${settings}validate: { checks: { missing_value: off } }\n` },
     says: 'validate.checks.missing_value (tollgate.yml:5) is not a known setting. Did you mean missing_values?',
@@ -173,6 +233,20 @@ export const badInputs: readonly BadInput[] = [
     name: 'a memory limit that is none',
     inputs: { memory: 'lots' },
     says: 'memory must be an amount of storage with its unit, kB, MB, GB or TB, got "lots". Most memory that the data engine takes before it spills to disk. For example: memory: "4GB".',
+  },
+];
+
+/** Queries that have to be stopped; the first runs to its limit of a minute. */
+export const endlessQueries = [
+  {
+    query: 'SELECT count(*) FROM people, range(10000000) b, range(10000000) c WHERE b.range + c.range = -1',
+    name: 'one that runs for ever',
+    says: 'the query must end within 60 s. It was stopped. Let it read fewer rows, and join on equal values.',
+  },
+  {
+    query: "SELECT length(string_agg(repeat('x', 10000), '')) FROM range(1000000)",
+    name: 'one that allocates without end',
+    says: 'the query must need at most 1024 MB of memory. It was stopped. Aggregate before you join, and build no long texts or lists.',
   },
 ];
 

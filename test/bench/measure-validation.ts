@@ -6,7 +6,7 @@ import { dataChecks } from '../../shared/checks/data/index.ts';
 import { readReport } from '../../shared/report/index.ts';
 import { median } from './median.ts';
 import { type Finished, run } from './run.ts';
-import { leanColumns, writeValidationRows } from './validation-rows.ts';
+import { leanColumns, wideColumns, writeValidationRows } from './validation-rows.ts';
 
 /** Of whole processes: medians of seconds, of processor seconds and of the most memory held at once, in bytes. */
 export interface ProcessTimes {
@@ -148,6 +148,10 @@ async function otherShapes(folder: string, repeats: number): Promise<MeasuredTab
     measure(name, file, [join(folder, file)], chosen && fewColumns);
   };
   await shape('2 million rows × 20, csv', 'rows.csv', 2 * million);
+  for (const width of [500, 1_000, 5_000]) {
+    const name = `2,000 rows × ${width.toLocaleString('en')}, Parquet`;
+    await shape(name, 'wide.parquet', 2_000, wideColumns(width));
+  }
   const parts = Array.from({ length: 100 }, (_, k) => join(folder, 'parts', `part-${k}.parquet`));
   mkdirSync(join(folder, 'parts'), { recursive: true });
   for (const [k, part] of parts.entries()) {

@@ -37,6 +37,14 @@ export const leanColumns = Object.fromEntries(
   ['id', 'age', 'visits', 'region', 'label'].map((name) => [name, validationColumns[name]]),
 );
 
+/** So many columns of numbers and categories, in turns, after an id and a label. */
+export function wideColumns(columns: number): Record<string, string> {
+  const others = Array.from({ length: columns - 2 }, (_, k): [string, string] =>
+    k % 5 === 4 ? [`kind_${k}`, level(100 + k, 'kind', 7)] : [`value_${k}`, uniform(100 + k)],
+  );
+  return { id: 'i', label: validationColumns.label, ...Object.fromEntries(others) };
+}
+
 /** Writes seeded rows, from the given place on, to a Parquet file, or to a csv file where its name ends so. */
 export async function writeValidationRows(
   file: string,

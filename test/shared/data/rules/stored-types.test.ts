@@ -142,7 +142,7 @@ describe('a rule over any column', () => {
         const rows = await brokenRows(table, one);
         if (one.rule !== 'required' && !('columns' in one)) expect(rows).not.toContain(table.rows - 1);
         const query = table.queryFor(one);
-        const at = query.indexOf(' WHERE ');
+        const at = query.indexOf('\nWHERE ');
         const asked = `SELECT count_if((${query.slice(at + 7)}) IS NULL), count(*) FILTER (WHERE ${query.slice(at + 7)})`;
         const [[open, broken]] = await database.rows(`${asked} ${query.slice(9, at)}`);
         expect({ open: Number(open), broken: Number(broken) }).toEqual({ open: 0, broken: rows.length });

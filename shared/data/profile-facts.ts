@@ -1,3 +1,4 @@
+import { InputError } from '../errors.ts';
 import type { FactColumn, Facts } from './facts.ts';
 import { type Profile, type ProfiledColumn, profiledQuantiles } from './profile.ts';
 
@@ -12,7 +13,8 @@ async function ifItFits<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith('Out of Range Error')) return undefined;
+    const cause = error instanceof InputError ? error.cause : error;
+    if (cause instanceof Error && cause.message.startsWith('Out of Range Error')) return undefined;
     throw error;
   }
 }

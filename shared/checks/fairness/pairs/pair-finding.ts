@@ -1,10 +1,11 @@
 import type { Finding } from '../../../report/schema.ts';
 import { about, counted, withInterval, written } from '../../sentence.ts';
 import type { Disparity } from '../disparity.ts';
+import type { Comparison } from './comparison.ts';
 import { valueIn } from './disparity-value.ts';
 import type { JudgedPair } from './judge-pairs.ts';
 import { type NeededRows, neededRows } from './needed-rows.ts';
-import { worstFirst } from './pair.ts';
+import { type Pair, worstFirst } from './pair.ts';
 
 export interface PairContext {
   /** The check's limit, by its key in tollgate.yml. */
@@ -14,46 +15,79 @@ export interface PairContext {
   limit: number;
   /** Pairs of the family. */
   family: number;
+  alpha: number;
 }
 
 /** A judged pair as the report has it. */
 export function pairFinding(judged: JudgedPair, context: PairContext): Finding {
   const { pair, status, level } = judged;
-  const { key, by, compare, limit, family } = context;
-  const [worse, better] = worstFirst(pair);
+  const { compare, limit, family } = context;
   const base: Finding = {
+    ...named(pair, context),
+    limit: { op: compare === 'ratio' ? '>=' : '<=', value: limit },
+  };
+  const { comparison } = pair;
+  if (!comparison) return { ...base, status: 'skip', why: `${inWords(pair)}: ${pair.why}`.slice(0, 2_000) };
+  const interval = comparison.interval(level);
+  const needed = status === 'inconclusive' ? neededRows(judged, limit, compare) : undefined;
+  const allowed = `allowed ${compare === 'ratio' ? 'at least' : 'at most'} ${written(limit)}`;
+  return {
+    ...base,
+    ...numbers(comparison, interval, level),
+    method: `${comparison.method}; ${counted(family)} ${family === 1 ? 'comparison' : 'comparisons, Holm'}`,
+    ...(judged.p !== undefined && { p: judged.p }),
+    ...(needed !== undefined && { needed: needed?.rows ?? null }),
+    ...(comparison.insufficient && { insufficient: comparison.insufficient }),
+    tails: { limit, met: judged.met, broken: judged.broken },
+    status,
+    why: `${inWords(pair)}: ${compare} ${seen(comparison.value, interval)}, ${allowed}: ${ending(judged, needed)}`.slice(
+      0,
+      2_000,
+    ),
+  };
+}
+
+/** A pair that is told and not judged, because the mean over the metrics is. */
+export function toldPair({ pair }: JudgedPair, context: PairContext): Finding {
+  const { comparison } = pair;
+  const base: Finding = { ...named(pair, context), status: 'skip' };
+  if (!comparison) return { ...base, why: `${inWords(pair)}: ${pair.why}`.slice(0, 2_000) };
+  const level = 1 - context.alpha / context.family;
+  const interval = comparison.interval(level);
+  return {
+    ...base,
+    ...numbers(comparison, interval, level),
+    method: `${comparison.method}, simultaneous`,
+    why: `${inWords(pair)}: ${context.compare} ${seen(comparison.value, interval)}`.slice(0, 2_000),
+  };
+}
+
+function named(pair: Pair, { key, by, compare }: PairContext): Finding {
+  return {
     subject: key,
     statistic: compare,
     metric: pair.metric.name,
     model: 'challenger',
     by: [...by],
-    pair: [worse.group.name, better.group.name],
-    limit: { op: compare === 'ratio' ? '>=' : '<=', value: limit },
+    pair: worstFirst(pair).map(({ group }) => group.name),
   };
-  const who = `${pair.metric.name} of ${worse.group.name}, ${written(valueIn(worse))}, against ${written(valueIn(better))} of ${better.group.name}`;
-  const { comparison } = pair;
-  if (!comparison) return { ...base, status: 'skip', why: `${who}: ${pair.why}`.slice(0, 2_000) };
-  const [low, high] = comparison.interval(level);
-  const needed = status === 'inconclusive' ? neededRows(judged, limit, compare) : undefined;
-  const isBounded = Number.isFinite(high);
-  const seen = isBounded
-    ? withInterval(comparison.value, [low, high])
-    : `${written(comparison.value)} (${written(low)} or more)`;
-  const allowed = `allowed ${compare === 'ratio' ? 'at least' : 'at most'} ${written(limit)}`;
-  return {
-    ...base,
-    value: comparison.value,
-    ...(isBounded && { interval: [low, high] as [number, number] }),
-    level,
-    method: `${comparison.method}; ${counted(family)} ${family === 1 ? 'comparison' : 'comparisons, Holm'}`,
-    ...(judged.p !== undefined && { p: judged.p }),
-    n: comparison.n,
-    ...(needed !== undefined && { needed: needed && needed.rows }),
-    ...(comparison.insufficient && { insufficient: comparison.insufficient }),
-    tails: { limit, met: judged.met, broken: judged.broken },
-    status,
-    why: `${who}: ${compare} ${seen}, ${allowed}: ${ending(judged, needed)}`.slice(0, 2_000),
-  };
+}
+
+function inWords(pair: Pair): string {
+  const [worse, better] = worstFirst(pair);
+  return `${pair.metric.name} of ${worse.group.name}, ${written(valueIn(worse))}, against ${written(valueIn(better))} of ${better.group.name}`;
+}
+
+/** JSON has no infinite number: a ratio without an upper end is shown without an interval. */
+function numbers(comparison: Comparison, interval: [number, number], level: number): Partial<Finding> {
+  const isBounded = Number.isFinite(interval[1]);
+  return { value: comparison.value, ...(isBounded && { interval }), level, n: comparison.n };
+}
+
+function seen(value: number, interval: readonly [number, number]): string {
+  return Number.isFinite(interval[1])
+    ? withInterval(value, interval)
+    : `${written(value)} (${written(interval[0])} or more)`;
 }
 
 function ending({ status, pair: { comparison } }: JudgedPair, needed: NeededRows | null | undefined): string {

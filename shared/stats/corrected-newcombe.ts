@@ -77,5 +77,26 @@ function pValue(width: (z: number) => number, distance: number): number {
   const [low, high] = [guess * 0.8, Math.min(farthest, guess * 1.25)];
   const short = (z: number): number => width(z) - distance;
   const isNear = short(low) < 0 && short(high) > 0;
-  return normal.sf(isNear ? regulaFalsi(short, low, high) : regulaFalsi(short, 0, farthest));
+  const about = isNear ? regulaFalsi(short, low, high) : regulaFalsi(short, 0, farthest);
+  return normal.sf(lastWithin((z) => width(z) <= distance, about));
+}
+
+/** The largest double near `about` for which it holds, so that p-values never turn back. */
+function lastWithin(holds: (z: number) => boolean, about: number): number {
+  let step = about * 4e-15;
+  let [inside, outside] = [about, about];
+  while (inside > 0 && !holds(inside)) {
+    inside = Math.max(0, inside - step);
+    step *= 4;
+  }
+  while (holds(outside)) {
+    outside += step;
+    step *= 4;
+  }
+  for (;;) {
+    const middle = inside + (outside - inside) / 2;
+    if (!(middle > inside && middle < outside)) return inside;
+    if (holds(middle)) inside = middle;
+    else outside = middle;
+  }
 }

@@ -7,6 +7,7 @@ import { tailArea } from './tail-area.ts';
 
 /** The log of what is as good as no upper limit. */
 const unbounded = 20;
+const most = Math.exp(unbounded);
 
 /**
  * Ratio of two independent rates, `a` ÷ `b`, by Miettinen and Nurminen's score test with continuity correction (half a
@@ -30,8 +31,8 @@ export function correctedRateRatio(a: RateCounts, b: RateCounts): Estimate {
       : -score(moved(a, 0.5), moved(b, -0.5), limit);
   const p: Estimate['p'] = (limit, alternative) => {
     if (limit <= 0) return alternative === 'greater' ? 0 : 1;
-    if (limit === Number.POSITIVE_INFINITY) return alternative === 'greater' ? 1 : 0;
-    return normal.sf(beyond(limit, alternative));
+    if (alternative === 'greater' && limit > most) return 1;
+    return normal.sf(beyond(Math.min(limit, most), alternative));
   };
   const end = (alternative: 'greater' | 'less', alpha: number): number => {
     const z = normal.quantile(1 - alpha);
@@ -41,7 +42,7 @@ export function correctedRateRatio(a: RateCounts, b: RateCounts): Estimate {
     const crossed = short(far) > 0 && short(middle) < 0;
     const guess = crossed ? Math.exp(regulaFalsi(short, far, middle)) : Math.exp(middle);
     const step = crossed ? guess * Number.EPSILON : guess / 16;
-    return confidenceLimit({ p, alternative, alpha, guess, step, range: [0, Math.exp(unbounded)] });
+    return confidenceLimit({ p, alternative, alpha, guess, step, range: [0, most] });
   };
   return {
     value,
@@ -52,7 +53,7 @@ export function correctedRateRatio(a: RateCounts, b: RateCounts): Estimate {
       const alpha = tailArea(level);
       const low = a.hits > 0 ? end('greater', alpha) : 0;
       const high = b.hits > 0 ? end('less', alpha) : Number.POSITIVE_INFINITY;
-      return [low, high < Math.exp(unbounded) ? high : Number.POSITIVE_INFINITY];
+      return [low, high < most ? high : Number.POSITIVE_INFINITY];
     },
   };
 }

@@ -3,6 +3,8 @@ import {
   bettingMean,
   cellBootstrap,
   clopperPearson,
+  correctedNewcombe,
+  correctedRateRatio,
   type Estimate,
   isUndefined,
   linearised,
@@ -27,6 +29,13 @@ export const pairedCounts = fc
   .filter(([gained, lost, rest]) => gained + lost + rest > 0)
   .map(([gained, lost, rest]) => ({ n: gained + lost + rest, gained, lost }));
 
+/** Hits of n rows; at least `least` hits. */
+export const rateCounts = (least = 0) =>
+  fc.tuple(fc.nat(60), fc.nat(200)).map(([hits, misses]) => ({
+    n: Math.max(1, Math.max(least, hits) + misses),
+    hits: Math.max(least, hits),
+  }));
+
 /** Every method of the core on arbitrary data, by name. */
 export const estimates: Record<string, fc.Arbitrary<Estimate>> = {
   tango: pairedCounts.map(tango),
@@ -35,6 +44,8 @@ export const estimates: Record<string, fc.Arbitrary<Estimate>> = {
   clopperPearson: fc
     .tuple(fc.nat(60), fc.nat(60))
     .map(([hits, misses]) => clopperPearson({ n: hits + misses + 1, hits })),
+  correctedNewcombe: fc.tuple(rateCounts(), rateCounts()).map(([a, b]) => correctedNewcombe(a, b)),
+  correctedRateRatio: fc.tuple(rateCounts(), rateCounts(1)).map(([a, b]) => correctedRateRatio(a, b)),
   pairedMean: values(2).map((d) => pairedMean(d)),
   'pairedMean with a reach': values(2).map((d) => pairedMean(d, { reach: 2 })),
   singleMean: values(2).map((d) => singleMean(d)),

@@ -35,7 +35,7 @@ function limitRules(
   { model }: Settings,
   { disparities }: Catalogue,
 ): Fault[] {
-  return Object.entries(limits).flatMap(([key, { disparity, limit, within }]): Fault[] => {
+  return Object.entries(limits).flatMap(([key, { disparity, limit, by, within }]): Fault[] => {
     const entry = disparities.find(({ name }) => name === disparity);
     if (!entry) return [];
     const path: Path = ['fairness', 'limits', key];
@@ -53,6 +53,16 @@ function limitRules(
         rule: `must lie between ${low} and ${high}, as ${entry.name} does`,
         received: show(limit),
         fix: isPercent ? `Write ${limit / 100} for ${limit} %.` : undefined,
+      });
+    }
+    const names = columns.map(({ column }) => column);
+    const unknown = by?.findIndex((column) => !names.includes(column)) ?? -1;
+    if (by && unknown >= 0) {
+      faults.push({
+        path: [...path, 'by', unknown],
+        rule: 'must be one of the protected columns',
+        received: show(by[unknown]),
+        fix: `Protected are ${names.join(', ')}.`,
       });
     }
     if (within !== undefined && columns.every(({ column }) => column === within)) {

@@ -9,7 +9,7 @@ import type { GroupSet } from './group-sets.ts';
 import { groupValues } from './group-values.ts';
 import { groupsOf } from './groups.ts';
 import { judgeDisparity } from './judge-disparity.ts';
-import type { FairnessSettings } from './settings.ts';
+import type { DisparitySetting, FairnessSettings } from './settings.ts';
 
 export interface FairnessRequest {
   /** Its slices are the sets' groups, in the sets' order. */
@@ -27,7 +27,7 @@ export function assessFairness(request: FairnessRequest): Assessment {
   const checks: Check[] = [];
   for (const [key, setting] of Object.entries(settings.limits)) {
     const disparity = disparities.find(({ name }) => name === setting.disparity) as Disparity;
-    for (const groups of all.filter(({ set }) => set.within === setting.within)) {
+    for (const groups of all.filter(({ set }) => isAbout(setting, set))) {
       const required = setting.required && (groups.set.by.length === 1 || settings.intersections.required);
       checks.push(judgeDisparity({ key, disparity, setting, groups, evaluation, alpha, seed, required }));
     }
@@ -37,4 +37,9 @@ export function assessFairness(request: FairnessRequest): Assessment {
   }
   const verdict = worst(checks.map(({ status }) => status));
   return { verdict, summary: summaryOf(verdict, checks, ''), checks, sections: [] };
+}
+
+/** Whether a limit is about the groups of a set. */
+function isAbout({ by, within }: DisparitySetting, set: GroupSet): boolean {
+  return set.within === within && set.by.every(({ column }) => by?.includes(column) ?? true);
 }

@@ -12,6 +12,8 @@ export interface DisparitySetting {
   limit: number;
   /** Where several metrics make it: the worst of them (fairlearn's default), or their mean. */
   agg: 'worst_case' | 'mean';
+  /** Only groups by these protected columns; all of them where absent. */
+  by?: string[];
   /** Groups are compared within the levels of this column only. */
   within?: string;
   /** false: an undecided one does not hold the gate, and a violation warns. */

@@ -9,6 +9,8 @@ export interface AskedDisparity {
   limit: number;
   /** Where several metrics make it: the worst of them (fairlearn's default), or their mean. */
   agg: 'worst_case' | 'mean';
+  /** Only groups by these protected columns; all of them where absent. */
+  by?: string[];
   /** Groups are compared within the levels of this column only. */
   within?: string;
   /** false: an undecided one does not hold the gate, and a violation warns. */
@@ -53,6 +55,15 @@ function asked<Name extends z.ZodType>(entry: DisparityEntry, name: Name) {
         examples: [isRatio ? 0.8 : 0.1],
       }),
       ...(entry.aggregates && { agg }),
+      by: z
+        .array(text)
+        .min(1)
+        .optional()
+        .meta({
+          description:
+            'The protected columns that the limit is about, and their intersections; all of them where absent',
+          examples: [['sex', 'race']],
+        }),
       within: text.optional().meta({
         description: 'Compare groups within the levels of this column only',
         examples: ['region'],
@@ -66,11 +77,12 @@ function asked<Name extends z.ZodType>(entry: DisparityEntry, name: Name) {
         }),
     })
     .transform((given): AskedDisparity => {
-      const { within, required, ...rest } = given as Record<string, unknown> & { required: boolean };
+      const { by, within, required, ...rest } = given as Record<string, unknown> & { required: boolean };
       return {
         disparity: entry.name,
         limit: rest[limitName] as number,
         agg: (rest.agg as AskedDisparity['agg'] | undefined) ?? 'worst_case',
+        ...(Array.isArray(by) && { by }),
         ...(typeof within === 'string' && { within }),
         required,
       };

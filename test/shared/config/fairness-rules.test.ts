@@ -47,7 +47,7 @@ describe('fairness', () => {
     const { limits } = load(`protected: [sex]
 limits:
   demographic_parity_ratio: { at-least: 0.8 }
-  inside: { disparity: demographic_parity_ratio, at-least: 0.9, within: region, required: false }
+  inside: { disparity: demographic_parity_ratio, at-least: 0.9, by: [sex], within: region, required: false }
   equalized_odds_difference: { at-most: 0.1, agg: mean }`);
     expect(limits).toEqual({
       demographic_parity_ratio: {
@@ -60,6 +60,7 @@ limits:
         disparity: 'demographic_parity_ratio',
         limit: 0.9,
         agg: 'worst_case',
+        by: ['sex'],
         within: 'region',
         required: false,
       },
@@ -89,7 +90,7 @@ limits:
     ],
     [
       'protected: [sex]\nlimits: { demographic_parity_ratio: { at-most: 0.8 } }',
-      'fairness.limits.demographic_parity_ratio.at-most (tollgate.yml:6) is not a known setting. Known here are disparity, at-least, within, required',
+      'fairness.limits.demographic_parity_ratio.at-most (tollgate.yml:6) is not a known setting. Known here are disparity, at-least, by, within, required',
     ],
     [
       'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 80 } }',
@@ -98,6 +99,10 @@ limits:
     [
       'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 0.8, within: sex } }',
       'fairness.limits.demographic_parity_ratio.within (tollgate.yml:6) must be another column than the protected one',
+    ],
+    [
+      'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 0.8, by: [sex, race] } }',
+      'fairness.limits.demographic_parity_ratio.by[1] (tollgate.yml:6) must be one of the protected columns, got "race". Protected are sex.',
     ],
     [
       'protected: [sex]\nchange: { metrics: [true_positiv_rate] }',

@@ -29,7 +29,9 @@ export function measuredNumbers({ finding, champion }: MeasuredRow): MeasuredNum
   const counts = isCount(finding);
   const isDifference = statistic === 'difference';
   const decimals = counts ? 0 : decimalsOf(finding);
-  const write = (x: number) => (isDifference ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals));
+  // how far two groups are apart has no sign to speak of
+  const isSigned = isDifference && !finding.pair;
+  const write = (x: number) => (isSigned ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals));
   const outOf = counts && n !== undefined ? ` of ${formatCount(n)}` : '';
   return {
     value: value === undefined ? '' : `${write(value)}${outOf}`,

@@ -1,5 +1,6 @@
 import type { Status } from '../verdict.ts';
 import { isComparison, severityOf, softened } from './comparison-row.ts';
+import { type GroupLine, groupLine, isGroupCheck } from './fairness/group-line.ts';
 import type { Check, Finding, Report } from './schema.ts';
 import { tableOf } from './table-of.ts';
 
@@ -12,6 +13,8 @@ export interface MeasuredRow {
   status: Status;
   /** The input that names the table, where the check looked at one: `data.test`. */
   table?: string;
+  /** Of a check over many groups: all that it judged; `finding` is what decides it. */
+  line?: GroupLine;
 }
 
 const known = new WeakMap<Report, MeasuredRow[]>();
@@ -40,6 +43,7 @@ function holdsValues(check: Check): boolean {
 }
 
 function rowsOf(check: Check, table: string | undefined): MeasuredRow[] {
+  if (isGroupCheck(check)) return [groupRow(check)];
   const champions = new Map<string, Finding>();
   for (const finding of check.findings) {
     const what = finding.model === 'champion' ? whatOf(finding) : undefined;
@@ -52,6 +56,14 @@ function rowsOf(check: Check, table: string | undefined): MeasuredRow[] {
     status: finding.status === undefined ? check.status : softened(finding.status, check.status),
     ...(table !== undefined && { table }),
   }));
+}
+
+/** Many pairs or groups are one row. */
+function groupRow(check: Check): MeasuredRow {
+  const line = groupLine(check);
+  const finding = (line.decides ?? check.findings.find(isJudged)) as Finding;
+  const champion = line.value?.value === finding.value ? line.champion : undefined;
+  return { check, finding, line, ...(champion && { champion }), status: check.status };
 }
 
 function isJudged({ status, limit, model }: Finding): boolean {

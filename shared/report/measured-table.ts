@@ -6,6 +6,7 @@ import { isCount, measuredNumbers } from './measured-numbers.ts';
 import type { MeasuredRow } from './measured-row.ts';
 import { measuredWords } from './measured-words.ts';
 import { plainText } from './plain-text.ts';
+import type { Finding } from './schema.ts';
 import { sliceName } from './slice-name.ts';
 import { statusSymbols } from './verdict-heading.ts';
 
@@ -30,7 +31,7 @@ const columns: readonly { title: string; align: string; isOptional?: boolean }[]
 
 function cellsOf(row: MeasuredRow): string[] {
   const { value, champion, interval, limit, p, bar } = measuredNumbers(row);
-  const { verdict, needed } = measuredWords(row);
+  const { verdict, needed, besides = '' } = measuredWords(row);
   const small = [interval, p.replace('<', '&lt;'), champion && `champion ${champion}`].filter(
     (part) => part !== '',
   );
@@ -41,7 +42,9 @@ function cellsOf(row: MeasuredRow): string[] {
     bar === '' ? '' : codeSpan(bar, { cell: true }),
     twoLines(
       `${statusSymbols[row.status]} ${verdict}`.replaceAll(' ', '&nbsp;'),
-      [needed && `needs about ${needed}&nbsp;rows`, told(row)].filter((part) => part !== '').join(', '),
+      [needed && `needs about ${needed}&nbsp;rows`, escapeMarkdown(besides, 200), told(row)]
+        .filter((part) => part !== '')
+        .join(', '),
     ),
   ];
 }
@@ -58,7 +61,8 @@ function name({ finding: { subject, slice, by } }: MeasuredRow): string {
 }
 
 /** The rule, the groups and the rows that the value is of; nothing that the name says. */
-function qualified({ check, finding }: MeasuredRow): string {
+function qualified({ check, finding, line }: MeasuredRow): string {
+  if (line) return pairWords(finding);
   const { subject, pair, n, statistic } = finding;
   const title = plainText(check.title, 100);
   const isTold =
@@ -75,6 +79,17 @@ function qualified({ check, finding }: MeasuredRow): string {
     n !== undefined && !isCount(finding) && `n = ${formatCount(n)}`,
   ]
     .filter((part) => typeof part === 'string')
+    .join(', ');
+}
+
+/** `Asian` against `White`, false_positive_rate */
+function pairWords({ pair, slice, metric, subject }: Finding): string {
+  const groups = pair ?? (slice ? Object.values(slice) : []);
+  const named = groups
+    .map((group) => codeSpan(group, { max: 60, cell: true }))
+    .join(pair ? ' against ' : ', ');
+  return [named, metric !== undefined && metric !== subject && escapeMarkdown(metric, 60)]
+    .filter((part) => part)
     .join(', ');
 }
 

@@ -1,10 +1,21 @@
+import { groupLineWords } from './fairness/group-line-words.ts';
 import { formatEstimatedCount } from './format-number.ts';
 import { isCount } from './measured-numbers.ts';
 import type { MeasuredRow } from './measured-row.ts';
 
+/** A verdict in words, and what qualifies it. */
+export interface MeasuredWords {
+  verdict: string;
+  /** Rows that would decide; empty where no number is known. */
+  needed: string;
+  /** What else a reader should know. May hold untrusted text, so escape it. */
+  besides?: string;
+}
+
 /** What a judged value comes to in words: `above its limit`, `inconclusive`. */
-export function measuredWords({ finding, status }: MeasuredRow): { verdict: string; needed: string } {
+export function measuredWords({ finding, status, check, line }: MeasuredRow): MeasuredWords {
   const { limit, value, needed } = finding;
+  if (line) return { ...groupLineWords(line, check), needed: '' };
   if (status === 'inconclusive') {
     return { verdict: 'inconclusive', needed: needed ? formatEstimatedCount(needed) : '' };
   }

@@ -37,6 +37,11 @@ export const finding = z.strictObject({
     .nullable()
     .optional()
     .describe('Rows that would decide; null where no number is known'),
+  neededOf: z
+    .array(z.strictObject({ group: text(1_000), rows: z.number().int().positive() }))
+    .max(2)
+    .optional()
+    .describe('Of a pair of groups: of which of them so many rows would decide, the shorter one first'),
   rows: z.array(text(1_000)).max(1_000).optional().describe('Ids of rows to look at'),
   query: text(10_000).optional().describe('A query that shows all of these rows in the shell of DuckDB'),
   counts: z

@@ -2,9 +2,7 @@ import { type ComparisonRow, metricRows, sliceRows } from './comparison-row.ts';
 import { decidingRows } from './deciding-rows.ts';
 import { escapeTerminal } from './escape-terminal.ts';
 import { formatCount } from './format-number.ts';
-import { measuredNumbers } from './measured-numbers.ts';
 import { type MeasuredRow, measuredRows } from './measured-row.ts';
-import { measuredWords } from './measured-words.ts';
 import { nextSteps } from './next-steps.ts';
 import { toldOf, untold } from './reasons.ts';
 import { rowNumbers } from './row-numbers.ts';
@@ -13,6 +11,7 @@ import type { Report } from './schema.ts';
 import { sliceNameInTerminal } from './slice-name.ts';
 import { tableOf } from './table-of.ts';
 import { terminalFound } from './terminal-found.ts';
+import { terminalMeasured } from './terminal-measured.ts';
 import { terminalPen } from './terminal-pen.ts';
 import { type Column, terminalTable } from './terminal-table.ts';
 import { statusSymbols } from './verdict-heading.ts';
@@ -50,8 +49,8 @@ export function terminalEvidence(
   const blocks = [
     table(report, width, pen.dim),
     first,
-    terminalFound(measuredTroubles(report, true), width, pen),
-    measuredTable(report, width, pen.dim),
+    terminalFound(troubled(report, true), width, pen),
+    terminalMeasured(troubled(report, false), width, pen),
     slices(report).flatMap(paragraph),
     second,
     toGoOn(report).flatMap(paragraph),
@@ -124,47 +123,9 @@ function toGoOn(report: Report): string[] {
   return steps === '' ? [] : [`To go on: ${steps}.`];
 }
 
-const measuredColumns: readonly Column[] = [
-  { title: '', align: 'left' },
-  { title: 'what', align: 'left' },
-  { title: 'groups', align: 'left', spare: 5 },
-  { title: 'measured', align: 'right' },
-  { title: 'interval', align: 'right', spare: 3 },
-  { title: 'allowed', align: 'right', spare: 1 },
-  { title: 'p', align: 'left', spare: 4 },
-  { title: '', align: 'left', spare: 2 },
-  { title: 'n needed', align: 'right', spare: 1 },
-  { title: 'verdict', align: 'left' },
-];
-
 /** The judged values that did not pass, of checks that compare no models: of tables of data, or all others. */
-function measuredTroubles(report: Report, ofTables: boolean): MeasuredRow[] {
+function troubled(report: Report, ofTables: boolean): MeasuredRow[] {
   return measuredRows(report).filter(
     ({ status, table }) => (table !== undefined) === ofTables && status !== 'pass' && status !== 'skip',
   );
-}
-
-/** What of it is no finding in a table. */
-function measuredTable(report: Report, width: number, dimmed: (head: string) => string): string[] {
-  const all = measuredTroubles(report, false);
-  if (all.length === 0) return [];
-  const [head, ...body] = terminalTable(measuredColumns, all.slice(0, mostRows).map(measuredCells), width);
-  return [
-    dimmed(head),
-    ...body,
-    ...(all.length > mostRows ? [`showing ${mostRows} of ${formatCount(all.length)}`] : []),
-  ];
-}
-
-function measuredCells(row: MeasuredRow): string[] {
-  const { subject, by, slice, pair } = row.finding;
-  const { value, interval, limit, p, bar } = measuredNumbers(row);
-  const { verdict, needed } = measuredWords(row);
-  const name = [
-    escapeTerminal(subject, 60),
-    by && `by ${by.map((column) => escapeTerminal(column, 30)).join(' × ')}`,
-    slice && `in ${sliceNameInTerminal(slice)}`,
-  ].filter((part) => part);
-  const groups = (pair ?? []).map((group) => escapeTerminal(group, 30)).join(' against ');
-  return [statusSymbols[row.status], name.join(' '), groups, value, interval, limit, p, bar, needed, verdict];
 }

@@ -38,7 +38,11 @@ export function gateLines(report: Report): GateLines {
   const checks = report.checks.toSorted((a, b) => severityOf(a.status) - severityOf(b.status));
   const measured = measuredRows(report);
   const judged = new Set(
-    measured.flatMap(({ finding, champion }) => (champion ? [finding, champion] : [finding])),
+    measured.flatMap(({ finding, champion, line }) => [
+      finding,
+      ...(champion ? [champion] : []),
+      ...(line?.judged ?? []),
+    ]),
   );
   return {
     metrics: metricRows(report),

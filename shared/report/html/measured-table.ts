@@ -48,7 +48,7 @@ export function measuredTable(
     const below = [numbers.interval, numbers.p].filter((part) => part !== '').join(', ');
     return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${findingWhere(finding)}${small(...qualified(row), judged ? '' : (finding.why ?? ''))}</th>${[
       judged &&
-        html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, told(row))}</td>`,
+        html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, words.besides ?? '', told(row))}</td>`,
       finding.value === undefined
         ? html`<td class="r d">${!judged && finding.why !== undefined && 'undefined'}</td>`
         : html`<td class="r d" title="${finding.value}">${numbers.value}${below !== '' && html`<small>${below}</small>`}</td>`,
@@ -64,7 +64,8 @@ export function measuredTable(
 }
 
 /** The rule and the statistic that the value is of, where its name does not say so. */
-function qualified({ check, finding: { subject, by = [], statistic } }: MeasuredRow): string[] {
+function qualified({ check, line, finding: { subject, metric, by = [], statistic } }: MeasuredRow): string[] {
+  if (line) return metric === undefined || metric === subject ? [] : [metric];
   const isTold = check.title === subject || by.some((column) => check.title.includes(column));
   const isPlain = ['value', 'failing_rows', 'failures', 'count'].includes(statistic);
   return [isTold ? '' : check.title, isPlain || check.title.includes(statistic) ? '' : statistic];

@@ -37,6 +37,7 @@ export function pairFinding(judged: JudgedPair, context: PairContext): Finding {
     method: `${comparison.method}; ${counted(family)} ${family === 1 ? 'comparison' : 'comparisons, Holm'}`,
     ...(judged.p !== undefined && { p: judged.p }),
     ...(needed !== undefined && { needed: needed?.rows ?? null }),
+    ...(needed && { neededOf: neededOf(needed) }),
     ...(comparison.insufficient && { insufficient: comparison.insufficient }),
     tails: { limit, met: judged.met, broken: judged.broken },
     status,
@@ -76,6 +77,10 @@ function named(pair: Pair, { key, by, compare }: PairContext): Finding {
 function inWords(pair: Pair): string {
   const [worse, better] = worstFirst(pair);
   return `${pair.metric.name} of ${worse.group.name}, ${written(valueIn(worse))}, against ${written(valueIn(better))} of ${better.group.name}`;
+}
+
+function neededOf({ group, rows, other }: NeededRows): Finding['neededOf'] {
+  return [{ group, rows }, ...(other ? [other] : [])];
 }
 
 /** JSON has no infinite number: a ratio without an upper end is shown without an interval. */

@@ -1,0 +1,48 @@
+import type { Status } from '../../verdict.ts';
+import { severityOf } from '../comparison-row.ts';
+import type { Check, Finding } from '../schema.ts';
+
+/** A check over many groups in the one line that people read: what decides it, and how many others it judged. */
+export interface GroupLine {
+  /** The judged finding that decides: the worst pair of a disparity, the group that is worst off by a change. */
+  decides?: Finding;
+  /** The disparity's own number for each model, as fairlearn defines it. */
+  value?: Finding;
+  champion?: Finding;
+  /** All that was judged, worst first. */
+  judged: readonly Finding[];
+}
+
+const known = new WeakMap<Check, GroupLine>();
+
+/** Whether a check judges many pairs or groups by one limit. */
+export function isGroupCheck({ id }: Pick<Check, 'id'>): boolean {
+  return /^(disparity|change)\//.test(id);
+}
+
+/** The line of a check that `isGroupCheck`. */
+export function groupLine(check: Check): GroupLine {
+  let line = known.get(check);
+  if (!line) {
+    line = lineOf(check);
+    known.set(check, line);
+  }
+  return line;
+}
+
+function lineOf({ findings }: Check): GroupLine {
+  const judged = findings
+    .filter(({ statistic, status, model }) => isJudgedHere(statistic, status) && model !== 'champion')
+    .toSorted((a, b) => severity(a) - severity(b));
+  const value = (model: Finding['model']) =>
+    findings.find((one) => one.statistic === 'value' && one.model === model && one.by !== undefined);
+  return { decides: judged[0], value: value('challenger'), champion: value('champion'), judged };
+}
+
+function isJudgedHere(statistic: string, status: Status | undefined): boolean {
+  return status !== undefined && (statistic === 'ratio' || statistic === 'difference');
+}
+
+function severity({ status = 'skip' }: Finding): number {
+  return severityOf(status);
+}

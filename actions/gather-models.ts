@@ -6,6 +6,7 @@ import type { Settings } from '../shared/config/index.ts';
 import type { Evaluation, Role } from '../shared/data/evaluation.ts';
 import {
   digestFile,
+  type EvaluationRequest,
   type FeatureRows,
   findFile,
   type GatheredEvaluation,
@@ -26,6 +27,8 @@ export interface GatherRequest {
   /** Folder that relative paths start from. */
   folder: string;
   needs: Needs;
+  /** Groups of people in place of `evaluate.slices`. */
+  groups?: Pick<EvaluationRequest, 'slices' | 'people'>;
   host: Pick<Host, 'info' | 'engines'>;
 }
 
@@ -97,7 +100,13 @@ async function refuseSameFile(models: ReadonlyMap<Role, NamedModel>, path: strin
  *
  * @throws InputError for every fault of the user's data or models.
  */
-export async function gatherModels({ settings, folder, needs, host }: GatherRequest): Promise<Gathered> {
+export async function gatherModels({
+  settings,
+  folder,
+  needs,
+  groups,
+  host,
+}: GatherRequest): Promise<Gathered> {
   const { data, evaluate, columns, engine } = settings;
   const { task } = settings.model;
   const models = namedModels(settings);
@@ -144,7 +153,7 @@ export async function gatherModels({ settings, folder, needs, host }: GatherRequ
       predictions.baseline = { simple: baseline, train: data.train };
     }
     gathered = await gatherEvaluation(
-      { task, columns, folder, test: data.test, predictions, slices: evaluate.slices, needs },
+      { task, columns, folder, test: data.test, predictions, slices: evaluate.slices, needs, ...groups },
       await databaseSettings(settings, folder, host),
     );
     const costs = await measureCosts(evaluate.cost, {

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/config/index.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
+import { groupsToGather } from './groups-to-gather.ts';
 import { placeOf } from './place-of.ts';
 
 /** Judges whether groups of people are treated worse than allowed, or worse than the champion treats them. */
@@ -20,15 +21,12 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
     import('../../shared/checks/fairness/needs-of-fairness.ts'),
   ]);
   const sets = groupSets(fairness);
-  const slices = sets.map(({ by, within }) => ({
-    columns: within === undefined ? [...by] : [...by, { column: within }],
-    required: true,
-  }));
   const gathered = await host.group('Reading the data and the models', () =>
     gatherModels({
-      settings: { ...settings, evaluate: { ...evaluate, slices, cost: {}, baseline: undefined } },
+      settings: { ...settings, evaluate: { ...evaluate, slices: [], cost: {}, baseline: undefined } },
       folder,
       needs: needsOfFairness(settings),
+      groups: groupsToGather(fairness, sets),
       host,
     }),
   );

@@ -1,4 +1,5 @@
 import { type CodedRows, countCells } from './count-cells.ts';
+import type { CrossedLevels } from './cross-slices.ts';
 import {
   type Evaluation,
   type Predictions,
@@ -11,7 +12,6 @@ import {
 import type { LabelledRows } from './labelled-rows.ts';
 import type { PairedPredictions } from './pair-predictions.ts';
 import type { EvaluationRequest } from './request.ts';
-import type { CrossedLevels } from './slice-codes.ts';
 import { takeRows } from './take-rows.ts';
 
 function sampleOf(rows: Rows, coded: CodedRows | undefined, classes: number): Sample {

@@ -33,6 +33,11 @@ function reasonOf(text: string, source: Source): string {
   return reason.length > 300 ? `${reason.slice(0, 297)}…` : reason;
 }
 
+/** The same where it may quote what stands in a row. */
+function reasonInRows(text: string, source: Source): string {
+  return source.hidesValues ? 'values are not shown' : reasonOf(text, source);
+}
+
 /** The first line that is not UTF-8, in the first file that has one. */
 async function findInvalidLine(source: Source): Promise<{ path: string; line: number } | undefined> {
   for (const path of source.files) {
@@ -129,7 +134,7 @@ export async function explainReadError(
   if (unfit) {
     const { value, type = 'another type', declared } = unfit;
     const names = columns.length > 0 ? columns : [unfit.column].filter((one) => one !== undefined);
-    const received = value === undefined ? 'one that cannot' : quoted(value);
+    const received = value === undefined || source.hidesValues ? 'one that cannot' : quoted(value);
     return fault(
       `must hold values that can be read as ${type}${inColumns(names)}`,
       unfit.file === undefined
@@ -143,7 +148,7 @@ export async function explainReadError(
   if (/^Out of Range/.test(text)) {
     return fault(
       `must hold numbers that can be reckoned with${inColumns(columns)}`,
-      reasonOf(text, source),
+      reasonInRows(text, source),
       'Write the column as DOUBLE, or its numbers in a larger unit.',
     );
   }
@@ -179,9 +184,9 @@ export async function explainReadError(
     return fault(
       'must hold one JSON object a line',
       broken
-        ? `${quoted(broken.text)} in line ${broken.line} of ${JSON.stringify(basename(broken.path))}`
-        : `${file} (${reasonOf(text, source)})`,
+        ? `${source.hidesValues ? 'something else' : quoted(broken.text)} in line ${broken.line} of ${JSON.stringify(basename(broken.path))}`
+        : `${file} (${reasonInRows(text, source)})`,
     );
   }
-  return fault(`must be readable as ${source.format}`, `${file} (${reasonOf(text, source)})`);
+  return fault(`must be readable as ${source.format}`, `${file} (${reasonInRows(text, source)})`);
 }

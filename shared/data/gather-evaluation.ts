@@ -5,6 +5,7 @@ import { type Database, type DatabaseSettings, openDatabase } from './database.t
 import { digestFiles } from './digest.ts';
 import { type Evaluation, type Role, roles } from './evaluation.ts';
 import { explainReadError, OutOfMemory } from './explain-read-error.ts';
+import { favorLabel } from './favor-label.ts';
 import { featureRows } from './feature-rows.ts';
 import { readLabelledRows } from './labelled-rows.ts';
 import { openTables } from './open-tables.ts';
@@ -16,7 +17,7 @@ import { openTable, type Table } from './table.ts';
 
 export interface GatheredEvaluation {
   evaluation: Evaluation;
-  /** The files read, in the order data.test, challenger, champion, baseline, data.train. */
+  /** The files read, in the order data.test, fairness.data, challenger, champion, baseline, data.train. */
   inputs: InputRecord[];
   /** What a reader should know about how the data was read; sentences. */
   notices: string[];
@@ -90,9 +91,11 @@ async function gatherWithin(
 async function findSources(request: EvaluationRequest, downloads: string): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>();
   const find = async (input: string, uri: string | readonly string[]): Promise<void> => {
-    sources.set(input, await findSource(input, uri, request.folder, downloads));
+    const source = await findSource(input, uri, request.folder, downloads);
+    sources.set(input, request.people ? { ...source, hidesValues: true } : source);
   };
   if (request.test !== undefined) await find('data.test', request.test);
+  if (request.people?.data !== undefined) await find('fairness.data', request.people.data);
   for (const role of roles) {
     const predictions = request.predictions[role];
     if (predictions && 'uri' in predictions && !('compute' in predictions)) await find(role, predictions.uri);
@@ -126,11 +129,13 @@ async function gather(
   };
 
   const rowsTable = tableOf(rowsInput);
-  const labelled = await readLabelledRows(database, request, rowsTable).catch(async (error) => {
+  const people = tables.get('fairness.data');
+  const labelled = await readLabelledRows(database, request, rowsTable, people).catch(async (error) => {
     throw await explainReadError(rowsTable.source, error);
   });
-  const notices: string[] = [];
+  const notices = [...labelled.notices];
   const rowCounts = new Map<string, number>([[rowsInput, labelled.n]]);
+  if (labelled.peopleRows !== undefined) rowCounts.set('fairness.data', labelled.peopleRows);
   const models = new Map<Role, PairedPredictions>();
   const written: InputRecord[] = [];
   const idType = rowsTable.column(request.columns.id, 'columns.id').type;
@@ -177,6 +182,7 @@ async function gather(
     notices.push(...model.notices);
   }
 
+  const favored = favorLabel(request, labelled, models);
   const inputs: InputRecord[] = [];
   for (const [name, digest] of digests) {
     const source = tableOf(name).source;
@@ -188,7 +194,7 @@ async function gather(
     notices.push('The files of challenger and champion have the same content: every difference is 0.');
   }
   return {
-    evaluation: assembleEvaluation(request, labelled, models),
+    evaluation: assembleEvaluation(request, favored, models),
     inputs,
     notices,
     async ids(indices) {

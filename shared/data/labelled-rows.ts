@@ -1,13 +1,16 @@
 import { InputError } from '../errors.ts';
 import { findClasses } from './class-names.ts';
 import { type Codes, newCodes } from './codes.ts';
+import { type CrossedLevels, crossSlices } from './cross-slices.ts';
 import type { Database } from './database.ts';
+import { readPeople } from './read-people.ts';
 import { refuseUnclearIds } from './refuse-pairs.ts';
-import { refuseRows } from './refuse-rows.ts';
+import { counted, refuseRows } from './refuse-rows.ts';
 import type { EvaluationRequest } from './request.ts';
-import { type CrossedLevels, crossSlices, prepareSlice, type SliceReader } from './slice-codes.ts';
+import { prepareSlice, type SliceReader, sliceKey } from './slice-codes.ts';
 import { literal } from './sql-text.ts';
 import type { Table } from './table.ts';
+import { toldGroups } from './told-groups.ts';
 
 /** The labelled rows: everything about them that is not a model's. Entry i is row i of the file. */
 export interface LabelledRows {
@@ -20,6 +23,10 @@ export interface LabelledRows {
   slices: readonly CrossedLevels[];
   /** Temporary table with the column `id`, whose rowid is the row's index; whole numbers stay numbers. */
   ids: string;
+  /** What a reader should know about the groups of people; sentences. */
+  notices: string[];
+  /** Rows of the table of people, where there is one. */
+  peopleRows?: number;
 }
 
 /** SQL that gives a class's code as INTEGER, −1 where the text is no class. */
@@ -38,6 +45,12 @@ interface Field {
   put(offset: number, values: Float64Array | Int32Array): void;
 }
 
+/** Where a protected column could be that the labelled rows lack. */
+function elsewhere(people: Table | undefined): string {
+  if (people) return `${people.source.input} (${people.source.uri}) has no such column, either.`;
+  return 'Where protected columns live in a file of their own, name it under fairness.data.';
+}
+
 /**
  * Reads labels, weights, clusters and slices of the labelled rows in one pass, in the file's order.
  *
@@ -47,21 +60,25 @@ export async function readLabelledRows(
   database: Database,
   request: EvaluationRequest,
   table: Table,
+  people?: Table,
 ): Promise<LabelledRows> {
   const { columns, task } = request;
   const input = table.source.input;
+  const protects = request.people !== undefined;
+  const asked = new Map(request.slices.flatMap((slice) => slice.columns).map((one) => [sliceKey(one), one]));
+  const own = [...asked.values()].filter(({ column }) => !people?.has(column));
   const settings: [string | undefined, string][] = [
     [columns.id, 'columns.id'],
     [columns.label, 'columns.label'],
     [columns.weight, 'columns.weight'],
     [columns.group, 'columns.group'],
-    ...request.slices.flatMap((slice) =>
-      slice.columns.map((one): [string, string] => [one.column, 'evaluate.slices']),
-    ),
   ];
   const names: string[] = [];
   for (const [name, setting] of settings) {
     if (name !== undefined) names.push(table.column(name, setting).name);
+  }
+  for (const { column, setting = 'evaluate.slices' } of own) {
+    names.push(table.column(column, setting, protects ? elsewhere(people) : undefined).name);
   }
   const loaded = await table.load(names);
   const n = loaded.rows;
@@ -123,12 +140,7 @@ export async function readLabelledRows(
   }
 
   const readers = new Map<string, SliceReader>();
-  for (const slice of request.slices) {
-    for (const one of slice.columns) {
-      const key = JSON.stringify(one);
-      if (!readers.has(key)) readers.set(key, await prepareSlice(database, loaded, one));
-    }
-  }
+  for (const one of own) readers.set(sliceKey(one), await prepareSlice(database, loaded, one, protects));
   for (const { kind, expression, codes, code } of readers.values()) {
     fields.push({
       kind,
@@ -190,11 +202,26 @@ export async function readLabelledRows(
   );
   await refuseUnclearIds(database, { input, from: ids, id: 'id' });
   await loaded.drop();
+  const notices: string[] = [];
+  let peopleRows: number | undefined;
+  if (people) {
+    const theirs = [...asked.values()].filter(({ column }) => people.has(column));
+    const read = await readPeople(database, request, people, { input, ids, n, columns: theirs });
+    for (const reader of read.readers) readers.set(sliceKey(reader.asked), reader);
+    peopleRows = read.rows;
+    if (read.extra > 0) {
+      notices.push(
+        `${counted(read.extra)} of ${people.source.input} belong to no row of ${input} and are left out.`,
+      );
+    }
+  }
+  if (request.people) notices.push(...toldGroups(readers.values(), request.people));
   const slices = request.slices.map((slice) =>
     crossSlices(
-      slice.columns.map((one) => readers.get(JSON.stringify(one)) as SliceReader),
+      slice.columns.map((one) => readers.get(sliceKey(one)) as SliceReader),
       n,
+      protects,
     ),
   );
-  return { n, classes, label, weight, cluster, slices, ids };
+  return { n, classes, label, weight, cluster, slices, ids, notices, peopleRows };
 }

@@ -22,6 +22,20 @@ export interface SliceColumn {
   column: string;
   bins?: number;
   edges?: readonly number[];
+  /** The setting that asked for it, for messages; `evaluate.slices` where absent. */
+  setting?: string;
+}
+
+/** The slices tell people apart: their columns are protected, and no value of theirs stands in a message. */
+export interface PeopleRequest {
+  /** A table with the protected columns, joined by id; what it lacks is read from the labelled rows. */
+  data?: string | readonly string[];
+  /** Its column of ids; `columns.id` where absent. */
+  id?: string;
+  /** What becomes of rows without a value, for what is told of them. */
+  missing: 'group' | 'exclude';
+  /** The class that is good for people: it becomes the positive one of labels, predictions and scores. */
+  favorable?: string;
 }
 
 /** Predictions that a model made of the labelled rows, in their order. */
@@ -83,6 +97,7 @@ export interface EvaluationRequest {
   test?: string | readonly string[];
   predictions: Partial<Record<Role, PredictionsRequest>>;
   slices: readonly { columns: readonly SliceColumn[] }[];
+  people?: PeopleRequest;
   needs: Needs;
 }
 

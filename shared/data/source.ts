@@ -20,6 +20,8 @@ export interface Source {
   realFiles: readonly string[];
   format: Format;
   compression: Compression;
+  /** It may hold protected values: no message shows what stands in its rows. */
+  hidesValues?: boolean;
 }
 
 const endings: Readonly<Record<string, Format>> = {

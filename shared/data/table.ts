@@ -42,8 +42,8 @@ export interface Table {
   source: Source;
   columns: readonly Column[];
   has(name: string): boolean;
-  /** @throws InputError naming `setting` and the nearest column where the column is absent or there twice. */
-  column(name: string, setting: string): Column;
+  /** @throws InputError naming `setting`, the nearest column and the hint where the column is absent or there twice. */
+  column(name: string, setting: string, hint?: string): Column;
   /** These columns for one scan, which reads the files; `readSource` explains what goes wrong in it. */
   view(names: readonly string[]): Promise<TableView>;
   /** Reads these columns. @throws InputError where the files cannot be read or hold no rows. */
@@ -209,7 +209,7 @@ export async function openTable(
   const places = new Map<string, number[]>();
   for (const [k, { name }] of scan.columns.entries()) places.set(name, [...(places.get(name) ?? []), k]);
 
-  const column = (name: string, setting: string): Column => {
+  const column = (name: string, setting: string, hint?: string): Column => {
     const found = places.get(name);
     if (!found) {
       const nearest = closest(name, [...places.keys()]);
@@ -217,7 +217,7 @@ export async function openTable(
         input: setting,
         rule: `must be a column of ${source.input} (${source.uri})`,
         received: JSON.stringify(name),
-        fix: `Nearest: ${JSON.stringify(nearest)}.`,
+        fix: `Nearest: ${JSON.stringify(nearest)}.${hint === undefined ? '' : ` ${hint}`}`,
       });
     }
     if (found.length > 1) {

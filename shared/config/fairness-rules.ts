@@ -47,12 +47,11 @@ function limitRules(
     const [low, high] = entry.range;
     const faults: Fault[] = [];
     if (limit < low || limit > high) {
-      const isPercent = limit > 1 && limit <= 100 && high === 1;
       faults.push({
         path: [...path, entry.compare === 'ratio' ? 'at-least' : 'at-most'],
         rule: `must lie between ${low} and ${high}, as ${entry.name} does`,
         received: show(limit),
-        fix: isPercent ? `Write ${limit / 100} for ${limit} %.` : undefined,
+        fix: high === 1 && limit > 1 ? meantBy(limit, entry.compare) : undefined,
       });
     }
     const names = columns.map(({ column }) => column);
@@ -74,6 +73,14 @@ function limitRules(
     }
     return faults;
   });
+}
+
+/** What a limit above 1 may have been meant for: a percentage, or a ratio the other way round. */
+function meantBy(limit: number, compare: 'difference' | 'ratio'): string | undefined {
+  if (compare === 'ratio' && limit < 5) {
+    return `The smaller value is divided by the larger: write ${Number((1 / limit).toPrecision(3))}.`;
+  }
+  return limit <= 100 ? `Write ${limit / 100} for ${limit} %.` : undefined;
 }
 
 function changeRules({ change }: Fairness, { model }: Settings, { groupMetrics }: Catalogue): Fault[] {

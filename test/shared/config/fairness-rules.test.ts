@@ -97,6 +97,10 @@ limits:
       'must lie between 0 and 1, as demographic_parity_ratio does, got 80. Write 0.8 for 80 %.',
     ],
     [
+      'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 1.25 } }',
+      'must lie between 0 and 1, as demographic_parity_ratio does, got 1.25. The smaller value is divided by the larger: write 0.8.',
+    ],
+    [
       'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 0.8, within: sex } }',
       'fairness.limits.demographic_parity_ratio.within (tollgate.yml:6) must be another column than the protected one',
     ],

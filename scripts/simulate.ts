@@ -2,12 +2,14 @@
  * Measures how often the shipped decision passes a challenger that truly loses exactly the margin, and writes
  * docs/error-rates.json and docs/error-rates.md. `npm run simulate` runs every cell; `-- --quick` a twentieth of the draws,
  * printed and not written; `-- --only means` one family, the others kept as they stand;
- * `-- --missing` only what was not measured yet; `-- --share 0.2` a fifth of the draws.
+ * `-- --missing` only what was not measured yet; `-- --share 0.2` a fifth of the draws. The family `disparities` measures the
+ * verdict of fairness-check and has a page of its own, docs/fairness-error-rates.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { simulateDisparities } from './simulation/disparities/simulate-disparities.ts';
 import { drawsOf, type Job, jobs, worldOf } from './simulation/jobs.ts';
 import type { Outcome } from './simulation/outcome.ts';
 import { rateOfPasses } from './simulation/rate-of-passes.ts';
@@ -88,6 +90,12 @@ async function main(): Promise<void> {
       share: { type: 'string' },
     },
   });
+  const workers = values.workers ? Number(values.workers) : availableParallelism();
+  const share = values.quick ? 0.05 : Number(values.share ?? 1);
+  if (!values.missing && (!values.only || values.only === 'disparities')) {
+    await simulateDisparities(share, workers, !values.quick);
+  }
+  if (values.only === 'disparities') return;
   const known = (): Record<string, Outcome> =>
     existsSync(dataFile) ? JSON.parse(readFileSync(dataFile, 'utf8')) : {};
   const before = values.missing ? known() : {};
@@ -102,11 +110,10 @@ async function main(): Promise<void> {
     );
     writeFileSync(pageFile, written(jobs.map((job) => ({ job, outcome: all[nameOf(job)] }))));
   };
-  const tasks = tasksOf(wanted, values.quick ? 0.05 : Number(values.share ?? 1));
+  const tasks = tasksOf(wanted, share);
   const left = new Map<number, number>();
   for (const { job } of tasks) left.set(job, (left.get(job) ?? 0) + 1);
   const sums = new Map<number, Outcome>();
-  const workers = values.workers ? Number(values.workers) : availableParallelism();
   await measured(tasks, workers, (job, outcome) => {
     sums.set(job, added(sums.get(job), outcome));
     const open = (left.get(job) ?? 1) - 1;

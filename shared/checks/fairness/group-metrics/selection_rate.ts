@@ -16,7 +16,8 @@ const metric: RateMetric = {
 export const selection_rate: GroupMetric = {
   name: 'selection_rate',
   title: metric.title,
-  tasks: ['binary'],
+  tasks: ['binary', 'multiclass'],
+  perClass: true,
   metric,
   hit: metric.hit as GroupMetric['hit'],
 };

@@ -1,5 +1,5 @@
 import type { Role, Sample } from '../data/evaluation.ts';
-import { type Estimate, isUndefined, linearised, spread, type Undefined } from '../stats/index.ts';
+import { type Estimate, isUndefined, linearised, loneValue, spread, type Undefined } from '../stats/index.ts';
 import { changedRows } from './kinds/changed-rows.ts';
 import { differences } from './kinds/differences.ts';
 import { kinds } from './kinds/index.ts';
@@ -17,6 +17,8 @@ export function measure(subject: Subject, sample: Sample, role: Role): number | 
 export function estimateOf(subject: Subject, sample: Sample, role: Role): Estimate | Undefined {
   const kind = kindOf(subject);
   const { rows } = sample;
+  const short = tooShort(subject, sample, () => kind.value(subject, sample, role));
+  if (short) return short;
   if (!rows?.weight && !rows?.cluster) return kind.estimate(subject, sample, role);
   const measured = kind.influence(subject, rows, role);
   if (isUndefined(measured)) return measured;
@@ -36,6 +38,13 @@ export function estimateOf(subject: Subject, sample: Sample, role: Role): Estima
 export function difference(subject: Subject, sample: Sample, a: Role, b: Role): Estimate | Undefined {
   const kind = kindOf(subject);
   const { rows } = sample;
+  const short = tooShort(subject, sample, () => {
+    const ofA = kind.value(subject, sample, a);
+    if (isUndefined(ofA)) return ofA;
+    const ofB = kind.value(subject, sample, b);
+    return isUndefined(ofB) ? ofB : ofA - ofB;
+  });
+  if (short) return short;
   if (!rows?.weight && !rows?.cluster) return kind.difference(subject, sample, a, b);
   const ofA = kind.influence(subject, rows, a);
   if (isUndefined(ofA)) return ofA;
@@ -51,6 +60,23 @@ export function difference(subject: Subject, sample: Sample, a: Role, b: Role): 
     method: designMethod(sample),
   });
   return trusted(estimate, subject, rows, a, b);
+}
+
+/** What is to be said of rows that have no spread to judge by: of one row, or of rows without weight. */
+function tooShort(
+  { key, metric: { kind } }: Subject,
+  { rows }: Sample,
+  value: () => number | Undefined,
+): Estimate | Undefined | undefined {
+  if (!rows) return undefined;
+  if (rows.weight && !rows.weight.some((weight) => weight > 0)) {
+    return { undefined: `${key} is undefined: no row has a weight above 0` };
+  }
+  const byCounts =
+    (kind === 'rate' || kind === 'row-rate' || kind === 'cells') && !rows.weight && !rows.cluster;
+  if (rows.n > 1 || byCounts || kind === 'reported') return undefined;
+  const alone = value();
+  return isUndefined(alone) ? alone : loneValue(alone);
 }
 
 function kindOf(subject: Subject): Kind {

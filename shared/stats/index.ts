@@ -21,6 +21,7 @@ export { leastChanged } from './guarded-t.ts';
 export { holm } from './holm.ts';
 export { kolmogorov } from './kolmogorov.ts';
 export { type Linearised, linearised } from './linearised.ts';
+export { loneValue } from './lone-value.ts';
 export { midPMcnemar } from './mid-p-mcnemar.ts';
 export { midranks } from './midranks.ts';
 export { newcombe, type RateCounts } from './newcombe.ts';

@@ -24,6 +24,7 @@ export interface FairnessRequest {
 export function assessFairness(request: FairnessRequest): Assessment {
   const { evaluation, sets, settings, alpha, seed } = request;
   const all = sets.map((set, i) => groupsOf(set, evaluation.slices[i], settings));
+  const scores = evaluation.overall.rows?.models.challenger?.scores !== undefined;
   const checks: Check[] = [];
   for (const [key, setting] of Object.entries(settings.limits)) {
     const disparity = disparities.find(({ name }) => name === setting.disparity) as Disparity;
@@ -33,7 +34,7 @@ export function assessFairness(request: FairnessRequest): Assessment {
     }
   }
   for (const groups of all.filter(({ set }) => set.within === undefined)) {
-    checks.push(groupValues(groups, evaluation, alpha, seed));
+    checks.push(groupValues({ groups, evaluation, alpha, seed, scores }));
   }
   const verdict = worst(checks.map(({ status }) => status));
   return { verdict, summary: summaryOf(verdict, checks, ''), checks, sections: [] };

@@ -1,44 +1,65 @@
 import type { Evaluation, Role } from '../../data/evaluation.ts';
-import type { Check, Finding } from '../../report/schema.ts';
+import { type Check, type Finding, most } from '../../report/schema.ts';
 import { hasChampion } from '../has-champion.ts';
-import { groupMetrics } from './group-metrics/index.ts';
+import { counted } from '../sentence.ts';
+import type { GroupMetric } from './group-metric.ts';
+import { groupMetricsOf } from './group-metrics-of.ts';
 import type { Groups } from './groups.ts';
-import { measureGroups } from './measured-group.ts';
+import { type MeasuredGroup, measureGroup } from './measured-group.ts';
 
-/** Every metric of every group, for both models, each with its own denominator and interval; told, not judged. */
-export function groupValues(
-  groups: Groups,
-  evaluation: Pick<Evaluation, 'task' | 'classes' | 'overall'>,
-  alpha: number,
-  seed: number,
-): Check {
-  const roles: Role[] = hasChampion(evaluation as Evaluation) ? ['challenger', 'champion'] : ['challenger'];
+export interface GroupValuesRequest {
+  groups: Groups;
+  evaluation: Evaluation;
+  alpha: number;
+  seed: number;
+  /** Whether the models' scores were read; metrics of scores are left out where they were not. */
+  scores: boolean;
+}
+
+/**
+ * Every metric of every group, for both models, each with its own denominator and interval; told, not judged. Where
+ * there are too many classes for the report, metrics of a class are left out, and the check says so.
+ */
+export function groupValues({ groups, evaluation, alpha, seed, scores }: GroupValuesRequest): Check {
+  const roles: Role[] = hasChampion(evaluation) ? ['challenger', 'champion'] : ['challenger'];
+  const readable = groupMetricsOf(evaluation).filter(({ metric }) => scores || metric.needs !== 'scores');
+  const fits = readable.length * groups.groups.length * roles.length <= most.findings;
+  const shown = fits ? readable : readable.filter((metric) => metric.class === undefined);
   const level = 1 - 2 * alpha;
-  const findings = groupMetrics
-    .filter(({ tasks }) => tasks.includes(evaluation.task))
-    .flatMap((metric) =>
-      roles.flatMap((role) =>
-        measureGroups(metric, groups.groups, role, evaluation, seed).map(
-          ({ group, estimate, why }): Finding => {
-            const base = { subject: metric.name, statistic: 'value', model: role, slice: group.level };
-            if (!estimate) return { ...base, n: 0, why };
-            return {
-              ...base,
-              value: estimate.value,
-              interval: estimate.interval(level),
-              level,
-              method: estimate.method,
-              n: estimate.n,
-            };
-          },
-        ),
-      ),
-    );
+  const found = new Map<GroupMetric, Finding[][]>(shown.map((metric) => [metric, roles.map(() => [])]));
+  // A group's rows are taken once, for all that is measured of them.
+  for (const group of groups.groups) {
+    const sample = group.sample();
+    for (const [metric, byRole] of found) {
+      for (const [i, role] of roles.entries()) {
+        const measured = measureGroup(metric, group, sample, role, evaluation, seed);
+        byRole[i].push(findingOf(metric, role, measured, level));
+      }
+    }
+  }
+  const left = fits
+    ? ''
+    : `; metrics of a class are left out, because ${counted(evaluation.classes.length)} classes are too many to show in ${counted(groups.groups.length)} groups`;
   return {
     id: `groups/${groups.name}`,
     title: `Groups by ${groups.name}`,
     status: 'skip',
-    why: 'measured in every group; the limits are judged above',
-    findings,
+    why: `measured in every group; the limits are judged above${left}`,
+    findings: [...found.values()].flat(2),
   };
+}
+
+function findingOf(
+  { name, hit, metric }: GroupMetric,
+  model: Role,
+  { group, estimate, why }: MeasuredGroup,
+  level: number,
+): Finding {
+  const base = { subject: name, statistic: 'value', model, slice: group.level };
+  if (!estimate) return { ...base, n: hit ? 0 : group.n, why };
+  const { value, n, method, insufficient } = estimate;
+  if (insufficient) return { ...base, value, n, insufficient: insufficient.reason };
+  const [low, high] = estimate.interval(level);
+  const interval: [number, number] = [Math.max(low, metric.range[0]), Math.min(high, metric.range[1])];
+  return { ...base, value, interval, level, method, n };
 }

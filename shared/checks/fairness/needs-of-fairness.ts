@@ -12,8 +12,9 @@ export function needsOfFairness({ model, columns }: FairSettings): Needs {
   const needs: Needs = { prediction: [], scores: [], columns: {}, rows: false };
   for (const { name, tasks, metric } of groupMetrics) {
     if (!tasks.includes(model.task)) continue;
+    if (metric.needs === 'scores' && columns.score === undefined) continue;
     if (metric.needs === 'prediction') needs.prediction.push(name);
-    if (metric.needs === 'scores' && columns.score !== undefined) needs.scores.push(name);
+    if (metric.needs === 'scores') needs.scores.push(name);
     if (metric.kind !== 'rate' && metric.kind !== 'cells') needs.rows = true;
   }
   return needs;

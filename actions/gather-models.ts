@@ -12,13 +12,21 @@ import {
   type GatheredEvaluation,
   gatherEvaluation,
   type InputRecord,
+  type OpenRows,
   type PredictionsRequest,
   shownUri,
 } from '../shared/data/index.ts';
 import { loadEngine, type OnnxEngine } from '../shared/engines/index.ts';
 import { InputError } from '../shared/errors.ts';
 import type { Host } from '../shared/github/host.ts';
-import { commandModel, type ModelKind, modelKind, type OnnxModel, openOnnx } from '../shared/models/index.ts';
+import {
+  commandModel,
+  type Model,
+  type ModelKind,
+  modelKind,
+  type OnnxModel,
+  openOnnx,
+} from '../shared/models/index.ts';
 import { databaseSettings } from './database-settings.ts';
 import { type Costs, measureCosts } from './measure-costs.ts';
 
@@ -30,6 +38,20 @@ export interface GatherRequest {
   /** Groups of people in place of `evaluate.slices`. */
   groups?: Pick<EvaluationRequest, 'slices' | 'people'>;
   host: Pick<Host, 'info' | 'engines'>;
+  /** What else is to be found out while the rows and the models are open. */
+  also?(open: OpenModels): Promise<void>;
+}
+
+/** The labelled rows, and the models that run here. */
+export interface OpenModels {
+  rows: OpenRows;
+  running: Partial<Record<Role, RunningModel>>;
+}
+
+export interface RunningModel extends Pick<Model, 'predict'> {
+  uri: string;
+  /** The columns that it reads of rows like these; absent where only the model knows. */
+  reads?(rows: FeatureRows): Promise<string[]>;
 }
 
 /** A model, as the report names it. */
@@ -106,6 +128,7 @@ export async function gatherModels({
   needs,
   groups,
   host,
+  also,
 }: GatherRequest): Promise<Gathered> {
   const { data, evaluate, columns, engine } = settings;
   const { task } = settings.model;
@@ -116,6 +139,7 @@ export async function gatherModels({
   let onnxEngine: OnnxEngine | undefined;
   const predictions: Partial<Record<Role, PredictionsRequest>> = {};
   const gathering: { rows?: FeatureRows } = {};
+  const running: OpenModels['running'] = {};
   let gathered: GatheredEvaluation | undefined;
   try {
     for (const [role, model] of models) {
@@ -126,6 +150,7 @@ export async function gatherModels({
       }
       if (kind === 'command') {
         const command = commandModel(uri, { role, folder });
+        running[role] = { uri, predict: command.predict };
         predictions[role] = {
           uri,
           compute(rows) {
@@ -139,6 +164,11 @@ export async function gatherModels({
       await refuseSameFile(models, path);
       onnxEngine ??= await loadEngine('onnxruntime', from);
       const opened = await openOnnx(path, { engine: onnxEngine, role, task, features: columns.features });
+      running[role] = {
+        uri,
+        predict: opened.predict,
+        reads: async (rows) => (await opened.prepare(rows)).columns.map(({ name }) => name),
+      };
       model.onnx = { path, sha256: await digestFile(path), model: opened };
       predictions[role] = {
         uri,
@@ -156,6 +186,7 @@ export async function gatherModels({
       { task, columns, folder, test: data.test, predictions, slices: evaluate.slices, needs, ...groups },
       await databaseSettings(settings, folder, host),
     );
+    await also?.({ rows: gathered.open, running });
     const costs = await measureCosts(evaluate.cost, {
       challenger: models.get('challenger')?.onnx,
       champion: models.has('champion') ? (models.get('champion')?.onnx ?? null) : undefined,

@@ -1,5 +1,6 @@
 import { groupSets } from '../../shared/checks/fairness/group-sets.ts';
 import type { Settings } from '../../shared/config/index.ts';
+import type { FairnessEvidence } from '../../shared/data/evidence.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
@@ -15,12 +16,14 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
   const { model, evaluate } = settings;
   const fairness = protectedSettings(settings);
   // The heavy halves are loaded once the settings are known to be good.
-  const [{ gatherModels }, { assessFairness }, { needsOfFairness }] = await Promise.all([
+  const [{ gatherModels }, { gatherEvidence }, { assessFairness }, { needsOfFairness }] = await Promise.all([
     import('../gather-models.ts'),
+    import('./gather-evidence.ts'),
     import('../../shared/checks/fairness/assess-fairness.ts'),
     import('../../shared/checks/fairness/needs-of-fairness.ts'),
   ]);
   const sets = groupSets(fairness);
+  let evidence: FairnessEvidence | undefined;
   const gathered = await host.group('Reading the data and the models', () =>
     gatherModels({
       settings: { ...settings, evaluate: { ...evaluate, slices: [], cost: {}, baseline: undefined } },
@@ -28,6 +31,9 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
       needs: needsOfFairness(settings),
       groups: groupsToGather(fairness, sets),
       host,
+      also: async (open) => {
+        evidence = await gatherEvidence(open, { settings });
+      },
     }),
   );
   const assessment = assessFairness({
@@ -36,6 +42,7 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
     settings: fairness,
     alpha: evaluate.alpha,
     seed: evaluate.seed,
+    evidence,
   });
   const { challenger, champion } = gathered.models;
   return {

@@ -8,6 +8,7 @@ import { explainReadError, OutOfMemory } from './explain-read-error.ts';
 import { favorLabel } from './favor-label.ts';
 import { featureRows } from './feature-rows.ts';
 import { readLabelledRows } from './labelled-rows.ts';
+import type { OpenRows } from './open-rows.ts';
 import { openTables } from './open-tables.ts';
 import { type PairedPredictions, pairPredictions } from './pair-predictions.ts';
 import type { EvaluationRequest, InputRecord, PredictionsRequest } from './request.ts';
@@ -23,6 +24,8 @@ export interface GatheredEvaluation {
   notices: string[];
   /** Ids of rows by their indices; works until `close`. */
   ids(indices: readonly number[]): Promise<string[]>;
+  /** For further questions about the labelled rows; works until `close`. */
+  open: OpenRows;
   /** Releases the database and its private folder. */
   close(): Promise<void>;
 }
@@ -205,6 +208,7 @@ async function gather(
       const byRow = new Map(found.map(([row, id]) => [Number(row), String(id)]));
       return indices.map((index) => byRow.get(index) ?? '');
     },
+    open: { database, request, table: rowsTable, labelled, idsAreNumbers },
     close: () => database.close(),
   };
 }

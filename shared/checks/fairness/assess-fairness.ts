@@ -1,10 +1,12 @@
 import type { Evaluation } from '../../data/evaluation.ts';
+import type { FairnessEvidence } from '../../data/evidence.ts';
 import type { Check } from '../../report/schema.ts';
 import { worst } from '../../verdict.ts';
 import type { Assessment } from '../assess.ts';
 import { summaryOf } from '../summary-of.ts';
 import { disparities } from './disparities/index.ts';
 import type { Disparity } from './disparity.ts';
+import { evidenceChecks } from './evidence-checks.ts';
 import type { GroupSet } from './group-sets.ts';
 import { groupValues } from './group-values.ts';
 import { groupsOf } from './groups.ts';
@@ -18,11 +20,13 @@ export interface FairnessRequest {
   settings: FairnessSettings;
   alpha: number;
   seed: number;
+  /** What else is known of the groups, where it was gathered. */
+  evidence?: FairnessEvidence;
 }
 
 /** Judges how groups are treated; pure: the same request gives the same assessment. */
 export function assessFairness(request: FairnessRequest): Assessment {
-  const { evaluation, sets, settings, alpha, seed } = request;
+  const { evaluation, sets, settings, alpha, seed, evidence } = request;
   const all = sets.map((set, i) => groupsOf(set, evaluation.slices[i], settings));
   const scores = evaluation.overall.rows?.models.challenger?.scores !== undefined;
   const checks: Check[] = [];
@@ -36,6 +40,7 @@ export function assessFairness(request: FairnessRequest): Assessment {
   for (const groups of all.filter(({ set }) => set.within === undefined)) {
     checks.push(groupValues({ groups, evaluation, alpha, seed, scores }));
   }
+  if (evidence) checks.push(...evidenceChecks({ evaluation, groups: all, evidence, alpha }));
   const verdict = worst(checks.map(({ status }) => status));
   return { verdict, summary: summaryOf(verdict, checks, ''), checks, sections: [] };
 }

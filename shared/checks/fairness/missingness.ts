@@ -1,0 +1,95 @@
+import type { MissingByLevel, RowLevels } from '../../data/evidence.ts';
+import type { Check, Finding } from '../../report/schema.ts';
+import { benjaminiHochberg, type RateCounts, wilson } from '../../stats/index.ts';
+import { counted, withInterval, written } from '../sentence.ts';
+import type { Groups } from './groups.ts';
+import { newcombeAgainstOthers, simultaneousDifferences } from './simultaneous-differences.ts';
+
+/** Features and groups of each that are told, worst first. */
+const mostFeatures = 10;
+const mostGroups = 20;
+
+/**
+ * How often each group lacks a value in each feature, and how far that is from all others together: what is not known of a
+ * group is guessed by the model. Told, not judged.
+ */
+export function missingness(
+  groups: Groups,
+  { missing, features }: { missing: readonly MissingByLevel[]; features: number },
+  { levels }: RowLevels,
+  alpha: number,
+): Check {
+  const by = groups.set.by.map(({ column }) => column);
+  const id = `missingness/${groups.name}`;
+  const title = `Missing feature values by ${groups.name}`;
+  const lacking = missing.filter(({ feature }) => !by.includes(feature));
+  const told = (why: string): Check => ({ id, title, status: 'skip', why, findings: [] });
+  if (features === 0) return told('the labelled rows have no features');
+  if (lacking.length === 0) return told('no feature lacks a value');
+  const places = groups.groups.map((group) => levels.findIndex(({ level }) => level === group.level));
+  const counts = lacking.map(({ missing: hits }): RateCounts[] =>
+    places.map((place) => ({ n: levels[place].n, hits: hits[place] })),
+  );
+  const family = simultaneousDifferences(counts.flatMap(newcombeAgainstOthers), alpha, benjaminiHochberg);
+  const level = 1 - 2 * alpha;
+  const size = places.length;
+  const ranked = lacking
+    .map(({ feature }, f) => {
+      const own = groups.groups
+        .map((group, k) => ({ group, counts: counts[f][k], other: family[f * size + k] }))
+        .sort((a, b) => (a.other?.p ?? 2) - (b.other?.p ?? 2) || shift(b) - shift(a));
+      return { feature, own };
+    })
+    .sort((a, b) => (a.own[0].other?.p ?? 2) - (b.own[0].other?.p ?? 2) || shift(b.own[0]) - shift(a.own[0]));
+  const findings = ranked.slice(0, mostFeatures).flatMap(({ feature, own }) =>
+    own.slice(0, mostGroups).flatMap(({ group, counts: one, other }): Finding[] => {
+      const rate = wilson(one);
+      const base = { subject: feature, slice: group.level };
+      return [
+        {
+          ...base,
+          statistic: 'missing_share',
+          value: rate.value,
+          interval: rate.interval(level),
+          level,
+          method: rate.method,
+          n: one.n,
+        },
+        ...(other
+          ? [
+              {
+                ...base,
+                statistic: 'difference',
+                by,
+                value: other.estimate.value,
+                interval: other.interval,
+                level: other.level,
+                method: other.method,
+                p: other.p,
+                n: other.estimate.n,
+                why: `against all others: ${withInterval(other.estimate.value, other.interval, '+')}`,
+              },
+            ]
+          : []),
+      ];
+    }),
+  );
+  const shown = ranked.filter(({ own: [{ other }] }) => other && other.p <= alpha);
+  const looked = `${counted(lacking.length)} of ${counted(features)} features lack values`;
+  const [worst] = shown;
+  if (!worst)
+    return {
+      id,
+      title,
+      status: 'skip',
+      why: `${looked}; no group is shown to differ from all others`,
+      findings,
+    };
+  const [{ group, counts: one, other }] = worst.own;
+  const why = `${looked}; most apart is ${worst.feature}, missing in ${written((100 * one.hits) / one.n)} % of ${group.name}, ${other ? `${withInterval(other.estimate.value, other.interval, '+')} against all others` : ''} (${counted(shown.length)} ${shown.length === 1 ? 'feature' : 'features'} with a group that is shown to differ)`;
+  return { id, title, status: 'skip', why, findings };
+}
+
+function shift({ other }: { other?: { estimate: { value: number } } }): number {
+  return Math.abs(other?.estimate.value ?? 0);
+}

@@ -1,0 +1,123 @@
+import type { GroupedFeatures, MissingByLevel, SampledFeature } from './evidence.ts';
+import { featureRows } from './feature-rows.ts';
+import type { OpenRows } from './open-rows.ts';
+import { readSource } from './read-source.ts';
+import type { TableView } from './table.ts';
+import { tablePart } from './table-part.ts';
+
+export interface FeaturesRequest {
+  /** Columns to look at; all without another use where absent. */
+  features?: readonly string[];
+  seed: number;
+}
+
+/** Rows that are sampled at most, and cells, so that memory stays bounded where there are thousands of columns. */
+const mostRows = 20_000;
+const mostCells = 10_000_000;
+
+/** Bits of a whole number that DuckDB and JavaScript hold alike. */
+const bits = 30;
+
+/** What the features have to do with the groups of the rows: which values are missing where, and a sample of both. */
+export async function groupedFeatures(open: OpenRows, asked: FeaturesRequest): Promise<GroupedFeatures> {
+  const { database, request, table, labelled } = open;
+  const rows = featureRows(database, request.columns, table, labelled.n);
+  const types = new Map(table.columns.map(({ name, type }) => [name, type]));
+  const features = (asked.features ?? [...types.keys()]).filter(
+    (name) => types.get(name) !== 'other' && !rows.reserved.includes(name),
+  );
+  if (features.length === 0) {
+    return {
+      features,
+      missing: labelled.slices.map(() => []),
+      sample: { rows: 0, features: [], levels: [] },
+    };
+  }
+  const loaded = await table.load(features);
+  const missing = await readSource(table.source, () => missingByLevel(open, loaded, features));
+  await loaded.drop();
+  const numbers = new Set(await rows.numeric(features));
+  return { features, missing, sample: await sampled(open, features, numbers, asked.seed) };
+}
+
+/** One scan of all rows; the rows' levels are known here and not in the database. */
+async function missingByLevel(
+  { database, labelled: { slices, n } }: OpenRows,
+  loaded: TableView,
+  features: readonly string[],
+): Promise<MissingByLevel[][]> {
+  const [present] = await database.rows(
+    `SELECT ${features.map((name) => `count(${loaded.text(name)})`).join(', ')} FROM ${loaded.from}`,
+  );
+  const lacking = features.filter((_, k) => Number(present[k]) < n);
+  const found = slices.map(({ levels }) =>
+    lacking.map((feature) => ({ feature, missing: levels.map(() => 0) })),
+  );
+  const words = Array.from({ length: Math.ceil(lacking.length / bits) }, (_, k) =>
+    lacking
+      .slice(k * bits, (k + 1) * bits)
+      .map((name, bit) => `CASE WHEN ${loaded.text(name)} IS NULL THEN ${2 ** bit} ELSE 0 END`),
+  );
+  if (words.length === 0) return found;
+  let row = 0;
+  await database.stream(
+    `SELECT ${words.map((word) => `CAST(${word.join(' + ')} AS INTEGER)`).join(', ')} FROM ${loaded.from}`,
+    words.map(() => 'i32' as const),
+    (count, masks) => {
+      for (const [k, mask] of masks.entries()) {
+        for (let i = 0; i < count; i++) {
+          for (let word = mask[i], bit = 0; word !== 0; word >>>= 1, bit++) {
+            if ((word & 1) === 0) continue;
+            for (const [s, { codes }] of slices.entries()) found[s][k * bits + bit].missing[codes[row + i]]++;
+          }
+        }
+      }
+      row += count;
+    },
+  );
+  return found;
+}
+
+async function sampled(
+  { database, table, labelled }: OpenRows,
+  features: readonly string[],
+  numbers: ReadonlySet<string>,
+  seed: number,
+): Promise<GroupedFeatures['sample']> {
+  const most = Math.max(1_000, Math.min(mostRows, Math.floor(mostCells / features.length)));
+  const part = await tablePart(database, table, features, { n: labelled.n, most, seed });
+  const view = await part.table().load(features);
+  const values = features.map(() => new Float64Array(part.rows));
+  const expressions = features.map((name) =>
+    numbers.has(name)
+      ? `coalesce(${view.number(name)}, 'NaN'::DOUBLE)`
+      : // 52 bits of a hash, exact as a double, tell texts apart.
+        `coalesce(CAST(hash(${view.text(name)}) >> 12 AS DOUBLE), 'NaN'::DOUBLE)`,
+  );
+  let row = 0;
+  await database.stream(
+    `SELECT ${expressions.join(', ')} FROM ${view.from}`,
+    features.map(() => 'f64' as const),
+    (count, columns) => {
+      for (const [k, column] of columns.entries()) values[k].set(column, row);
+      row += count;
+    },
+  );
+  const levels = labelled.slices.map(({ codes }) => Int32Array.from(part.places, (place) => codes[place]));
+  await part.drop();
+  return {
+    rows: part.rows,
+    features: features.map((name, k): SampledFeature => {
+      if (numbers.has(name)) return { name, kind: 'number', numbers: values[k] };
+      const codeOf = new Map<number, number>();
+      const codes = Int32Array.from(values[k], (hash) => {
+        if (Number.isNaN(hash)) return -1;
+        const code = codeOf.get(hash) ?? codeOf.size;
+        codeOf.set(hash, code);
+        return code;
+      });
+      return { name, kind: 'category', codes, levels: codeOf.size };
+    }),
+    levels,
+  };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { correlationRatio } from '../../../shared/stats/correlation-ratio.ts';
+import { correlationRatioInterval } from '../../../shared/stats/correlation-ratio-interval.ts';
+import { normal } from '../../../shared/stats/normal.ts';
+import { random } from '../../../shared/stats/random.ts';
+
+/** Two groups of normal numbers, `shift` standard deviations apart: η² is shift² / (4 + shift²). */
+function world(n: number, shift: number, next: () => number): [Int32Array, Float64Array] {
+  const codes = Int32Array.from({ length: n }, (_, i) => i % 2);
+  return [codes, Float64Array.from(codes, (code) => normal.quantile(next()) + shift * code)];
+}
+
+describe('correlationRatioInterval', () => {
+  it('holds the true ratio about as often as its level says', () => {
+    const next = random(11);
+    const truth = Math.sqrt(0.25 / 4.25);
+    let held = 0;
+    for (let run = 0; run < 400; run++) {
+      const [codes, values] = world(120, 0.5, next);
+      const [low, high] = correlationRatioInterval(codes, values, 0.9) as [number, number];
+      if (low <= truth && truth <= high) held++;
+    }
+    expect(held / 400).toBeGreaterThan(0.86);
+    expect(held / 400).toBeLessThan(0.94);
+  });
+
+  it('leaves out 0 exactly where the F test does', () => {
+    const next = random(5);
+    for (let run = 0; run < 60; run++) {
+      const [codes, values] = world(60, 0.5, next);
+      const { p } = correlationRatio(codes, values) as { p: number };
+      const [low] = correlationRatioInterval(codes, values, 0.9) as [number, number];
+      expect(low > 0).toBe(p < 0.05);
+    }
+  });
+
+  it('is 1 where the groups say the number, and undefined where there is one group', () => {
+    const codes = Int32Array.of(0, 0, 1, 1);
+    expect(correlationRatioInterval(codes, Float64Array.of(1, 1, 2, 2), 0.9)).toEqual([1, 1]);
+    expect(correlationRatioInterval(Int32Array.of(0, 0, 0), Float64Array.of(1, 2, 3), 0.9)).toBeUndefined();
+  });
+});

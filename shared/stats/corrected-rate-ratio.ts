@@ -2,6 +2,7 @@ import { confidenceLimit } from './confidence-limit.ts';
 import type { Estimate } from './estimate.ts';
 import type { RateCounts } from './newcombe.ts';
 import { normal } from './normal.ts';
+import { rateRatioScore } from './rate-ratio-score.ts';
 import { regulaFalsi } from './regula-falsi.ts';
 import { tailArea } from './tail-area.ts';
 
@@ -27,8 +28,8 @@ export function correctedRateRatio(a: RateCounts, b: RateCounts): Estimate {
   /** Standard errors by which the rates lie beyond a limit, on the side that is claimed. */
   const beyond = (limit: number, alternative: 'greater' | 'less'): number =>
     alternative === 'greater'
-      ? score(moved(a, -0.5), moved(b, 0.5), limit)
-      : -score(moved(a, 0.5), moved(b, -0.5), limit);
+      ? rateRatioScore(moved(a, -0.5), moved(b, 0.5), limit)
+      : -rateRatioScore(moved(a, 0.5), moved(b, -0.5), limit);
   const p: Estimate['p'] = (limit, alternative) => {
     if (limit <= 0) return alternative === 'greater' ? 0 : 1;
     if (alternative === 'greater' && limit > most) return 1;
@@ -60,19 +61,4 @@ export function correctedRateRatio(a: RateCounts, b: RateCounts): Estimate {
 
 function moved({ n, hits }: RateCounts, by: number): RateCounts {
   return { n, hits: Math.min(n, Math.max(0, hits + by)) };
-}
-
-/** The statistic against the true ratio being `limit` > 0, with the rates that are likeliest under it. */
-function score(a: RateCounts, b: RateCounts, limit: number): number {
-  const total = a.n + b.n;
-  const hits = a.hits + b.hits;
-  const linear = a.n * limit + a.hits + b.n + b.hits * limit;
-  const root = Math.sqrt(Math.max(0, linear * linear - 4 * total * limit * hits));
-  const rateB = Math.min(1, (2 * hits) / (linear + root));
-  const rateA = Math.min(1, rateB * limit);
-  const excess = a.hits / a.n - (limit * b.hits) / b.n;
-  const variance =
-    ((rateA * (1 - rateA)) / a.n + (limit * limit * rateB * (1 - rateB)) / b.n) * (total / (total - 1));
-  if (variance > 0) return excess / Math.sqrt(variance);
-  return excess === 0 ? 0 : excess * Number.POSITIVE_INFINITY;
 }

@@ -25,6 +25,7 @@ export { type Linearised, linearised } from './linearised.ts';
 export { loneValue } from './lone-value.ts';
 export { midPMcnemar } from './mid-p-mcnemar.ts';
 export { midranks } from './midranks.ts';
+export { mover } from './mover.ts';
 export { newcombe, type RateCounts } from './newcombe.ts';
 export { noncentralChiSquared } from './noncentral-chi-squared.ts';
 export { noncentralF } from './noncentral-f.ts';

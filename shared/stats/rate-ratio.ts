@@ -2,6 +2,7 @@ import { confidenceLimit } from './confidence-limit.ts';
 import type { Estimate } from './estimate.ts';
 import type { RateCounts } from './newcombe.ts';
 import { normal } from './normal.ts';
+import { rateRatioScore } from './rate-ratio-score.ts';
 import { tailArea } from './tail-area.ts';
 
 /**
@@ -22,7 +23,7 @@ export function rateRatio(a: RateCounts, b: RateCounts): Estimate {
   const p: Estimate['p'] = (limit, alternative) => {
     if (limit <= 0) return alternative === 'greater' ? 0 : 1;
     if (limit === Number.POSITIVE_INFINITY) return alternative === 'greater' ? 1 : 0;
-    const z = score(a, b, limit);
+    const z = rateRatioScore(a, b, limit);
     return alternative === 'greater' ? normal.sf(z) : normal.cdf(z);
   };
   const range = [0, Number.MAX_VALUE] as const;
@@ -40,20 +41,4 @@ export function rateRatio(a: RateCounts, b: RateCounts): Estimate {
       ];
     },
   };
-}
-
-/** The statistic against the true ratio being `limit` > 0, with the rates that are likeliest under it. */
-function score(a: RateCounts, b: RateCounts, limit: number): number {
-  const total = a.n + b.n;
-  const hits = a.hits + b.hits;
-  const quadratic = total * limit;
-  const linear = a.n * limit + a.hits + b.n + b.hits * limit;
-  const root = Math.sqrt(Math.max(0, linear * linear - 4 * quadratic * hits));
-  const rateB = Math.min(1, (2 * hits) / (linear + root));
-  const rateA = Math.min(1, rateB * limit);
-  const excess = a.hits / a.n - (limit * b.hits) / b.n;
-  const variance =
-    ((rateA * (1 - rateA)) / a.n + (limit * limit * rateB * (1 - rateB)) / b.n) * (total / (total - 1));
-  if (variance > 0) return excess / Math.sqrt(variance);
-  return excess === 0 ? 0 : excess * Number.POSITIVE_INFINITY;
 }

@@ -1,3 +1,4 @@
+import { confidenceLimit } from './confidence-limit.ts';
 import type { Estimate } from './estimate.ts';
 import { normal } from './normal.ts';
 import { tailArea } from './tail-area.ts';
@@ -12,19 +13,26 @@ export function wilson({ n, hits }: { n: number; hits: number }): Estimate {
     throw new RangeError(`wilson needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
   }
   const value = hits / n;
+  const p: Estimate['p'] = (limit, alternative) => {
+    if (limit <= 0) return alternative === 'greater' ? 0 : 1;
+    if (limit >= 1) return alternative === 'greater' ? 1 : 0;
+    const z = (hits - n * limit) / Math.sqrt(n * limit * (1 - limit));
+    return alternative === 'greater' ? normal.sf(z) : normal.cdf(z);
+  };
+  const range = [0, 1] as const;
   return {
     value,
     method: "Wilson's score interval",
     n,
-    p(limit, alternative) {
-      if (limit <= 0) return alternative === 'greater' ? 0 : 1;
-      if (limit >= 1) return alternative === 'greater' ? 1 : 0;
-      const z = (value - limit) / Math.sqrt((limit * (1 - limit)) / n);
-      return alternative === 'greater' ? normal.sf(z) : normal.cdf(z);
-    },
+    p,
     interval(level) {
-      const z = normal.quantile(1 - tailArea(level));
-      return wilsonBounds({ n, hits }, z);
+      const alpha = tailArea(level);
+      const [low, high] = wilsonBounds({ n, hits }, -normal.quantile(alpha));
+      const step = 2 ** -52;
+      return [
+        confidenceLimit({ p, alternative: 'greater', alpha, guess: low, step: low * step, range }),
+        confidenceLimit({ p, alternative: 'less', alpha, guess: high, step, range }),
+      ];
     },
   };
 }

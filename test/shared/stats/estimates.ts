@@ -9,10 +9,14 @@ import {
   isUndefined,
   linearised,
   midPMcnemar,
+  mover,
+  newcombe,
   orderStatisticInterval,
   pairedMean,
+  rateRatio,
   singleMean,
   tango,
+  wilson,
 } from '../../../shared/stats/index.ts';
 
 const value = fc.double({ min: -1, max: 1, noNaN: true });
@@ -29,12 +33,19 @@ export const pairedCounts = fc
   .filter(([gained, lost, rest]) => gained + lost + rest > 0)
   .map(([gained, lost, rest]) => ({ n: gained + lost + rest, gained, lost }));
 
-/** Hits of n rows; at least `least` hits. */
+/** Hits of one sample, at least `least` of them; from few to nearly all, in samples of 1 to 3,000. */
 export const rateCounts = (least = 0) =>
-  fc.tuple(fc.nat(60), fc.nat(200)).map(([hits, misses]) => ({
-    n: Math.max(1, Math.max(least, hits) + misses),
-    hits: Math.max(least, hits),
-  }));
+  fc
+    .oneof(
+      fc.tuple(fc.nat(40), fc.nat(40)),
+      fc.tuple(fc.nat(3), fc.nat(3000)),
+      fc.tuple(fc.nat(3000), fc.nat(3)),
+    )
+    .filter(([hits, misses]) => hits >= least && hits + misses > 0)
+    .map(([hits, misses]) => ({ n: hits + misses, hits }));
+
+const twoRates = fc.tuple(rateCounts(), rateCounts());
+const twoRatesWithHits = fc.tuple(rateCounts(), rateCounts(1));
 
 /** Every method of the core on arbitrary data, by name. */
 export const estimates: Record<string, fc.Arbitrary<Estimate>> = {
@@ -44,8 +55,15 @@ export const estimates: Record<string, fc.Arbitrary<Estimate>> = {
   clopperPearson: fc
     .tuple(fc.nat(60), fc.nat(60))
     .map(([hits, misses]) => clopperPearson({ n: hits + misses + 1, hits })),
-  correctedNewcombe: fc.tuple(rateCounts(), rateCounts()).map(([a, b]) => correctedNewcombe(a, b)),
-  correctedRateRatio: fc.tuple(rateCounts(), rateCounts(1)).map(([a, b]) => correctedRateRatio(a, b)),
+  wilson: rateCounts().map(wilson),
+  newcombe: twoRates.map(([a, b]) => newcombe(a, b)),
+  correctedNewcombe: twoRates.map(([a, b]) => correctedNewcombe(a, b)),
+  rateRatio: twoRatesWithHits.map(([a, b]) => rateRatio(a, b)),
+  correctedRateRatio: twoRatesWithHits.map(([a, b]) => correctedRateRatio(a, b)),
+  'mover of two Wilson intervals': twoRates.map(([a, b]) => mover(wilson(a), wilson(b))),
+  'mover of a mean and a paired difference': fc
+    .tuple(values(2), pairedCounts)
+    .map(([d, counts]) => mover(singleMean(d), tango(counts))),
   pairedMean: values(2).map((d) => pairedMean(d)),
   'pairedMean with a reach': values(2).map((d) => pairedMean(d, { reach: 2 })),
   singleMean: values(2).map((d) => singleMean(d)),

@@ -1,6 +1,7 @@
 import { metricRows, sliceRows } from './comparison-row.ts';
 import { decidingRows } from './deciding-rows.ts';
 import type { Detail } from './detail.ts';
+import { decidingGroups } from './fairness/group-blocks.ts';
 import { counted } from './format-number.ts';
 import { judgedTables } from './judged-tables.ts';
 import { measuredRows } from './measured-row.ts';
@@ -29,6 +30,7 @@ export function evidenceBlocks(report: Report, detail: Detail): string[] {
     besides(report, all.length - rows.length),
     first,
     measured(report, top),
+    decidingGroups(report, detail),
     second,
     steps === '' ? '' : `**To go on:** ${steps}.`,
   ];

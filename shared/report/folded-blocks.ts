@@ -1,6 +1,8 @@
 import { metricRows, otherRows, severityOf, sliceRows } from './comparison-row.ts';
 import type { Detail } from './detail.ts';
 import { details } from './details.ts';
+import { groupFolds } from './fairness/group-blocks.ts';
+import { isGroupTable } from './fairness/group-table.ts';
 import { counted, formatCount } from './format-number.ts';
 import { judgedTables } from './judged-tables.ts';
 import { keptChecks, keptTable } from './kept-table.ts';
@@ -21,6 +23,7 @@ export function foldedBlocks(report: Report, detail: Detail): string[] {
     queriesBlock(report, detail),
     metricsBlock(report, detail),
     slicesBlock(report, detail),
+    ...groupFolds(report, detail),
     othersBlock(report, detail),
     ...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, detail)),
     detail.methods ? details('How each was judged', methodsTable(report, detail.top)) : '',
@@ -67,7 +70,7 @@ export function othersBody(report: Report, { passing, top }: Detail): string {
     ({ table, status }) => table === undefined || (status !== 'pass' && status !== 'skip'),
   );
   const rest = toldChecks(report)
-    .filter((check) => !kept.has(check))
+    .filter((check) => !kept.has(check) && !isGroupTable(check))
     .sort((a, b) => severityOf(a.status) - severityOf(b.status));
   const parts = [
     rows.length === 0 ? '' : metricTable(rows.slice(0, top)) + showing(top, rows.length),

@@ -1,5 +1,6 @@
 import { metricRows, sliceRows } from './comparison-row.ts';
 import { details } from './details.ts';
+import { groupFolds } from './fairness/group-blocks.ts';
 import { foldedBlocks, othersBody } from './folded-blocks.ts';
 import { counted } from './format-number.ts';
 import type { GateEntry } from './overall.ts';
@@ -21,6 +22,7 @@ export function gateFold({ gate, verdict, report }: GateEntry, detail: OverallDe
 function measuredBlocks(report: Report, detail: OverallDetail): string[] {
   return [
     othersBody(report, detail),
+    ...groupFolds(report, detail),
     ...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, detail)),
     provenanceLines(report),
   ];

@@ -32,7 +32,7 @@ const columns: readonly { title: string; align: string; isOptional?: boolean }[]
 function cellsOf(row: MeasuredRow): string[] {
   const { value, champion, interval, limit, p, bar } = measuredNumbers(row);
   const { verdict, needed, besides = '' } = measuredWords(row);
-  const small = [interval, p.replace('<', '&lt;'), champion && `champion ${champion}`].filter(
+  const small = [interval, row.line ? '' : p.replace('<', '&lt;'), champion && `champion ${champion}`].filter(
     (part) => part !== '',
   );
   return [

@@ -30,6 +30,7 @@ function afterFailure(report: Report, slice: (of: Slice) => string): string {
 const mends: ReadonlyMap<string, string> = new Map([
   ['validate-data', 'mend the data where they come from'],
   ['train', 'mend the training'],
+  ['fairness-check', 'find out why the challenger treats these groups unequally'],
   ['drift-report', 'find out why the data moved, and train on newer rows where the world did'],
   ['canary-deploy', 'leave the traffic with the champion and find out what the challenger does worse'],
 ]);
@@ -43,10 +44,12 @@ function mending(gate: string): string {
 function whileUndecided(report: Report, slice: (of: Slice) => string): string {
   const undecided = findingsOf(report, 'inconclusive').filter(({ needed }) => needed);
   if (undecided.length === 0) return '';
-  const whole = undecided.filter((finding) => !finding.slice);
+  const groups = [...new Set(undecided.flatMap(({ neededOf = [] }) => neededOf.map(({ group }) => group)))];
+  const whole = undecided.filter((finding) => !finding.slice && !finding.neededOf);
   const parts = undecided.filter((finding) => finding.slice);
   const [part] = parts;
   const steps = [
+    groups.length > 0 && `label more rows of the undecided ${groups.length === 1 ? 'group' : 'groups'}`,
     whole.length > 0 &&
       `label more rows: about ${formatEstimatedCount(Math.max(...neededOf(whole)))} in all would decide`,
     parts.length === 1 &&

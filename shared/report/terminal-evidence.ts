@@ -1,6 +1,7 @@
 import { type ComparisonRow, metricRows, sliceRows } from './comparison-row.ts';
 import { decidingRows } from './deciding-rows.ts';
 import { escapeTerminal } from './escape-terminal.ts';
+import { terminalGroups } from './fairness/terminal-groups.ts';
 import { formatCount } from './format-number.ts';
 import { type MeasuredRow, measuredRows } from './measured-row.ts';
 import { nextSteps } from './next-steps.ts';
@@ -51,6 +52,7 @@ export function terminalEvidence(
     first,
     terminalFound(troubled(report, true), width, pen),
     terminalMeasured(troubled(report, false), width, pen),
+    terminalGroups(report, width, pen.dim),
     slices(report).flatMap(paragraph),
     second,
     toGoOn(report).flatMap(paragraph),

@@ -1,4 +1,3 @@
-import type { Status } from '../../verdict.ts';
 import { severityOf } from '../comparison-row.ts';
 import type { Check, Finding } from '../schema.ts';
 
@@ -32,15 +31,19 @@ export function groupLine(check: Check): GroupLine {
 
 function lineOf({ findings }: Check): GroupLine {
   const judged = findings
-    .filter(({ statistic, status, model }) => isJudgedHere(statistic, status) && model !== 'champion')
+    .filter((one) => one.model !== 'champion' && isJudged(one))
     .toSorted((a, b) => severity(a) - severity(b));
   const value = (model: Finding['model']) =>
     findings.find((one) => one.statistic === 'value' && one.model === model && one.by !== undefined);
   return { decides: judged[0], value: value('challenger'), champion: value('champion'), judged };
 }
 
-function isJudgedHere(statistic: string, status: Status | undefined): boolean {
-  return status !== undefined && (statistic === 'ratio' || statistic === 'difference');
+/** A pair, a group's change, or the mean over the metrics where that is what a limit is about. */
+function isJudged({ statistic, status, limit }: Finding): boolean {
+  if (status === undefined) return false;
+  return (
+    statistic === 'ratio' || statistic === 'difference' || (statistic === 'value' && limit !== undefined)
+  );
 }
 
 function severity({ status = 'skip' }: Finding): number {

@@ -6,6 +6,7 @@ import {
   severityOf,
   sliceRows,
 } from '../comparison-row.ts';
+import { type GroupTable, groupTables, isGroupTable } from '../fairness/group-table.ts';
 import { type MeasuredRow, measuredRows } from '../measured-row.ts';
 import type { Check, Finding, Report } from '../schema.ts';
 import { tableOf } from '../table-of.ts';
@@ -21,6 +22,8 @@ export interface GateLines {
   measured: readonly MeasuredRow[];
   /** What they measured besides. */
   reported: readonly MeasuredRow[];
+  /** Groups of people by what is measured in them, the set with the worst verdict first. */
+  groups: readonly GroupTable[];
   /** All checks, worst first. */
   checks: readonly Check[];
   /** Findings that name rows to look at, worst check first. */
@@ -53,12 +56,13 @@ export function gateLines(report: Report): GateLines {
       ({ table, status }) => table === undefined || (status !== 'pass' && status !== 'skip'),
     ),
     reported: checks
-      .filter((check) => !isComparison(check))
+      .filter((check) => !isComparison(check) && !isGroupTable(check))
       .flatMap((check) =>
         check.findings
           .filter((finding) => !judged.has(finding))
           .map((finding) => ({ check, finding, status: 'skip' as const })),
       ),
+    groups: groupTables(report),
     checks,
     listed: checks.flatMap((check) =>
       check.findings

@@ -11,6 +11,7 @@ import { entryMark } from './entry-mark.ts';
 import { foundTable } from './found-table.ts';
 import type { GateLines } from './gate-lines.ts';
 import { gateProvenance } from './gate-provenance.ts';
+import { groupPart } from './group-part.ts';
 import { type Html, html } from './html.ts';
 import type { Ids } from './ids.ts';
 import { measuredTable } from './measured-table.ts';
@@ -60,6 +61,7 @@ ${slices.length > 0 && html`<h4>Slices</h4>\n${comparisonTable(html`${counted(sl
 ${others.length > 0 && html`<h4>Cost and baseline</h4>\n${comparisonTable('Cost and baseline', others, { ...limits, quiet: true })}`}
 ${found.length > 0 && html`<h4>Found in the data</h4>\n${foundTable('What was found in the data; worst first', found, { ...limits, quiet: true })}`}
 ${values.length > 0 && html`<h4>Measured</h4>\n${measuredTable('What was measured; worst first', values, { ...limits, quiet: true })}`}
+${lines.groups.map((table) => groupPart(table, limits))}
 ${
   checks.length > 0 &&
   (compares

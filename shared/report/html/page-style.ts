@@ -80,6 +80,7 @@ svg { display: block; }
 .iv { width: 170px; height: 22px; margin: auto; }
 .iv .no { fill: var(--forbidden); } .iv .ax { stroke: var(--line); } .iv .lim { stroke: var(--fail); stroke-dasharray: 3 2; } .iv .zero { stroke: var(--muted); }
 .iv .in { stroke: var(--text); stroke-width: 2.5; } .iv circle, .iv .tip { fill: var(--text); }
+.gp { width: 240px; height: auto; } .gp .old { stroke: var(--s1); fill: var(--ground); stroke-width: 1.5; } .gp path.old { stroke-width: 1.5; } .gp circle.new { fill: var(--s0); } .gp path.new { stroke: var(--s0); } .gp text { fill: var(--muted); font-size: 11px; font-weight: 400; } th .gp { margin: 0 auto; }
 figure { margin: .75rem 0; max-width: 34rem; }
 .chart { width: 100%; height: auto; } .chart text { fill: var(--muted); font-size: 13px; }
 .e { text-anchor: end; } .k { text-anchor: middle; } .h { dominant-baseline: central; }

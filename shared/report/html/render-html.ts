@@ -8,6 +8,7 @@ import { checksColumns } from './checks-table.ts';
 import { comparisonColumns } from './comparison-table.ts';
 import { type GateLines, gateLines } from './gate-lines.ts';
 import { inputsColumns } from './gate-provenance.ts';
+import { drawnMetrics, groupColumns, pairRows } from './group-part.ts';
 import { html } from './html.ts';
 import { counterIds, type Ids } from './ids.ts';
 import { measuredColumns } from './measured-table.ts';
@@ -81,6 +82,10 @@ function tableSizes({ sections, provenance }: Report, lines: GateLines): TableSi
     { rows: lines.checks.length, columns: checksColumns },
     { rows: lines.measured.length, columns: measuredColumns },
     { rows: lines.reported.length, columns: measuredColumns },
+    ...lines.groups.flatMap((table) => [
+      ...drawnMetrics(table).map(() => ({ rows: table.rows.length, columns: groupColumns })),
+      { rows: pairRows(table).length, columns: measuredColumns },
+    ]),
     { rows: provenance.inputs.length, columns: inputsColumns },
     ...sections.flatMap((section) => {
       if (section.type === 'text') return [];

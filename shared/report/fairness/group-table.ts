@@ -1,0 +1,205 @@
+import { severityOf } from '../comparison-row.ts';
+import { type MeasuredRow, measuredRows } from '../measured-row.ts';
+import type { Check, Finding, Report } from '../schema.ts';
+
+/** One metric in one group: both models' values and what the change between them comes to. */
+export interface GroupCell {
+  challenger?: Finding;
+  champion?: Finding;
+  /** Challenger − champion, where it is judged. */
+  change?: Finding;
+}
+
+export interface GroupRow {
+  /** `female, Asian` */
+  name: string;
+  rows?: number;
+  cells: ReadonlyMap<string, GroupCell>;
+  /** Why the group is set apart: excluded, undefined, too few. */
+  notes: readonly string[];
+}
+
+/** A part of a metric's axis in which a group would be beyond the limit against the one that is best off. */
+export interface Forbidden {
+  side: 'below' | 'above';
+  at: number;
+}
+
+/** Groups of one set, the one that is worst off by the deciding metric first. */
+export interface GroupTable {
+  check: Check;
+  /** `sex × race` */
+  name: string;
+  /** `sex`, `race` */
+  columns: readonly string[];
+  /** The disparities between these groups, worst first. */
+  lines: readonly MeasuredRow[];
+  /** All that is measured in them; those that a limit is about come first. */
+  metrics: readonly string[];
+  /** How many of the metrics a limit is about. */
+  deciding: number;
+  forbidden: ReadonlyMap<string, Forbidden>;
+  rows: readonly GroupRow[];
+}
+
+const known = new WeakMap<Report, GroupTable[]>();
+
+/** The tables of a report's groups, the set with the worst verdict first, else in the report's order. */
+export function groupTables(report: Report): GroupTable[] {
+  let tables = known.get(report);
+  if (!tables) {
+    tables = report.checks
+      .filter(isGroupTable)
+      .map((check) => tableOf(check, report))
+      .sort((a, b) => severity(a) - severity(b));
+    known.set(report, tables);
+  }
+  return tables;
+}
+
+/** The groups of the set that decides the verdict; nothing where everything passes. */
+export function decidingTable(report: Report): GroupTable | undefined {
+  const [worst] = groupTables(report);
+  const decides = worst?.lines.some(({ status }) => status === report.verdict);
+  return decides && report.verdict !== 'pass' ? worst : undefined;
+}
+
+/** Whether a check only tells what was measured in groups. */
+export function isGroupTable({ id, findings }: Pick<Check, 'id' | 'findings'>): boolean {
+  return id.startsWith('groups/') && findings.some(({ slice }) => slice !== undefined);
+}
+
+function severity({ lines }: GroupTable): number {
+  return Math.min(...lines.map(({ status }) => severityOf(status)), severityOf('skip'));
+}
+
+function tableOf(check: Check, report: Report): GroupTable {
+  const values = check.findings.filter(({ slice, statistic }) => slice && statistic === 'value');
+  const columns = Object.keys(values[0]?.slice ?? {});
+  const lines = measuredRows(report).filter(
+    ({ line, finding }) => line !== undefined && sameColumns(columnsOf(finding), columns),
+  );
+  const limited = lines.flatMap(
+    ({ line }) => line?.judged.flatMap(({ metric, subject }) => metric ?? subject) ?? [],
+  );
+  const measured = [...new Set(values.map(({ subject }) => subject))];
+  const deciding = [...new Set(limited)].filter((metric) => measured.includes(metric));
+  const metrics = [...deciding, ...measured.filter((metric) => !deciding.includes(metric))];
+  const changes = lines.flatMap(({ line }) => line?.judged.filter(({ slice }) => slice !== undefined) ?? []);
+  const noted = lines.flatMap(({ check: { findings } }) =>
+    findings.filter(({ statistic }) => statistic === 'group'),
+  );
+  const rows = rowsOf(values, changes, noted);
+  const forbidden = new Map<string, Forbidden>();
+  for (const metric of deciding) {
+    const region = regionOf(metric, lines, rows);
+    if (region) forbidden.set(metric, region);
+  }
+  return {
+    check,
+    name: columns.join(' × '),
+    columns,
+    lines,
+    metrics,
+    deciding: deciding.length,
+    forbidden,
+    rows: worstFirst(rows, metrics[0], lines),
+  };
+}
+
+function columnsOf({ by, slice }: Finding): readonly string[] {
+  return by ?? Object.keys(slice ?? {});
+}
+
+function sameColumns(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((column) => b.includes(column));
+}
+
+function rowsOf(
+  values: readonly Finding[],
+  changes: readonly Finding[],
+  noted: readonly Finding[],
+): GroupRow[] {
+  const ofGroup = (all: readonly Finding[]) => Map.groupBy(all, ({ slice = {} }) => keyOf(slice));
+  const [changed, notes] = [ofGroup(changes), ofGroup(noted)];
+  return [...ofGroup(values)].map(([key, findings]): GroupRow => {
+    const cells = new Map<string, GroupCell>();
+    for (const finding of findings) {
+      const cell = cells.get(finding.subject) ?? {};
+      if (finding.model === 'champion' || finding.model === 'challenger') cell[finding.model] = finding;
+      cells.set(finding.subject, cell);
+    }
+    for (const change of changed.get(key) ?? []) {
+      const cell = cells.get(change.subject);
+      if (cell) cell.change = change;
+    }
+    const name = Object.values(findings[0].slice ?? {}).join(', ');
+    const reasons = (notes.get(key) ?? []).map(({ why = '' }) =>
+      why.startsWith(`${name}: `) ? why.slice(name.length + 2) : why,
+    );
+    const rows = Math.max(...findings.map(({ n = 0 }) => n));
+    return { name, ...(rows > 0 && { rows }), cells, notes: [...new Set(reasons)] };
+  });
+}
+
+function keyOf(slice: NonNullable<Finding['slice']>): string {
+  return JSON.stringify(Object.entries(slice).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Which side of a metric is worse, as the pair that decides has it: its worse group comes first. */
+function worseSide(
+  metric: string,
+  lines: readonly MeasuredRow[],
+  rows: readonly GroupRow[],
+): 'below' | 'above' {
+  for (const { line } of lines) {
+    for (const { pair, metric: of } of line?.judged ?? []) {
+      if (of !== metric || !pair) continue;
+      const [worse, better] = pair.map(
+        (name) => rows.find((row) => row.name === name)?.cells.get(metric)?.challenger?.value,
+      );
+      if (worse !== undefined && better !== undefined && worse !== better)
+        return worse > better ? 'above' : 'below';
+    }
+  }
+  const known = rows.flatMap(({ cells }) => cells.get(metric)?.challenger?.better ?? [])[0];
+  return known === 'smaller' ? 'above' : 'below';
+}
+
+/** The tightest limit between groups on this metric, seen from the group that is best off. */
+function regionOf(
+  metric: string,
+  lines: readonly MeasuredRow[],
+  rows: readonly GroupRow[],
+): Forbidden | undefined {
+  const side = worseSide(metric, lines, rows);
+  const values = rows.flatMap(({ cells }) => cells.get(metric)?.challenger?.value ?? []);
+  if (values.length === 0) return undefined;
+  const best = side === 'below' ? Math.max(...values) : Math.min(...values);
+  const places = lines.flatMap(({ line }) => {
+    const judged = line?.judged.find((one) => one.metric === metric && one.pair && one.limit);
+    if (!judged?.limit) return [];
+    const { value } = judged.limit;
+    if (judged.statistic === 'difference') return [side === 'below' ? best - value : best + value];
+    if (judged.statistic === 'ratio') return [side === 'below' ? best * value : best / value];
+    return [];
+  });
+  const finite = places.filter(Number.isFinite);
+  if (finite.length === 0) return undefined;
+  return { side, at: side === 'below' ? Math.max(...finite) : Math.min(...finite) };
+}
+
+/** What is undefined stands last. */
+function worstFirst(
+  rows: readonly GroupRow[],
+  metric: string | undefined,
+  lines: readonly MeasuredRow[],
+): GroupRow[] {
+  if (metric === undefined) return [...rows];
+  const turn = worseSide(metric, lines, rows) === 'below' ? 1 : -1;
+  const place = ({ cells }: GroupRow) => {
+    const value = cells.get(metric)?.challenger?.value;
+    return value === undefined ? Number.POSITIVE_INFINITY : turn * value;
+  };
+  return rows.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}

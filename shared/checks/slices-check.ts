@@ -1,16 +1,12 @@
 import type { Sample, SliceSet } from '../data/evaluation.ts';
 import type { Check, Finding } from '../report/schema.ts';
-import { type Estimate, isUndefined } from '../stats/index.ts';
 import { type Status, worst } from '../verdict.ts';
-import { difference } from './compare.ts';
-import { countsOf } from './counts-of.ts';
-import { familyDecisions } from './family.ts';
 import { farthestBeyond } from './farthest-beyond.ts';
-import { againstLimit, type Limit, rowsThatDecide, tailsOf } from './limit.ts';
+import type { Limit } from './limit.ts';
 import { differenceLimit } from './limits-of.ts';
 import { valueFinding } from './metric-check.ts';
-import { reachOfUnchanged } from './reach.ts';
-import { about, counted, withInterval, written } from './sentence.ts';
+import { type JudgedPart, judgeParts, measuredPart } from './part-family.ts';
+import { counted } from './sentence.ts';
 import type { MetricSetting, SliceSetting } from './settings.ts';
 import type { Subject } from './subject.ts';
 
@@ -20,18 +16,9 @@ export interface JudgedSlices {
 }
 
 /** One metric in one level of a slice. */
-export interface SliceEntry {
+export interface SliceEntry extends JudgedPart {
   slices: JudgedSlices;
-  level: Readonly<Record<string, string>>;
-  n: number;
   values: Finding[];
-  limit: Limit;
-  estimate?: Estimate;
-  counts?: Finding['counts'];
-  /** What an unchanged challenger would show, where that was asked. */
-  unchanged?: [number, number];
-  /** Why this level takes no part in the family. */
-  apart?: { why: string; needed?: number | null };
 }
 
 /**
@@ -77,7 +64,8 @@ export function checksOfSlices(
   const findings = new Map<SliceEntry, Finding>();
   for (const required of [true, false]) {
     const together = family.filter((entry) => entry.slices.setting.required === required);
-    for (const [entry, finding] of judgeFamily(subject, together, alpha)) findings.set(entry, finding);
+    for (const [entry, finding] of judgeParts(subject, together, alpha, 'slice'))
+      findings.set(entry, finding);
   }
   return all.flatMap((slices) => {
     const own = family.filter((entry) => entry.slices === slices);
@@ -96,95 +84,13 @@ function entryOf(
     ...valueFinding(subject, rows, role),
     slice: level,
   }));
-  const entry: SliceEntry = { slices, level, n, values, limit };
-  const estimate = difference(subject, rows, 'challenger', 'champion');
-  if (isUndefined(estimate)) return { ...entry, apart: { why: estimate.undefined } };
-  const counts = countsOf(subject, rows, 'champion');
-  if (againstLimit(estimate, limit, alpha) !== 'inconclusive') return { ...entry, estimate, counts };
-  const reach = reachOfUnchanged(subject, rows, limit, alpha);
-  const measured = { ...entry, estimate, counts, unchanged: counts ? undefined : reach.interval };
-  return reach.possible ? measured : { ...measured, apart: tooSmall(n, reach.needed) };
+  return { ...measuredPart(subject, rows, { level, n, limit }, alpha), slices, values };
 }
 
 /** The margin inside a slice: its own, or the metric's. */
 export function sliceLimit(subject: Subject, setting: MetricSetting, slice: SliceSetting): Limit {
   const margin = slice.margin ?? setting.margin ?? 0;
   return differenceLimit({ ...setting, superior: false, margin }, subject.metric.greaterIsBetter) as Limit;
-}
-
-/** Why a level stands aside on which not even an unchanged model would pass; `needed` rows would do. */
-export function tooSmall(n: number, needed: number | null | undefined) {
-  const fewest = needed == null ? '' : `; the fewest that would do are ${counted(needed)}`;
-  return {
-    why: `too small to judge: with ${counted(n)} rows not even an unchanged model would pass${fewest}`,
-    needed,
-  };
-}
-
-function judgeFamily(
-  subject: Subject,
-  family: readonly SliceEntry[],
-  alpha: number,
-): [SliceEntry, Finding][] {
-  const measured = family.filter((entry) => entry.estimate);
-  const judged = measured.filter((entry) => !entry.apart);
-  const tails = new Map(measured.map((entry) => [entry, tailsOf(entry.estimate as Estimate, entry.limit)]));
-  const pValue = (entry: SliceEntry, side: 'met' | 'broken'): number =>
-    entry.estimate?.insufficient ? 1 : (tails.get(entry)?.[side] ?? 1);
-  const better = familyDecisions(
-    judged.map((entry) => pValue(entry, 'met')),
-    alpha,
-  );
-  const worse = familyDecisions(
-    measured.map((entry) => pValue(entry, 'broken')),
-    alpha,
-  );
-  const passAt = new Map(judged.map((entry, i) => [entry, i]));
-  const failAt = new Map(measured.map((entry, i) => [entry, i]));
-  return family.map((entry) => {
-    const { estimate, limit, apart } = entry;
-    const base: Finding = { subject: subject.key, statistic: 'difference', slice: entry.level, limit };
-    if (!estimate) return [entry, { ...base, n: entry.n, status: 'skip', why: apart?.why }];
-    const pass = passAt.get(entry) ?? -1;
-    const fail = failAt.get(entry) as number;
-    const alphas = [worse[fail].alpha, ...(pass < 0 ? [] : [better[pass].alpha])];
-    let status: Status = 'inconclusive';
-    let used = Math.min(...alphas);
-    if (!estimate.insufficient && pass >= 0 && better[pass].rejected) {
-      status = 'pass';
-      used = better[pass].alpha;
-    } else if (!estimate.insufficient && worse[fail].rejected) {
-      status = 'fail';
-      used = worse[fail].alpha;
-    } else if (apart) {
-      status = 'skip';
-    }
-    const needed =
-      status === 'inconclusive'
-        ? rowsThatDecide(estimate, limit, used, entry.n)
-        : (apart?.needed ?? undefined);
-    const finding: Finding = {
-      ...base,
-      value: estimate.value,
-      interval: estimate.interval(1 - 2 * used),
-      level: 1 - 2 * used,
-      better: subject.metric.greaterIsBetter ? 'larger' : 'smaller',
-      method: `${estimate.method}, Holm over ${counted(measured.length)} slices`,
-      p: pass < 0 ? undefined : better[pass].adjusted,
-      n: estimate.n,
-      needed,
-      counts: entry.counts,
-      insufficient: estimate.insufficient?.reason,
-      // counts say it all
-      tails: entry.counts ? undefined : tails.get(entry),
-      unchanged: entry.unchanged,
-      status,
-    };
-    return [
-      entry,
-      { ...finding, why: apart && status === 'skip' ? apart.why : inWords(subject, entry, finding) },
-    ];
-  });
 }
 
 function checkOf(
@@ -228,19 +134,4 @@ function reason(findings: Finding[], status: Status, judged: number): string {
   const first = farthestBeyond(findings);
   const rest = findings.length > 1 ? `; and ${counted(findings.length - 1)} more slices` : '';
   return `${first?.why}${rest}`;
-}
-
-function inWords(subject: Subject, entry: SliceEntry, finding: Finding): string {
-  const where = Object.entries(entry.level)
-    .map(([column, value]) => `${column} = ${value}`)
-    .join(', ');
-  const difference = withInterval(finding.value as number, finding.interval as [number, number], '+');
-  const numbers = `${difference}, allowed ${written(entry.limit.value)}`;
-  if (finding.status === 'pass')
-    return `in ${where} ${subject.key} is no worse than the champion's: ${numbers}`;
-  if (finding.status === 'fail') return `in ${where} ${subject.key} is worse than the champion's: ${numbers}`;
-  const lacking = entry.estimate?.insufficient ?? entry.estimate?.scarce;
-  const why = lacking ? `: ${lacking.reason}` : '';
-  const more = finding.needed ? `; ${about(finding.needed)} rows of this slice would decide` : '';
-  return `in ${where} ${subject.key} is not decided: ${numbers}${why}${more}`;
 }

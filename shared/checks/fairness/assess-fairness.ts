@@ -4,6 +4,7 @@ import type { Check } from '../../report/schema.ts';
 import { worst } from '../../verdict.ts';
 import type { Assessment } from '../assess.ts';
 import { summaryOf } from '../summary-of.ts';
+import { changeChecks } from './change-checks.ts';
 import { disparities } from './disparities/index.ts';
 import type { Disparity } from './disparity.ts';
 import { evidenceChecks } from './evidence-checks.ts';
@@ -37,7 +38,9 @@ export function assessFairness(request: FairnessRequest): Assessment {
       checks.push(judgeDisparity({ key, disparity, setting, groups, evaluation, alpha, seed, required }));
     }
   }
-  for (const groups of all.filter(({ set }) => set.within === undefined)) {
+  const plain = all.filter(({ set }) => set.within === undefined);
+  checks.push(...changeChecks({ sets: plain, evaluation, settings, alpha, seed }));
+  for (const groups of plain) {
     checks.push(groupValues({ groups, evaluation, alpha, seed, scores }));
   }
   if (evidence) checks.push(...evidenceChecks({ evaluation, groups: all, evidence, alpha }));

@@ -1,6 +1,7 @@
 import type { Check, Finding } from '../../report/schema.ts';
 import { isUndefined, leastChanged, tango } from '../../stats/index.ts';
 import { againstLimit, type Limit } from '../limit.ts';
+import { tooSmall } from '../part-family.ts';
 import { countsDecide } from '../reach.ts';
 import { counted } from '../sentence.ts';
 import type { MetricSetting, SliceSetting } from '../settings.ts';
@@ -10,7 +11,6 @@ import {
   type JudgedSlices,
   type SliceEntry,
   sliceLimit,
-  tooSmall,
 } from '../slices-check.ts';
 import type { Subject } from '../subject.ts';
 import { isCounted, noChampion } from './rejudged-metric.ts';

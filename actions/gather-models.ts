@@ -45,6 +45,8 @@ export interface GatherRequest {
 /** The labelled rows, and the models that run here. */
 export interface OpenModels {
   rows: OpenRows;
+  /** The same as models read them. */
+  whole: FeatureRows;
   running: Partial<Record<Role, RunningModel>>;
 }
 
@@ -186,7 +188,7 @@ export async function gatherModels({
       { task, columns, folder, test: data.test, predictions, slices: evaluate.slices, needs, ...groups },
       await databaseSettings(settings, folder, host),
     );
-    await also?.({ rows: gathered.open, running });
+    await also?.({ rows: gathered.open, whole: gathered.rows, running });
     const costs = await measureCosts(evaluate.cost, {
       challenger: models.get('challenger')?.onnx,
       champion: models.has('champion') ? (models.get('champion')?.onnx ?? null) : undefined,

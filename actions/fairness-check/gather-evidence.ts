@@ -1,23 +1,28 @@
+import type { GroupSet } from '../../shared/checks/fairness/group-sets.ts';
 import type { Settings } from '../../shared/config/index.ts';
 import type { FairnessEvidence } from '../../shared/data/evidence.ts';
 import { groupedFeatures } from '../../shared/data/index.ts';
 import type { OpenModels } from '../gather-models.ts';
+import { gatherFlips } from './gather-flips.ts';
 
 export interface EvidenceRequest {
   settings: Settings;
+  sets: readonly GroupSet[];
 }
 
 /** What is to be known of groups besides labels and predictions, while the rows and the models are open. */
 export async function gatherEvidence(
-  { rows }: OpenModels,
-  { settings }: EvidenceRequest,
+  open: OpenModels,
+  { settings, sets }: EvidenceRequest,
 ): Promise<FairnessEvidence> {
   const { columns, evaluate } = settings;
-  const { features } = columns;
+  const { rows, whole, running } = open;
+  // What an ONNX model reads is known; of any other model it is what the settings name, or everything.
+  const features = (await running.challenger?.reads?.(whole)) ?? columns.features;
   return {
     levels: rows.labelled.slices,
     features: await groupedFeatures(rows, { features, seed: evaluate.seed }),
-    flips: [],
+    flips: await gatherFlips(open, { settings, sets }),
     counts: [],
   };
 }

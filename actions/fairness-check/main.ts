@@ -32,7 +32,7 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
       groups: groupsToGather(fairness, sets),
       host,
       also: async (open) => {
-        evidence = await gatherEvidence(open, { settings });
+        evidence = await gatherEvidence(open, { settings, sets });
       },
     }),
   );

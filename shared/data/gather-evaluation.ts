@@ -11,7 +11,7 @@ import { readLabelledRows } from './labelled-rows.ts';
 import type { OpenRows } from './open-rows.ts';
 import { openTables } from './open-tables.ts';
 import { type PairedPredictions, pairPredictions } from './pair-predictions.ts';
-import type { EvaluationRequest, InputRecord, PredictionsRequest } from './request.ts';
+import type { EvaluationRequest, FeatureRows, InputRecord, PredictionsRequest } from './request.ts';
 import { simplePredictions } from './simple-predictions.ts';
 import { findSource, type Source } from './source.ts';
 import { openTable, type Table } from './table.ts';
@@ -24,6 +24,8 @@ export interface GatheredEvaluation {
   notices: string[];
   /** Ids of rows by their indices; works until `close`. */
   ids(indices: readonly number[]): Promise<string[]>;
+  /** The labelled rows as models read them; works until `close`. */
+  rows: FeatureRows;
   /** For further questions about the labelled rows; works until `close`. */
   open: OpenRows;
   /** Releases the database and its private folder. */
@@ -208,6 +210,7 @@ async function gather(
       const byRow = new Map(found.map(([row, id]) => [Number(row), String(id)]));
       return indices.map((index) => byRow.get(index) ?? '');
     },
+    rows: featureRows(database, request.columns, rowsTable, labelled.n),
     open: { database, request, table: rowsTable, labelled, idsAreNumbers },
     close: () => database.close(),
   };

@@ -2,6 +2,7 @@ export type { DatabaseSettings } from './database.ts';
 export { digestFile, digestFiles } from './digest.ts';
 export { shownUri } from './download.ts';
 export { findFile } from './find-file.ts';
+export { flipDecisions } from './flip-decisions.ts';
 export { type GatheredEvaluation, gatherEvaluation } from './gather-evaluation.ts';
 export { groupedFeatures } from './grouped-features.ts';
 export { type FactsRequest, type OpenedFacts, openFacts } from './open-facts.ts';
@@ -19,4 +20,5 @@ export type {
   PredictionsRequest,
   SliceColumn,
 } from './request.ts';
+export { type RowsAgain, rowsAgain } from './rows-again.ts';
 export { findSource, formatOf, type Source } from './source.ts';

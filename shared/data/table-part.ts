@@ -6,6 +6,8 @@ import type { Column, Table } from './table.ts';
 /** Rows of a table that were copied, in the table's order. */
 export interface TablePart {
   rows: number;
+  /** The temporary table that holds it, with `place` beside the columns. */
+  name: string;
   /** Where the rows stand in the table, from 0, ascending. */
   places: Int32Array;
   /** The part as a table; with `change`, every row has this value in this column. */
@@ -54,6 +56,7 @@ export async function tablePart(
   const typeOf = ({ declared }: Column): string => declared ?? 'VARCHAR';
   return {
     rows,
+    name,
     places,
     table(change) {
       const changed =

@@ -43,7 +43,7 @@ export function assessFairness(request: FairnessRequest): Assessment {
   for (const groups of plain) {
     checks.push(groupValues({ groups, evaluation, alpha, seed, scores }));
   }
-  if (evidence) checks.push(...evidenceChecks({ evaluation, groups: all, evidence, alpha }));
+  if (evidence) checks.push(...evidenceChecks({ evaluation, groups: all, evidence, settings, alpha }));
   const verdict = worst(checks.map(({ status }) => status));
   return { verdict, summary: summaryOf(verdict, checks, ''), checks, sections: [] };
 }

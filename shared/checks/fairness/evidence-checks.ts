@@ -2,26 +2,34 @@ import type { Evaluation } from '../../data/evaluation.ts';
 import type { FairnessEvidence } from '../../data/evidence.ts';
 import type { Check } from '../../report/schema.ts';
 import { baseRates } from './base-rates.ts';
+import { flipTest } from './flip-test.ts';
 import type { Groups } from './groups.ts';
 import { inputs } from './inputs.ts';
 import { missingness } from './missingness.ts';
+import type { FairnessSettings } from './settings.ts';
 
 export interface EvidenceRequest {
   evaluation: Evaluation;
   /** In the order of the evaluation's slices. */
   groups: readonly Groups[];
   evidence: FairnessEvidence;
+  settings: FairnessSettings;
   alpha: number;
 }
 
 /** What is known of groups besides how they are treated: what goes into the model, and who is in the data. */
-export function evidenceChecks({ evaluation, groups, evidence, alpha }: EvidenceRequest): Check[] {
-  const { levels, features } = evidence;
+export function evidenceChecks({ evaluation, groups, evidence, settings, alpha }: EvidenceRequest): Check[] {
+  const { levels, features, flips } = evidence;
   const sets = groups
     .map((one, slice) => ({ groups: one, slice }))
     .filter(({ groups: { set } }) => set.within === undefined);
   const single = sets.filter(({ groups: { set } }) => set.by.length === 1);
+  const flipped = [...new Set(flips.map(({ column }) => column))];
   return [
+    ...flipped.map((column) => {
+      const limit = settings['flip-test']?.['at-most'];
+      return flipTest({ column, flips: flips.filter((one) => one.column === column), limit, alpha });
+    }),
     ...(features
       ? single.map(({ groups: one, slice }) => inputs(one, features, slice, levels[slice], alpha))
       : []),

@@ -12,6 +12,7 @@ import type { GroupSet } from './group-sets.ts';
 import { groupValues } from './group-values.ts';
 import { groupsOf } from './groups.ts';
 import { judgeDisparity } from './judge-disparity.ts';
+import { mergeSmallGroups } from './merge-small-groups.ts';
 import type { DisparitySetting, FairnessSettings } from './settings.ts';
 
 export interface FairnessRequest {
@@ -45,7 +46,8 @@ export function assessFairness(request: FairnessRequest): Assessment {
   }
   if (evidence) checks.push(...evidenceChecks({ evaluation, groups: all, evidence, settings, alpha }));
   const verdict = worst(checks.map(({ status }) => status));
-  return { verdict, summary: summaryOf(verdict, checks, ''), checks, sections: [] };
+  const shown = mergeSmallGroups(checks, all, settings['smallest-shown']);
+  return { verdict, summary: summaryOf(verdict, shown, ''), checks: shown, sections: [] };
 }
 
 /** Whether a limit is about the groups of a set. */

@@ -43,8 +43,12 @@ export function groupMarkdown(table: GroupTable, top: number): string {
     }),
   ]);
   const head = [escapeMarkdown(table.name, 80), ...metrics.map((metric) => escapeMarkdown(metric, 60))];
+  const merged =
+    table.merged === undefined ? '' : `\n\nNot shown, but judged: ${escapeMarkdown(table.merged, 160)}.`;
   return (
-    markdownTable([head, ...body], { align: 'l', alignDelimiters: false }) + showing(top, table.rows.length)
+    markdownTable([head, ...body], { align: 'l', alignDelimiters: false }) +
+    showing(top, table.rows.length) +
+    merged
   );
 }
 

@@ -40,6 +40,8 @@ export interface GroupTable {
   deciding: number;
   forbidden: ReadonlyMap<string, Forbidden>;
   rows: readonly GroupRow[];
+  /** `3 groups with fewer than 10 rows each, 14 rows together`: judged and not shown. */
+  merged?: string;
 }
 
 const known = new WeakMap<Report, GroupTable[]>();
@@ -90,6 +92,7 @@ function tableOf(check: Check, report: Report): GroupTable {
     findings.filter(({ statistic }) => statistic === 'group'),
   );
   const rows = rowsOf(values, changes, noted);
+  const small = check.findings.find(({ statistic }) => statistic === 'small_groups');
   const forbidden = new Map<string, Forbidden>();
   for (const metric of deciding) {
     const region = regionOf(metric, lines, rows);
@@ -104,6 +107,7 @@ function tableOf(check: Check, report: Report): GroupTable {
     deciding: deciding.length,
     forbidden,
     rows: worstFirst(rows, metrics[0], lines),
+    ...(small?.why !== undefined && { merged: small.why }),
   };
 }
 

@@ -47,5 +47,6 @@ export function terminalGroups(report: Report, width: number, dimmed: (head: str
     ...(table.rows.length > mostGroups
       ? [`showing ${mostGroups} of ${formatCount(table.rows.length)} groups`]
       : []),
+    ...(table.merged === undefined ? [] : [`not shown, but judged: ${escapeTerminal(table.merged, 160)}`]),
   ];
 }

@@ -1,0 +1,148 @@
+import type { Check, Finding } from '../../report/schema.ts';
+import { counted } from '../sentence.ts';
+import type { Group, Groups } from './groups.ts';
+
+/** The groups of a set that have too few rows to be shown. */
+interface Small {
+  columns: readonly string[];
+  groups: readonly Group[];
+  /** By name and by level, as findings speak of them. */
+  names: ReadonlySet<string>;
+  keys: ReadonlySet<string>;
+}
+
+/**
+ * The checks as people may see them: groups with fewer than `smallest` rows are judged like all others, but what was
+ * measured in them is not shown. What only tells (`skip`) has one line for all of them; what was judged keeps its verdict,
+ * its limit and the groups' names, and loses every number. It runs after everything is judged and before the summary is
+ * written, so no verdict hangs on it. No finding names rows. docs/decisions/small-groups.md.
+ */
+export function mergeSmallGroups(
+  checks: readonly Check[],
+  all: readonly Groups[],
+  smallest: number,
+): Check[] {
+  const sets = all.map((groups) => smallOf(groups, smallest)).filter(({ groups }) => groups.length > 0);
+  return checks.map((check) => {
+    const findings = check.findings.map(withoutRows);
+    return sets.length === 0 ? { ...check, findings } : merged({ ...check, findings }, sets, smallest);
+  });
+}
+
+function smallOf({ set, groups }: Groups, smallest: number): Small {
+  const small = groups.filter(({ n }) => n < smallest);
+  return {
+    columns: set.by.map(({ column }) => column),
+    groups: small,
+    names: new Set(small.map(({ name }) => name)),
+    keys: new Set(small.map(({ level }) => keyOf(level))),
+  };
+}
+
+function withoutRows({ rows: _, query: __, ...finding }: Finding): Finding {
+  return finding;
+}
+
+function merged(check: Check, sets: readonly Small[], smallest: number): Check {
+  const told = check.status === 'skip' && check.findings.every(({ status = 'skip' }) => status === 'skip');
+  const kept: Finding[] = [];
+  const involved = new Set<Small>();
+  let why = check.why;
+  let own = check.why;
+  for (const finding of check.findings) {
+    const set = sets.find((one) => speaksOf(finding, one));
+    if (!set) {
+      kept.push(finding);
+      continue;
+    }
+    involved.add(set);
+    const silent = silenced(finding, smallest);
+    if (finding.why) {
+      why = why.replaceAll(finding.why, () => silent.why ?? '');
+      own = own.replaceAll(finding.why, '');
+    }
+    if (!(told && finding.slice && finding.statistic !== 'group')) kept.push(silent);
+  }
+  if (involved.size === 0) return check;
+  if (told) kept.push(...[...involved].map((set) => mergedFinding(set, smallest)));
+  return { ...check, why: tells(own, involved) ? silentWhy(check, kept, smallest) : why, findings: kept };
+}
+
+function speaksOf({ slice, pair, by }: Finding, { columns, names, keys }: Small): boolean {
+  if (slice && keys.has(keyOf(slice))) return true;
+  const same = by?.length === columns.length && by.every((column) => columns.includes(column));
+  return same === true && (pair ?? []).some((name) => names.has(name));
+}
+
+/** What was judged, without a number that people of a small group could be known by. */
+function silenced(finding: Finding, smallest: number): Finding {
+  const { subject, statistic, metric, model, slice, by, pair, limit, better, status, needed, neededOf } =
+    finding;
+  const excluded = /: (excluded: .*)$/s.exec(finding.why ?? '')?.[1];
+  const who = pair ? pair.join(' against ') : Object.values(slice ?? {}).join(', ');
+  const words = { fail: 'beyond the limit', pass: 'within the limit', inconclusive: 'not enough data' };
+  const ending = excluded ?? words[status as 'fail'] ?? 'told, not judged';
+  return {
+    subject,
+    statistic,
+    ...(metric !== undefined && { metric }),
+    ...(model !== undefined && { model }),
+    ...(slice && { slice }),
+    ...(by && { by }),
+    ...(pair && { pair }),
+    ...(limit && { limit }),
+    ...(better && { better }),
+    ...(status && { status }),
+    ...(needed !== undefined && { needed: needed && coarse(needed) }),
+    ...(neededOf && { neededOf: neededOf.map(({ group, rows }) => ({ group, rows: coarse(rows) })) }),
+    why: `${metric ?? subject} of ${who}: ${ending}; values of groups with fewer than ${counted(smallest)} rows are not shown`.slice(
+      0,
+      2_000,
+    ),
+  };
+}
+
+/** Rounded up to one digit: what would decide, and no way back to what was counted. */
+function coarse(rows: number): number {
+  const step = 10 ** Math.floor(Math.log10(rows));
+  return Math.ceil(rows / step) * step;
+}
+
+/** `3 groups with fewer than 10 rows each, 14 rows together` */
+function mergedFinding({ columns, groups }: Small, smallest: number): Finding {
+  const rows = groups.reduce((sum, { n }) => sum + n, 0);
+  const many = groups.length > 1;
+  return {
+    subject: columns.join(' × '),
+    statistic: 'small_groups',
+    by: [...columns],
+    value: groups.length,
+    // the rows of one group alone would be its own
+    ...(many && { n: rows }),
+    why: many
+      ? `${counted(groups.length)} groups with fewer than ${counted(smallest)} rows each, ${counted(rows)} rows together`
+      : `1 group with fewer than ${counted(smallest)} rows`,
+  };
+}
+
+/** Whether what a check says in words of its own, not a finding's, speaks of a small group. */
+function tells(own: string, involved: ReadonlySet<Small>): boolean {
+  return [...involved].some(({ names }) =>
+    [...names].some((name) =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+        'u',
+      ).test(own),
+    ),
+  );
+}
+
+function silentWhy({ status }: Check, findings: readonly Finding[], smallest: number): string {
+  const few = `groups with fewer than ${counted(smallest)} rows are shown merged`;
+  const deciding = findings.find((finding) => finding.status === status && finding.why !== undefined);
+  return deciding?.why ?? `measured in every group; ${few}`;
+}
+
+function keyOf(level: Readonly<Record<string, string>>): string {
+  return JSON.stringify(Object.entries(level).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,21 +1,12 @@
-import { type CodedRows, countCells } from './count-cells.ts';
-import type { CrossedLevels } from './cross-slices.ts';
-import {
-  type Evaluation,
-  type Predictions,
-  type Role,
-  type Rows,
-  roles,
-  type Sample,
-  type SliceSet,
-} from './evaluation.ts';
+import { type CodedRows, cellsOf, countCells } from './count-cells.ts';
+import { type Evaluation, type Predictions, type Role, type Rows, roles, type Sample } from './evaluation.ts';
+import { groupSamples } from './group-samples.ts';
 import type { LabelledRows } from './labelled-rows.ts';
 import type { PairedPredictions } from './pair-predictions.ts';
 import type { EvaluationRequest } from './request.ts';
-import { takeRows } from './take-rows.ts';
 
 function sampleOf(rows: Rows, coded: CodedRows | undefined, classes: number): Sample {
-  return { n: rows.n, rows, ...(coded && { cells: countCells(coded, classes)[0] }) };
+  return { n: rows.n, rows, ...(coded && { cells: cellsOf(countCells(coded, classes))[0] }) };
 }
 
 function codedRows(rows: Rows): CodedRows | undefined {
@@ -28,23 +19,6 @@ function codedRows(rows: Rows): CodedRows | undefined {
     prediction[role] = model.prediction;
   }
   return { n: rows.n, label: rows.label, prediction };
-}
-
-function rowSlices(rows: Rows, slices: readonly CrossedLevels[], classes: number): SliceSet[] {
-  return slices.map(({ by, levels, codes }) => ({
-    by,
-    levels: levels.map(({ level, n }, code) => ({
-      level,
-      n,
-      sample: () => {
-        const indices = new Int32Array(n);
-        let found = 0;
-        for (let i = 0; i < codes.length; i++) if (codes[i] === code) indices[found++] = i;
-        const part = takeRows(rows, indices);
-        return sampleOf(part, codedRows(part), classes);
-      },
-    })),
-  }));
 }
 
 function asInt32(codes: ArrayLike<number>): Int32Array {
@@ -72,14 +46,8 @@ export function assembleEvaluation(
       return {
         task,
         classes,
-        overall: { n, cells: countCells(coded, classes.length)[0] },
-        slices: labelled.slices.map(({ by, levels, codes }) => {
-          const cells = countCells(coded, classes.length, levels.length, codes);
-          return {
-            by,
-            levels: levels.map((one, k) => ({ ...one, sample: () => ({ n: one.n, cells: cells[k] }) })),
-          };
-        }),
+        overall: { n, cells: cellsOf(countCells(coded, classes.length))[0] },
+        slices: groupSamples(labelled.slices, { coded, classes: classes.length }),
       };
     }
   }
@@ -102,10 +70,11 @@ export function assembleEvaluation(
       ]),
     ),
   };
+  const coded = codedRows(rows);
   return {
     task,
     classes,
-    overall: sampleOf(rows, codedRows(rows), classes.length),
-    slices: rowSlices(rows, labelled.slices, classes.length),
+    overall: sampleOf(rows, coded, classes.length),
+    slices: groupSamples(labelled.slices, { coded, classes: classes.length, rows }),
   };
 }

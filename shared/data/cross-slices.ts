@@ -1,4 +1,5 @@
 import { type Codes, newCodes } from './codes.ts';
+import { type Crossing, crossColumns } from './cross-columns.ts';
 import { mostLevels, refuseCrossing } from './refuse-slices.ts';
 import type { SliceReader } from './slice-codes.ts';
 
@@ -6,62 +7,86 @@ import type { SliceReader } from './slice-codes.ts';
 export interface CrossedLevels {
   by: readonly string[];
   levels: { level: Readonly<Record<string, string>>; n: number }[];
-  /** Level of each row. */
-  codes: Codes;
+  /** Level of each row, made when it is first read. */
+  readonly codes: Codes;
+  /** Part of the rows that each row is in, and the level of each part. */
+  parts: { codes: Codes; count: number; level: Int32Array };
 }
 
-/** Combinations that are counted in one array; more are counted in a map. */
-const densest = 1_000_000;
+/** Parts of the rows that all slices share, where they are few: what is counted in them is counted in all slices. */
+const mostParts = 1 << 16;
 
-function countKeys(keys: Codes | Float64Array, size: number): Map<number, number> {
-  const counts = new Map<number, number>();
-  if (size > densest) {
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return counts;
-  }
-  const dense = new Float64Array(size);
-  for (let i = 0; i < keys.length; i++) dense[keys[i]]++;
-  for (const [key, count] of dense.entries()) if (count > 0) counts.set(key, count);
-  return counts;
+/**
+ * Crosses the columns of each slice. Where the columns of all of them have few combinations, rows are parted once.
+ *
+ * @throws InputError where more than 1,000 levels have rows.
+ */
+export function crossSlices(
+  slices: readonly (readonly SliceReader[])[],
+  n: number,
+  people: boolean,
+): CrossedLevels[] {
+  const readers = [...new Set(slices.flat())];
+  const shared = slices.length > 1 && crossReaders(readers, n, Math.min(mostParts, n / 8));
+  return slices.map((own) => {
+    if (shared)
+      return crossParts(
+        own,
+        shared,
+        own.map((reader) => readers.indexOf(reader)),
+        people,
+      );
+    const alone = crossReaders(own, n) as Crossing;
+    return crossParts(own, alone, [...own.keys()], people);
+  });
 }
 
-/** @throws InputError where more than 1,000 levels have rows. */
-export function crossSlices(readers: readonly SliceReader[], n: number, people: boolean): CrossedLevels {
-  const by = readers.map((reader) => reader.column);
-  const size = readers.reduce((product, { levels }) => product * levels.length, 1);
-  const keys =
-    readers.length === 1 ? readers[0].codes : size < 2 ** 31 ? newCodes(size, n) : new Float64Array(n);
-  if (readers.length > 1) {
-    for (const { codes, levels } of readers) {
-      for (let i = 0; i < n; i++) keys[i] = keys[i] * levels.length + codes[i];
-    }
-  }
-  const counts = countKeys(keys, size);
-  if (counts.size > mostLevels) {
+function crossReaders(readers: readonly SliceReader[], n: number, most?: number): Crossing | undefined {
+  const columns = readers.map(({ codes, levels }) => ({ codes, levels: levels.length }));
+  return crossColumns(columns, n, most);
+}
+
+/** The levels of a slice from parts of the rows that tell its columns apart, and maybe others. */
+function crossParts(
+  readers: readonly SliceReader[],
+  { codes, digits, count }: Crossing,
+  columns: readonly number[],
+  people: boolean,
+): CrossedLevels {
+  const keys = Float64Array.from(count, (_, part) =>
+    columns.reduce((key, column, k) => key * readers[k].levels.length + digits[column][part], 0),
+  );
+  const found = [...new Set(keys)].sort((a, b) => a - b);
+  if (found.length > mostLevels) {
     throw refuseCrossing(
       readers.map(({ asked }) => asked),
-      counts.size,
+      found.length,
       people,
     );
   }
-  const sorted = [...counts.keys()].sort((a, b) => a - b);
-  const codes = newCodes(sorted.length, n);
-  if (size <= densest) {
-    const codeOf = new Int32Array(size);
-    for (const [code, key] of sorted.entries()) codeOf[key] = code;
-    for (let i = 0; i < n; i++) codes[i] = codeOf[keys[i]];
-  } else {
-    const codeOf = new Map(sorted.map((key, code) => [key, code]));
-    for (let i = 0; i < n; i++) codes[i] = codeOf.get(keys[i]) ?? 0;
+  const codeOf = new Map(found.map((key, code) => [key, code]));
+  const level = Int32Array.from(keys, (key) => codeOf.get(key) as number);
+  const rows = new Float64Array(found.length);
+  for (let part = 0; part < level.length; part++) rows[level[part]] += count[part];
+  const levels = found.map((key, code) => ({ level: namesOf(readers, key), n: rows[code] }));
+  let ofRows: Codes | undefined;
+  return {
+    by: readers.map(({ column }) => column),
+    levels,
+    parts: { codes, count: count.length, level },
+    get codes() {
+      ofRows ??= newCodes(found.length, codes.length).map((_, row) => level[codes[row]]);
+      return ofRows;
+    },
+  };
+}
+
+function namesOf(readers: readonly SliceReader[], key: number): Record<string, string> {
+  let rest = key;
+  const names: [string, string][] = [];
+  for (const { column, levels } of readers.toReversed()) {
+    names.unshift([column, levels[rest % levels.length]]);
+    rest = Math.floor(rest / levels.length);
   }
-  const levels = sorted.map((key) => {
-    let rest = key;
-    const names: [string, string][] = [];
-    for (const reader of readers.toReversed()) {
-      names.unshift([reader.column, reader.levels[rest % reader.levels.length]]);
-      rest = Math.floor(rest / reader.levels.length);
-    }
-    return { level: Object.fromEntries(names), n: counts.get(key) ?? 0 };
-  });
-  return { by, levels, codes };
+  return Object.fromEntries(names);
 }

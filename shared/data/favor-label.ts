@@ -9,7 +9,8 @@ import type { EvaluationRequest } from './request.ts';
 /**
  * Turns labels, predictions and scores so that the class that is good for people is the positive one: a score becomes
  * that class's. Predictions keep what they say, because the threshold was applied to the score as it was written.
- * Turned in place; where no class is named, or the positive one, nothing is.
+ * Predictions and scores are turned in place, the labelled rows are not: models may be asked again about them. Where no
+ * class is named, or the positive one, nothing turns.
  *
  * @throws InputError where the task is not binary, or the label has no such class.
  */
@@ -41,10 +42,11 @@ export function favorLabel(
   const turn = (codes: { length: number; [row: number]: number }): void => {
     for (let i = 0; i < codes.length; i++) codes[i] = 1 - codes[i];
   };
-  turn(label);
+  const turned = label.slice();
+  turn(turned);
   for (const { prediction, scores } of models.values()) {
     if (prediction) turn(prediction);
     for (const arrays of scores ?? []) turn(arrays);
   }
-  return { ...labelled, classes: [classes[1], favorable] };
+  return { ...labelled, label: turned, classes: [classes[1], favorable] };
 }

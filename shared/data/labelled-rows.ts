@@ -216,12 +216,10 @@ export async function readLabelledRows(
     }
   }
   if (request.people) notices.push(...toldGroups(readers.values(), request.people));
-  const slices = request.slices.map((slice) =>
-    crossSlices(
-      slice.columns.map((one) => readers.get(sliceKey(one)) as SliceReader),
-      n,
-      protects,
-    ),
+  const slices = crossSlices(
+    request.slices.map((slice) => slice.columns.map((one) => readers.get(sliceKey(one)) as SliceReader)),
+    n,
+    protects,
   );
   return { n, classes, label, weight, cluster, slices, ids, notices, peopleRows };
 }

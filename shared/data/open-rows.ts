@@ -9,6 +9,7 @@ export interface OpenRows {
   request: EvaluationRequest;
   /** The table that they come from: data.test, or the challenger's predictions where these carry the labels. */
   table: Table;
+  /** As they were read: where `people.favorable` is the first class, the evaluation's codes are the other way round. */
   labelled: LabelledRows;
   /** Their ids are whole numbers and pair as such. */
   idsAreNumbers: boolean;

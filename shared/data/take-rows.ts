@@ -20,24 +20,42 @@ function recode(codes: Int32Array): Int32Array {
   });
 }
 
-/** The rows at `indices`, in that order. */
-export function takeRows(rows: Rows, indices: Int32Array): Rows {
-  const models: Partial<Record<Role, Predictions>> = {};
-  for (const [role, model] of Object.entries(rows.models)) {
-    const columns = Object.fromEntries(
-      Object.entries(model.columns).map(([name, values]) => [name, pick(values, indices)]),
-    );
-    models[role as Role] = {
-      ...(model.prediction && { prediction: pick(model.prediction, indices) }),
-      ...(model.scores && { scores: model.scores.map((scores) => pick(scores, indices)) }),
-      columns,
-    };
+/** The object with one more property, which is made when it is first read. */
+function withLazy<T extends object>(object: T, name: keyof T, make: () => T[keyof T]): T {
+  return Object.defineProperty(object, name, {
+    enumerable: true,
+    configurable: true,
+    get() {
+      const value = make();
+      Object.defineProperty(object, name, { enumerable: true, value });
+      return value;
+    },
+  });
+}
+
+/**
+ * The rows at `indices`, in that order. Each array is copied when it is first read: a metric that needs labels and
+ * scores never copies the predictions.
+ *
+ * @param indices or what gives them once the first array is read, with their number `n`
+ */
+export function takeRows(rows: Rows, indices: Int32Array): Rows;
+export function takeRows(rows: Rows, indices: () => Int32Array, n: number): Rows;
+export function takeRows(rows: Rows, indices: Int32Array | (() => Int32Array), n?: number): Rows {
+  const at = () => (typeof indices === 'function' ? indices() : indices);
+  const taken = { n: n ?? at().length, models: {} } as Rows;
+  withLazy(taken, 'label', () => pick(rows.label, at()));
+  const { weight, cluster } = rows;
+  if (weight) withLazy(taken, 'weight', () => pick(weight, at()));
+  if (cluster) withLazy(taken, 'cluster', () => recode(pick(cluster, at())));
+  for (const [role, { prediction, scores, columns }] of Object.entries(rows.models)) {
+    const model: Predictions = { columns: {} };
+    if (prediction) withLazy(model, 'prediction', () => pick(prediction, at()));
+    if (scores) withLazy(model, 'scores', () => scores.map((one) => pick(one, at())));
+    for (const [name, values] of Object.entries(columns)) {
+      withLazy(model.columns, name, () => pick(values, at()));
+    }
+    taken.models[role as Role] = model;
   }
-  return {
-    n: indices.length,
-    label: pick(rows.label, indices),
-    ...(rows.weight && { weight: pick(rows.weight, indices) }),
-    ...(rows.cluster && { cluster: recode(pick(rows.cluster, indices)) }),
-    models,
-  };
+  return taken;
 }

@@ -1,0 +1,73 @@
+import { type CodedRows, cellsOf, countCells, mergeCells } from './count-cells.ts';
+import type { CrossedLevels } from './cross-slices.ts';
+import type { Cells, Rows, Sample, SliceSet } from './evaluation.ts';
+import { takeRows } from './take-rows.ts';
+
+/** What samples of slices are made of: counted cells, rows, or both. */
+export interface SampledRows {
+  coded?: CodedRows;
+  classes: number;
+  rows?: Rows;
+}
+
+/**
+ * The slices with a sample for each level. Cells of all slices that share parts of the rows come from one count of
+ * these; rows are sorted by level, and copied, when a metric reads them, and those of one slice are kept at a time.
+ */
+export function groupSamples(
+  slices: readonly CrossedLevels[],
+  { coded, classes, rows }: SampledRows,
+): SliceSet[] {
+  const counted = new Map<CrossedLevels['parts']['codes'], ReturnType<typeof countCells>>();
+  const cellsIn = ({ levels, parts }: CrossedLevels, of: CodedRows): Cells[] => {
+    let counts = counted.get(parts.codes);
+    if (!counts) {
+      counts = countCells(of, classes, parts.count, parts.codes);
+      counted.set(parts.codes, counts);
+    }
+    return cellsOf(mergeCells(counts, levels.length, parts.level));
+  };
+  let kept: { slice: CrossedLevels; samples: (Sample | undefined)[] } | undefined;
+  return slices.map((slice) => {
+    const cells = coded && once(() => cellsIn(slice, coded));
+    if (!rows) {
+      return setOf(slice, (k) => ({ n: slice.levels[k].n, cells: cells?.()[k] as Cells }));
+    }
+    return setOf(slice, (k) => {
+      if (kept?.slice !== slice) kept = { slice, samples: samplesOf(slice, rows, cells) };
+      return kept.samples[k] as Sample;
+    });
+  });
+}
+
+function setOf({ by, levels }: CrossedLevels, sample: (k: number) => Sample): SliceSet {
+  return { by, levels: levels.map((one, k) => ({ ...one, sample: () => sample(k) })) };
+}
+
+function samplesOf(slice: CrossedLevels, rows: Rows, cells: (() => Cells[]) | undefined): Sample[] {
+  const order = once(() => sortByLevel(slice));
+  let from = 0;
+  return slice.levels.map(({ n }, k) => {
+    const start = from;
+    from += n;
+    const taken = takeRows(rows, () => order().subarray(start, start + n), n);
+    return { n, rows: taken, ...(cells && { cells: cells()[k] }) };
+  });
+}
+
+/** Places of the rows, level after level, in each level as they came: one counting sort. */
+function sortByLevel({ levels, parts: { codes, level } }: CrossedLevels): Int32Array {
+  const next = new Int32Array(levels.length);
+  for (let k = 1; k < levels.length; k++) next[k] = next[k - 1] + levels[k - 1].n;
+  const order = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) order[next[level[codes[i]]]++] = i;
+  return order;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -9,4 +9,6 @@ export interface DisparityEntry {
   range: readonly [number, number];
   /** Whether it is made of several metrics, so that `agg` says how they come together. */
   aggregates?: boolean;
+  /** Whether models of several classes have it of each class, so that a limit can name one. */
+  perClass?: true;
 }

@@ -14,4 +14,6 @@ export interface Disparity {
   range: readonly [number, number];
   /** Made of several metrics; `agg` says how they come together. */
   aggregates?: boolean;
+  /** With more than two classes: of each class against the rest, or of the one that the limit names. */
+  perClass?: true;
 }

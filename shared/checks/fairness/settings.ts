@@ -12,6 +12,8 @@ export interface DisparitySetting {
   limit: number;
   /** Where several metrics make it: the worst of them (fairlearn's default), or their mean. */
   agg: 'worst_case' | 'mean';
+  /** With more than two classes: only this one against the rest; each of them where absent. */
+  class?: string;
   /** Only groups by these protected columns; all of them where absent. */
   by?: string[];
   /** Groups are compared within the levels of this column only. */

@@ -9,6 +9,8 @@ export interface AskedDisparity {
   limit: number;
   /** Where several metrics make it: the worst of them (fairlearn's default), or their mean. */
   agg: 'worst_case' | 'mean';
+  /** With more than two classes: only this one against the rest; each of them where absent. */
+  class?: string;
   /** Only groups by these protected columns; all of them where absent. */
   by?: string[];
   /** Groups are compared within the levels of this column only. */
@@ -55,6 +57,7 @@ function asked<Name extends z.ZodType>(entry: DisparityEntry, name: Name) {
         examples: [isRatio ? 0.8 : 0.1],
       }),
       ...(entry.aggregates && { agg }),
+      ...(entry.perClass && { class: ofClass }),
       by: z
         .array(text)
         .min(1)
@@ -77,11 +80,12 @@ function asked<Name extends z.ZodType>(entry: DisparityEntry, name: Name) {
         }),
     })
     .transform((given): AskedDisparity => {
-      const { by, within, required, ...rest } = given as Record<string, unknown> & { required: boolean };
+      const { class: one, by, within, required, ...rest } = given as Record<string, unknown> & { required: boolean };
       return {
         disparity: entry.name,
         limit: rest[limitName] as number,
         agg: (rest.agg as AskedDisparity['agg'] | undefined) ?? 'worst_case',
+        ...(typeof one === 'string' && { class: one }),
         ...(Array.isArray(by) && { by }),
         ...(typeof within === 'string' && { within }),
         required,
@@ -97,3 +101,8 @@ const agg = z
     description: "How the differences of its metrics come together, as fairlearn's agg",
     examples: ['mean'],
   });
+
+const ofClass = text.optional().meta({
+  description: 'Of models with more than two classes: this class against the rest only, not each of them',
+  examples: ['denied'],
+});

@@ -4,8 +4,9 @@ import type { Disparity } from '../disparity.ts';
 export const demographic_parity_difference: Disparity = {
   name: 'demographic_parity_difference',
   title: 'Largest selection rate of a group minus the smallest',
-  tasks: ['binary'],
+  tasks: ['binary', 'multiclass'],
   of: ['selection_rate'],
   compare: 'difference',
   range: [0, 1],
+  perClass: true,
 };

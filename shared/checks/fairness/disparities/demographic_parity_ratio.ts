@@ -4,8 +4,9 @@ import type { Disparity } from '../disparity.ts';
 export const demographic_parity_ratio: Disparity = {
   name: 'demographic_parity_ratio',
   title: 'Smallest selection rate of a group divided by the largest (four-fifths: at least 0.8)',
-  tasks: ['binary'],
+  tasks: ['binary', 'multiclass'],
   of: ['selection_rate'],
   compare: 'ratio',
   range: [0, 1],
+  perClass: true,
 };

@@ -4,9 +4,10 @@ import type { Disparity } from '../disparity.ts';
 export const equalized_odds_difference: Disparity = {
   name: 'equalized_odds_difference',
   title: 'The larger of the groups’ differences in true and in false positive rate',
-  tasks: ['binary'],
+  tasks: ['binary', 'multiclass'],
   of: ['true_positive_rate', 'false_positive_rate'],
   compare: 'difference',
   range: [0, 1],
   aggregates: true,
+  perClass: true,
 };

@@ -1,6 +1,7 @@
 import { nearest } from '../documents/nearest.ts';
 import { show } from '../documents/show.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { DisparityEntry } from './disparity-entry.ts';
 import type { Fault } from './fault.ts';
 import type { Path } from './path.ts';
 import type { Settings } from './settings.ts';
@@ -30,12 +31,32 @@ function protectedRules({ protected: columns }: Fairness, { columns: named }: Se
   });
 }
 
+/** A limit that nothing could meet, or that nothing could break, was not meant. */
+function valueRules(
+  path: Path,
+  limit: number,
+  { name, compare, range: [low, high] }: DisparityEntry,
+): Fault[] {
+  const isRatio = compare === 'ratio';
+  const base = { path: [...path, isRatio ? 'at-least' : 'at-most'], received: show(limit) };
+  if (limit < low || limit > high) {
+    const rule = Number.isFinite(high)
+      ? `must lie between ${low} and ${high}, as ${name} does`
+      : `must be at least ${low}, as ${name} is`;
+    return [{ ...base, rule, fix: high === 1 && limit > 1 ? meantBy(limit, compare) : undefined }];
+  }
+  if (limit !== (isRatio ? low : high)) return [];
+  return [
+    { ...base, rule: `must be ${isRatio ? `above ${low}` : `below ${high}`}, or no ${name} breaks it` },
+  ];
+}
+
 function limitRules(
   { protected: columns, limits }: Fairness,
   { model }: Settings,
   { disparities }: Catalogue,
 ): Fault[] {
-  return Object.entries(limits).flatMap(([key, { disparity, limit, by, within }]): Fault[] => {
+  return Object.entries(limits).flatMap(([key, { disparity, limit, class: one, by, within }]): Fault[] => {
     const entry = disparities.find(({ name }) => name === disparity);
     if (!entry) return [];
     const path: Path = ['fairness', 'limits', key];
@@ -44,15 +65,10 @@ function limitRules(
       const fix = 'Remove it, or correct model.task.';
       return [{ path, rule: `must be a disparity of ${model.task} models`, received, fix }];
     }
-    const [low, high] = entry.range;
-    const faults: Fault[] = [];
-    if (limit < low || limit > high) {
-      faults.push({
-        path: [...path, entry.compare === 'ratio' ? 'at-least' : 'at-most'],
-        rule: `must lie between ${low} and ${high}, as ${entry.name} does`,
-        received: show(limit),
-        fix: high === 1 && limit > 1 ? meantBy(limit, entry.compare) : undefined,
-      });
+    const faults = valueRules(path, limit, entry);
+    if (one !== undefined && model.task !== 'multiclass') {
+      const rule = `must be left out for ${model.task} models`;
+      faults.push({ path: [...path, 'class'], rule, received: show(one) });
     }
     const names = columns.map(({ column }) => column);
     const unknown = by?.findIndex((column) => !names.includes(column)) ?? -1;

@@ -80,7 +80,13 @@ function asked<Name extends z.ZodType>(entry: DisparityEntry, name: Name) {
         }),
     })
     .transform((given): AskedDisparity => {
-      const { class: one, by, within, required, ...rest } = given as Record<string, unknown> & { required: boolean };
+      const {
+        class: one,
+        by,
+        within,
+        required,
+        ...rest
+      } = given as Record<string, unknown> & { required: boolean };
       return {
         disparity: entry.name,
         limit: rest[limitName] as number,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from './catalogue.ts';
+import { madeOnce } from './made-once.ts';
 import { settingsSchema } from './settings.ts';
 
 /** A JSON Schema (draft 2020-12) of what people write, with a description on every key, for editors. */
@@ -16,6 +17,12 @@ export function settingsJsonSchema(
   catalogue: Catalogue,
   shape: 'inline' | 'published' = 'inline',
 ): JsonSchema {
+  return shape === 'inline' ? inline(catalogue) : made(catalogue, shape);
+}
+
+const inline = madeOnce((catalogue: Catalogue) => made(catalogue, 'inline'));
+
+function made(catalogue: Catalogue, shape: 'inline' | 'published'): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(settingsSchema(catalogue), {
     io: 'input',
     target: 'draft-2020-12',

@@ -11,10 +11,11 @@ import { report } from './blocks/report.ts';
 import { requiredGatesBlock } from './blocks/required-gates.ts';
 import { validate } from './blocks/validate.ts';
 import type { Catalogue } from './catalogue.ts';
+import { madeOnce } from './made-once.ts';
 
 /** The whole of tollgate.yml; a gate's own block is one file under blocks/ and one line here. */
-export function settingsSchema(catalogue: Catalogue) {
-  return z
+export const settingsSchema = madeOnce((catalogue: Catalogue) =>
+  z
     .strictObject({
       version: z.literal(1, { error: 'must be 1' }).meta({
         description: 'The version of this file format',
@@ -32,8 +33,8 @@ export function settingsSchema(catalogue: Catalogue) {
       report: report.default({ comment: 'update' }),
       engine: engine.default({}),
     })
-    .meta({ title: 'tollgate.yml', description: "What Tollgate's gates ask of a model" });
-}
+    .meta({ title: 'tollgate.yml', description: "What Tollgate's gates ask of a model" }),
+);
 
 /** Everything that the gates are told, read and checked. */
 export type Settings = z.output<ReturnType<typeof settingsSchema>>;

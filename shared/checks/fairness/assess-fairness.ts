@@ -13,6 +13,7 @@ import { groupValues } from './group-values.ts';
 import { groupsOf } from './groups.ts';
 import { judgeDisparity } from './judge-disparity.ts';
 import { mergeSmallGroups } from './merge-small-groups.ts';
+import { refuseUnknownClasses } from './refuse-unknown-classes.ts';
 import type { DisparitySetting, FairnessSettings } from './settings.ts';
 
 export interface FairnessRequest {
@@ -26,9 +27,13 @@ export interface FairnessRequest {
   evidence?: FairnessEvidence;
 }
 
-/** Judges how groups are treated; pure: the same request gives the same assessment. */
+/**
+ * Judges how groups are treated; pure: the same request gives the same assessment. Throws an InputError where a limit
+ * names a class that is not there.
+ */
 export function assessFairness(request: FairnessRequest): Assessment {
   const { evaluation, sets, settings, alpha, seed, evidence } = request;
+  refuseUnknownClasses(settings, evaluation);
   const all = sets.map((set, i) => groupsOf(set, evaluation.slices[i], settings));
   const scores = evaluation.overall.rows?.models.challenger?.scores !== undefined;
   const checks: Check[] = [];

@@ -1,9 +1,8 @@
 import type { Evaluation, Role } from '../../data/evaluation.ts';
 import type { Check, Finding } from '../../report/schema.ts';
 import { hasChampion } from '../has-champion.ts';
+import { comparedMetrics } from './compared-metrics.ts';
 import type { Disparity } from './disparity.ts';
-import type { GroupMetric } from './group-metric.ts';
-import { groupMetrics } from './group-metrics/index.ts';
 import type { Groups } from './groups.ts';
 import { measureGroups } from './measured-group.ts';
 import type { MeasuredMetric } from './pairs/disparity-value.ts';
@@ -51,7 +50,13 @@ export function judgeDisparity(request: JudgeDisparityRequest): Check {
   const named = measured.flatMap((one) => namedGroups(one.metric, one.groups, context));
   const told =
     disparity.name === 'demographic_parity_ratio'
-      ? fourFifthsFindings(measured[0].groups, { subject: key, by })
+      ? measured.flatMap(({ metric, groups: all }) =>
+          fourFifthsFindings(all, {
+            subject: key,
+            by,
+            ...(metric.class !== undefined && { metric: metric.name }),
+          }),
+        )
       : [];
   let values = valueFindings({ subject: key, model: 'challenger', by }, measured, compare, agg);
   let pairs: Finding[];
@@ -81,11 +86,11 @@ export function judgeDisparity(request: JudgeDisparityRequest): Check {
 }
 
 function measure(
-  { disparity, groups, evaluation, seed }: JudgeDisparityRequest,
+  { disparity, setting, groups, evaluation, seed }: JudgeDisparityRequest,
   role: Role,
 ): MeasuredMetric[] {
-  return disparity.of.map((name) => {
-    const metric = groupMetrics.find((one) => one.name === name) as GroupMetric;
-    return { metric, groups: measureGroups(metric, groups.groups, role, evaluation, seed) };
-  });
+  return comparedMetrics(disparity, setting, evaluation).map((metric) => ({
+    metric,
+    groups: measureGroups(metric, groups.groups, role, evaluation, seed),
+  }));
 }

@@ -58,26 +58,9 @@ function asked<Name extends z.ZodType>(entry: DisparityEntry, name: Name) {
       }),
       ...(entry.aggregates && { agg }),
       ...(entry.perClass && { class: ofClass }),
-      by: z
-        .array(text)
-        .min(1)
-        .optional()
-        .meta({
-          description:
-            'The protected columns that the limit is about, and their intersections; all of them where absent',
-          examples: [['sex', 'race']],
-        }),
-      within: text.optional().meta({
-        description: 'Compare groups within the levels of this column only',
-        examples: ['region'],
-      }),
-      required: z
-        .boolean()
-        .default(true)
-        .meta({
-          description: 'false: an undecided disparity does not hold the gate, and a violation warns',
-          examples: [false],
-        }),
+      by,
+      within,
+      required,
     })
     .transform((given): AskedDisparity => {
       const {
@@ -112,3 +95,26 @@ const ofClass = text.optional().meta({
   description: 'Of models with more than two classes: this class against the rest only, not each of them',
   examples: ['denied'],
 });
+
+const by = z
+  .array(text)
+  .min(1)
+  .optional()
+  .meta({
+    description:
+      'The protected columns that the limit is about, and their intersections; all of them where absent',
+    examples: [['sex', 'race']],
+  });
+
+const within = text.optional().meta({
+  description: 'Compare groups within the levels of this column only',
+  examples: ['region'],
+});
+
+const required = z
+  .boolean()
+  .default(true)
+  .meta({
+    description: 'false: an undecided disparity does not hold the gate, and a violation warns',
+    examples: [false],
+  });

@@ -69,6 +69,14 @@ export const catalogue: Catalogue = {
       compare: 'difference',
       range: [0, 1],
       aggregates: true,
+      perClass: true,
+    },
+    {
+      name: 'mean_error_difference',
+      title: 'Largest mean error minus the smallest',
+      tasks: ['regression'],
+      compare: 'difference',
+      range: [0, Number.POSITIVE_INFINITY],
     },
   ],
   groupMetrics: [

@@ -101,6 +101,18 @@ limits:
       'must lie between 0 and 1, as demographic_parity_ratio does, got 1.25. The smaller value is divided by the larger: write 0.8.',
     ],
     [
+      'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 0 } }',
+      'must be above 0, or no demographic_parity_ratio breaks it, got 0',
+    ],
+    [
+      'protected: [sex]\nlimits: { equalized_odds_difference: { at-most: 1 } }',
+      'must be below 1, or no equalized_odds_difference breaks it, got 1',
+    ],
+    [
+      'protected: [sex]\nlimits: { equalized_odds_difference: { at-most: 0.1, class: "1" } }',
+      'fairness.limits.equalized_odds_difference.class (tollgate.yml:6) must be left out for binary models, got "1"',
+    ],
+    [
       'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 0.8, within: sex } }',
       'fairness.limits.demographic_parity_ratio.within (tollgate.yml:6) must be another column than the protected one',
     ],
@@ -126,6 +138,15 @@ limits:
     ],
   ])('is refused for %s', (block, expected) => {
     expect(message(block)).toContain(expected);
+  });
+
+  it('bounds differences in the label’s units from below only', () => {
+    const limit = (value: number) =>
+      `protected: [sex]\nlimits: { mean_error_difference: { at-most: ${value} } }`;
+    expect(message(limit(12_000), 'regression')).toBe('accepted');
+    expect(message(limit(-1), 'regression')).toContain(
+      'must be at least 0, as mean_error_difference is, got -1',
+    );
   });
 
   it('is refused for a disparity of another task', () => {

@@ -4,9 +4,8 @@ import type { Disparity } from '../disparity.ts';
 export const false_negative_rate_difference: Disparity = {
   name: 'false_negative_rate_difference',
   title: 'Largest false negative rate of a group minus the smallest (false negative error rate balance)',
-  tasks: ['binary', 'multiclass'],
+  tasks: ['binary'],
   of: ['false_negative_rate'],
   compare: 'difference',
   range: [0, 1],
-  perClass: true,
 };

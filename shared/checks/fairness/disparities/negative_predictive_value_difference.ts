@@ -4,9 +4,8 @@ import type { Disparity } from '../disparity.ts';
 export const negative_predictive_value_difference: Disparity = {
   name: 'negative_predictive_value_difference',
   title: 'Largest negative predictive value of a group minus the smallest',
-  tasks: ['binary', 'multiclass'],
+  tasks: ['binary'],
   of: ['negative_predictive_value'],
   compare: 'difference',
   range: [0, 1],
-  perClass: true,
 };

@@ -4,9 +4,8 @@ import type { Disparity } from '../disparity.ts';
 export const negative_predictive_value_ratio: Disparity = {
   name: 'negative_predictive_value_ratio',
   title: 'Smallest negative predictive value of a group divided by the largest',
-  tasks: ['binary', 'multiclass'],
+  tasks: ['binary'],
   of: ['negative_predictive_value'],
   compare: 'ratio',
   range: [0, 1],
-  perClass: true,
 };

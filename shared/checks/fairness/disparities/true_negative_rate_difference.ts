@@ -4,9 +4,8 @@ import type { Disparity } from '../disparity.ts';
 export const true_negative_rate_difference: Disparity = {
   name: 'true_negative_rate_difference',
   title: 'Largest true negative rate of a group minus the smallest',
-  tasks: ['binary', 'multiclass'],
+  tasks: ['binary'],
   of: ['true_negative_rate'],
   compare: 'difference',
   range: [0, 1],
-  perClass: true,
 };

@@ -15,7 +15,7 @@ type Counted = MeasuredGroup & { counts: RateCounts };
  */
 export function fourFifthsFindings(
   groups: readonly MeasuredGroup[],
-  base: Pick<Finding, 'subject' | 'by'>,
+  base: Pick<Finding, 'subject' | 'by' | 'metric'>,
 ): Finding[] {
   const counted = groups.filter(
     (one): one is Counted => one.counts !== undefined && one.group.excluded === undefined,

@@ -83,7 +83,7 @@ function pValue(width: (z: number) => number, distance: number): number {
 
 /** The largest double near `about` for which it holds, so that p-values never turn back. */
 function lastWithin(holds: (z: number) => boolean, about: number): number {
-  let step = about * 4e-15;
+  let step = Math.max(about, Number.EPSILON) * 4e-15;
   let [inside, outside] = [about, about];
   while (inside > 0 && !holds(inside)) {
     inside = Math.max(0, inside - step);

@@ -3,34 +3,38 @@ import type { Disparity } from '../disparity.ts';
 import { type Comparison, surerOfUnequal } from './comparison.ts';
 
 /**
- * Two groups' rates compared; counts may be fractions, as of imagined samples. Throws a RangeError unless the higher
- * rate has hits where their ratio is asked for.
+ * Two groups' rates compared. Of imagined samples, whose counts may be fractions and large, equality is judged by the same
+ * test as the limit, which is quick; of real ones by Fisher's, which is exact. Throws a RangeError unless the higher rate
+ * has hits where their ratio is asked for.
  */
-export function compareRates(low: RateCounts, high: RateCounts, compare: Disparity['compare']): Comparison {
+export function compareRates(
+  low: RateCounts,
+  high: RateCounts,
+  compare: Disparity['compare'],
+  imagined = false,
+): Comparison {
   const isRatio = compare === 'ratio';
   if (isRatio && high.hits === 0) throw new RangeError('compareRates needs hits below the line, got none');
   const seen = isRatio ? correctedRateRatio(low, high) : correctedNewcombe(high, low);
   const reverse = isRatio ? correctedRateRatio(high, low) : correctedNewcombe(low, high);
   const [near, far] = isRatio ? (['greater', 'less'] as const) : (['less', 'greater'] as const);
+  const apart = (limit: number): number => 2 * Math.min(seen.p(limit, far), reverse.p(limit, far));
   return {
     value: seen.value,
     method: seen.method,
     n: seen.n,
     met: (limit) => Math.max(seen.p(limit, near), reverse.p(limit, near)),
     broken(limit) {
-      const apart = 2 * Math.min(seen.p(limit, far), reverse.p(limit, far));
-      return apart >= 1 ? 1 : Math.min(1, Math.max(apart, surerOfUnequal * unequal(low, high)));
+      const p = apart(limit);
+      if (p >= 1) return 1;
+      const unequal = imagined ? apart(isRatio ? 1 : 0) : fisher(low, high);
+      return Math.min(1, Math.max(p, surerOfUnequal * unequal));
     },
     interval: (level) => seen.interval(level),
   };
 }
 
-/** Fisher's p-value that the rates differ: exact however few the hits. */
-function unequal(low: RateCounts, high: RateCounts): number {
-  const [[a, b], [c, d]] = [low, high].map(({ n, hits }) => {
-    const rows = Math.round(n);
-    const whole = Math.min(rows, Math.round(hits));
-    return [whole, rows - whole];
-  });
-  return fisherExact(a, b, c, d);
+/** The two-sided p-value that the rates differ: exact however few the hits. */
+function fisher(low: RateCounts, high: RateCounts): number {
+  return fisherExact(low.hits, low.n - low.hits, high.hits, high.n - high.hits);
 }

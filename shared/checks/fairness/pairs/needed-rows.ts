@@ -29,7 +29,7 @@ export function neededRows(
   const [lowCounts, highCounts] = [low.counts, high.counts];
   const isLowSmaller = lowCounts.n <= highCounts.n;
   const decides = (ofLow: number, ofHigh: number): boolean => {
-    const grown = compareRates(times(lowCounts, ofLow), times(highCounts, ofHigh), compare);
+    const grown = compareRates(times(lowCounts, ofLow), times(highCounts, ofHigh), compare, true);
     return isWithin ? grown.met(limit) <= alphas.met : grown.broken(limit) <= alphas.broken;
   };
   const [smaller, larger] = isLowSmaller ? [low, high] : [high, low];
@@ -52,17 +52,12 @@ function times({ n, hits }: RateCounts, factor: number): RateCounts {
   return { n: n * factor, hits: hits * factor };
 }
 
-/** The least factor above 1, to 1 %, from which on it holds; nothing where it holds nowhere below `most`. */
+/** The least factor above 1, to 2 %, from which on it holds; nothing where it does not below `most`. */
 function leastFactor(holds: (factor: number) => boolean, most: number): number | undefined {
-  if (!(most > 1)) return undefined;
-  let high = 2;
-  while (!holds(Math.min(high, most))) {
-    if (high >= most) return undefined;
-    high *= 4;
-  }
-  high = Math.min(high, most);
-  let low = high <= 2 ? 1 : high / 4;
-  while (high / low > 1.01) {
+  if (!(most > 1) || !holds(most)) return undefined;
+  let [low, high] = [1, Math.min(2, most)];
+  while (high < most && !holds(high)) [low, high] = [high, Math.min(most, high * 8)];
+  while (high / low > 1.02) {
     const middle = Math.sqrt(low * high);
     if (holds(middle)) high = middle;
     else low = middle;

@@ -1,9 +1,9 @@
 import { groupSets } from '../../shared/checks/fairness/group-sets.ts';
 import type { Settings } from '../../shared/config/index.ts';
-import type { FairnessEvidence } from '../../shared/data/evidence.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, runGate } from '../run-gate.ts';
+import type { GatheredEvidence } from './gather-evidence.ts';
 import { groupsToGather } from './groups-to-gather.ts';
 import { placeOf } from './place-of.ts';
 
@@ -23,7 +23,7 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
     import('../../shared/checks/fairness/needs-of-fairness.ts'),
   ]);
   const sets = groupSets(fairness);
-  let evidence: FairnessEvidence | undefined;
+  let found: GatheredEvidence | undefined;
   const gathered = await host.group('Reading the data and the models', () =>
     gatherModels({
       settings: { ...settings, evaluate: { ...evaluate, slices: [], cost: {}, baseline: undefined } },
@@ -32,7 +32,7 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
       groups: groupsToGather(fairness, sets),
       host,
       also: async (open) => {
-        evidence = await gatherEvidence(open, { settings, sets });
+        found = await gatherEvidence(open, { settings, sets, folder, host });
       },
     }),
   );
@@ -42,7 +42,7 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
     settings: fairness,
     alpha: evaluate.alpha,
     seed: evaluate.seed,
-    evidence,
+    evidence: found?.evidence,
   });
   const { challenger, champion } = gathered.models;
   return {
@@ -51,7 +51,7 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
     placeOf: ({ id }) => placeOf(id, settings),
     rows: gathered.evaluation.overall.n,
     notices: gathered.notices,
-    inputs: gathered.inputs,
+    inputs: [...gathered.inputs, ...(found?.inputs ?? [])],
     outputs: { 'challenger-sha256': challenger.sha256, 'champion-sha256': champion?.sha256 },
   };
 }

@@ -71,11 +71,16 @@ export interface NotFlipped {
   refused?: boolean;
 }
 
-/** Rows of a table by group of one protected column, as the labelled rows are told apart. */
+/** Rows of a table by group of one protected column, told apart as the labelled rows are. */
 export interface GroupCounts {
+  /** `data.test`, `data.train`. */
   input: string;
   column: string;
   counts: readonly { name: string; n: number }[];
+  /** Rows without a value. */
+  missing: number;
+  /** The rows could not be told apart, and why; there are no counts then. */
+  why?: string;
 }
 
 /** Share of each group among the people that the model is for, by protected column. */
@@ -87,7 +92,7 @@ export interface FairnessEvidence {
   levels: readonly RowLevels[];
   features?: GroupedFeatures;
   flips: readonly (FlippedDecisions | NotFlipped)[];
-  /** Of the labelled rows and of the training data, of which protected column they could be counted. */
-  counts: readonly GroupCounts[];
+  /** Of the training data. */
+  train: readonly GroupCounts[];
   population?: PopulationShares;
 }

@@ -9,6 +9,7 @@ export { type FactsRequest, type OpenedFacts, openFacts } from './open-facts.ts'
 export type { OpenRows } from './open-rows.ts';
 export { cachedProfileOf, type ProfileStore } from './profile-cache.ts';
 export { profileOf } from './profile-facts.ts';
+export { type PopulationRequest, readPopulation } from './read-population.ts';
 export { readProfile } from './read-profile.ts';
 export type {
   ColumnNames,

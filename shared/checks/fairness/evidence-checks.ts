@@ -1,11 +1,12 @@
 import type { Evaluation } from '../../data/evaluation.ts';
-import type { FairnessEvidence } from '../../data/evidence.ts';
+import type { FairnessEvidence, GroupCounts, RowLevels } from '../../data/evidence.ts';
 import type { Check } from '../../report/schema.ts';
 import { baseRates } from './base-rates.ts';
 import { flipTest } from './flip-test.ts';
 import type { Groups } from './groups.ts';
 import { inputs } from './inputs.ts';
 import { missingness } from './missingness.ts';
+import { population } from './population.ts';
 import type { FairnessSettings } from './settings.ts';
 
 export interface EvidenceRequest {
@@ -19,7 +20,7 @@ export interface EvidenceRequest {
 
 /** What is known of groups besides how they are treated: what goes into the model, and who is in the data. */
 export function evidenceChecks({ evaluation, groups, evidence, settings, alpha }: EvidenceRequest): Check[] {
-  const { levels, features, flips } = evidence;
+  const { levels, features, flips, population: people = {}, train } = evidence;
   const sets = groups
     .map((one, slice) => ({ groups: one, slice }))
     .filter(({ groups: { set } }) => set.within === undefined);
@@ -40,5 +41,30 @@ export function evidenceChecks({ evaluation, groups, evidence, settings, alpha }
           return missingness(one, missing, levels[slice], alpha);
         })
       : []),
+    ...single.flatMap(({ groups: { set }, slice }) => {
+      const [{ column }] = set.by;
+      if (!Object.hasOwn(people, column)) return [];
+      const own = levels[slice];
+      const { cluster } = evaluation.overall.rows ?? {};
+      return [
+        population({
+          column,
+          shares: people[column],
+          tables: [countedIn('data.test', column, own), ...train.filter((one) => one.column === column)],
+          ...(cluster && { clusters: { levels: own, cluster } }),
+          alpha,
+        }),
+      ];
+    }),
   ];
+}
+
+function countedIn(input: string, column: string, { levels }: RowLevels): GroupCounts {
+  const all = levels.map(({ level, n }) => ({ name: level[column], n }));
+  return {
+    input,
+    column,
+    counts: all.filter(({ name }) => name !== '(missing)'),
+    missing: all.find(({ name }) => name === '(missing)')?.n ?? 0,
+  };
 }

@@ -12,7 +12,7 @@ export function dataSummary(verdict: Verdict, checks: readonly Check[], tables: 
     return [said(first).slice(0, 1_800), ...others(checks.filter((check) => check !== first))].join('; ');
   }
   if (deciding.length === 0) return 'nothing could be judged';
-  const rows = tables.map(({ input, rows }) => `${counted(rows)} rows of ${input}`).join(' and ');
+  const rows = tables.map(({ input, rows }) => `${numberOf(rows, 'row')} of ${input}`).join(' and ');
   return `${numberOf(deciding.length, 'check')} ${deciding.length === 1 ? 'is' : 'are'} kept in ${rows}`;
 }
 

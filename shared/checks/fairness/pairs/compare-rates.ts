@@ -34,7 +34,12 @@ export function compareRates(
   };
 }
 
-/** The two-sided p-value that the rates differ: exact however few the hits. */
+/** The two-sided p-value that the rates differ: exact however few the hits. Fractions are rounded. */
 function fisher(low: RateCounts, high: RateCounts): number {
-  return fisherExact(low.hits, low.n - low.hits, high.hits, high.n - high.hits);
+  const [[a, b], [c, d]] = [low, high].map(({ n, hits }) => {
+    const rows = Math.round(n);
+    const whole = Math.min(rows, Math.round(hits));
+    return [whole, rows - whole];
+  });
+  return fisherExact(a, b, c, d);
 }

@@ -8,5 +8,11 @@ export interface Catalogue {
   dataChecks: readonly DataCheckEntry[];
   disparities: readonly DisparityEntry[];
   /** What is measured in groups of people; `better` is absent where neither side is. */
-  groupMetrics: readonly { name: string; tasks: readonly string[]; better?: 'larger' | 'smaller' }[];
+  groupMetrics: readonly {
+    name: string;
+    tasks: readonly string[];
+    better?: 'larger' | 'smaller';
+    /** What it is computed from. */
+    metric: { needs?: string };
+  }[];
 }

@@ -3,6 +3,8 @@ export interface DisparityEntry {
   name: string;
   title: string;
   tasks: readonly string[];
+  /** Names of the group metrics that it compares. */
+  of: readonly string[];
   /** A difference is limited from above, a ratio from below. */
   compare: 'difference' | 'ratio';
   /** Range of the value: limits outside it can never be met, or always are. */

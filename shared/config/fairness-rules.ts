@@ -18,6 +18,7 @@ export function fairnessRules(settings: Settings, catalogue: Catalogue): Fault[]
     ...changeRules(fairness, settings, catalogue),
     ...groupRules(fairness),
     ...favorableRules(fairness, settings),
+    ...scoreRules(fairness, settings, catalogue),
   ];
 }
 
@@ -147,4 +148,28 @@ function favorableRules({ 'favorable-label': label }: Fairness, { model }: Setti
   if (label === undefined || model.task === 'binary') return [];
   const rule = `must be left out for ${model.task} models`;
   return [{ path: ['fairness', 'favorable-label'], rule, received: show(label) }];
+}
+
+/** What is computed from scores needs to know where they are. */
+function scoreRules(
+  { limits, change }: Fairness,
+  { columns }: Settings,
+  { disparities, groupMetrics }: Catalogue,
+): Fault[] {
+  if (columns.score !== undefined) return [];
+  const ofScores = groupMetrics.filter(({ metric }) => metric.needs === 'scores').map(({ name }) => name);
+  const limited = Object.entries(limits).map(([key, { disparity }]): [Path, readonly string[]] => [
+    ['fairness', 'limits', key],
+    disparities.find(({ name }) => name === disparity)?.of ?? [],
+  ]);
+  const changed = (change.metrics ?? []).map((name, i): [Path, readonly string[]] => [
+    ['fairness', 'change', 'metrics', i],
+    [name],
+  ]);
+  return [...limited, ...changed].flatMap(([path, names]): Fault[] => {
+    const found = names.find((name) => ofScores.includes(name));
+    if (found === undefined) return [];
+    const fix = 'Name the column of scores under columns.score, or remove it.';
+    return [{ path, rule: 'must not ask for scores, because none are named', received: found, fix }];
+  });
 }

@@ -5,10 +5,10 @@ import type { Settings } from '../../../shared/config/settings.ts';
 import { InputError } from '../../../shared/errors.ts';
 import { catalogue } from './catalogue.ts';
 
-function load(block: string, task = 'binary'): NonNullable<Settings['fairness']> {
+function load(block: string, task = 'binary', score = ', score: score'): NonNullable<Settings['fairness']> {
   const text = `version: 1
 model: { name: credit-default, task: ${task} }
-columns: { id: applicant_id, label: default, score: score }
+columns: { id: applicant_id, label: default${score} }
 fairness:
 ${block.replace(/^/gm, '  ')}
 `;
@@ -16,9 +16,9 @@ ${block.replace(/^/gm, '  ')}
   return settings.fairness as NonNullable<Settings['fairness']>;
 }
 
-function message(block: string, task?: string): string {
+function message(block: string, task?: string, score?: string): string {
   try {
-    load(block, task);
+    load(block, task, score);
   } catch (error) {
     if (error instanceof InputError) return error.message;
     throw error;
@@ -126,7 +126,7 @@ limits:
     ],
     [
       'protected: [sex]\nchange: { metrics: [selection_rate] }',
-      'must have a better side, so that it can get worse, got "selection_rate". Choose among true_positive_rate.',
+      'must have a better side, so that it can get worse, got "selection_rate". Choose among true_positive_rate, log_loss.',
     ],
     [
       'protected: [sex]\nexclude: [{ group: { race: other }, because: few }]',
@@ -158,5 +158,19 @@ limits:
     expect(message('protected: [sex]\nfavorable-label: "0"', 'regression')).toContain(
       'fairness.favorable-label (tollgate.yml:6) must be left out for regression models, got "0"',
     );
+  });
+
+  it.each([
+    [
+      'protected: [sex]\nchange: { metrics: [true_positive_rate, log_loss] }',
+      'fairness.change.metrics[1] (tollgate.yml:6) must not ask for scores, because none are named, got log_loss. Name the column of scores under columns.score, or remove it.',
+    ],
+    [
+      'protected: [sex]\nlimits: { mean_score_difference: { at-most: 0.1 } }',
+      'fairness.limits.mean_score_difference (tollgate.yml:6) must not ask for scores, because none are named, got mean_score.',
+    ],
+  ])('is refused where no scores are named for %s', (block, expected) => {
+    expect(message(block)).toBe('accepted');
+    expect(message(block, 'binary', '')).toContain(expected);
   });
 });

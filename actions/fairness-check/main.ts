@@ -1,4 +1,5 @@
 import { groupSets } from '../../shared/checks/fairness/group-sets.ts';
+import { unmetExclusions } from '../../shared/checks/fairness/unmet-exclusions.ts';
 import type { Settings } from '../../shared/config/index.ts';
 import { InputError } from '../../shared/errors.ts';
 import type { GateResult, Host } from '../../shared/github/host.ts';
@@ -50,10 +51,26 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
     ...assessment,
     placeOf: ({ id }) => placeOf(id, settings),
     rows: gathered.evaluation.overall.n,
-    notices: gathered.notices,
+    notices: [...gathered.notices, ...unmetExclusions(gathered.evaluation.slices, fairness)],
     inputs: [...gathered.inputs, ...(found?.inputs ?? [])],
-    outputs: { 'challenger-sha256': challenger.sha256, 'champion-sha256': champion?.sha256 },
+    outputs: {
+      'failed-checks': JSON.stringify(failedChecks(assessment.checks)),
+      'worse-than-champion': champion && String(isWorse(assessment.checks)),
+      'challenger-sha256': challenger.sha256,
+      'champion-sha256': champion?.sha256,
+    },
   };
+}
+
+function failedChecks(checks: Judged['checks']): string[] {
+  return checks.filter(({ status }) => status === 'fail' || status === 'error').map(({ id }) => id);
+}
+
+/** Whether any group is shown to be treated worse than by the champion, also where that only warns. */
+function isWorse(checks: Judged['checks']): boolean {
+  return checks.some(
+    ({ id, status }) => id.startsWith('change/') && (status === 'fail' || status === 'warn'),
+  );
 }
 
 function protectedSettings({ fairness }: Settings): NonNullable<Settings['fairness']> {

@@ -16,6 +16,7 @@ export const outputNames = [
   'rows',
   'failed-checks',
   'profile-path',
+  'worse-than-champion',
   'failing-rows-path',
 ] as const;
 

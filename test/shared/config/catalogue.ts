@@ -77,6 +77,7 @@ export const catalogue: Catalogue = {
       name: 'mean_error_difference',
       title: 'Largest mean error minus the smallest',
       tasks: ['regression'],
+      of: ['mean_error'],
       compare: 'difference',
       range: [0, Number.POSITIVE_INFINITY],
     },

@@ -25,7 +25,7 @@ export function foldedBlocks(report: Report, detail: Detail): string[] {
     slicesBlock(report, detail),
     ...groupFolds(report, detail),
     othersBlock(report, detail),
-    ...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, detail)),
+    ...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, report, detail)),
     detail.methods ? details('How each was judged', methodsTable(report, detail.top)) : '',
     details('Where this comes from', provenanceLines(report)),
   ];

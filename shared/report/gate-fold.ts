@@ -23,7 +23,7 @@ function measuredBlocks(report: Report, detail: OverallDetail): string[] {
   return [
     othersBody(report, detail),
     ...groupFolds(report, detail),
-    ...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, detail)),
+    ...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, report, detail)),
     provenanceLines(report),
   ];
 }

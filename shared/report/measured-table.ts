@@ -62,7 +62,7 @@ function name({ finding: { subject, slice, by } }: MeasuredRow): string {
 
 /** The rule, the groups and the rows that the value is of; nothing that the name says. */
 function qualified({ check, finding, line }: MeasuredRow): string {
-  if (line) return pairWords(finding);
+  if (line) return check.id.startsWith('change/') ? 'against the champion' : pairWords(finding);
   const { subject, pair, n, statistic } = finding;
   const title = plainText(check.title, 100);
   const isTold =

@@ -91,6 +91,11 @@ export const tableRow = z.array(z.union([text(2_000), z.number(), z.null()])).ma
 export const table = z.strictObject({
   type: z.literal('table'),
   title: text(200),
+  note: text(2_000).optional().describe('What a reader must know of the table; stands above it'),
+  record: z
+    .literal(true)
+    .optional()
+    .describe('A record to be kept: pictures date it, and name the data and the models, from the provenance'),
   columns: z
     .array(z.strictObject({ title: text(200), align: z.enum(['left', 'right', 'center']).optional() }))
     .max(50),

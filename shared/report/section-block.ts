@@ -2,24 +2,38 @@ import type { Detail } from './detail.ts';
 import { details } from './details.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { mermaidChart } from './mermaid-chart.ts';
-import type { Section } from './schema.ts';
+import { recordLine } from './record-line.ts';
+import type { Report, Section } from './schema.ts';
 import { sectionTable } from './section-table.ts';
 
 /** Rows of a section's table in a comment; the job summary has room for all. */
 const mostRows = 20;
 
 /** A section, folded under its title; empty where the rung has no room for it. */
-export function sectionBlock(section: Section, { charts, passing, methods, top }: Detail): string {
+export function sectionBlock(
+  section: Section,
+  report: Report,
+  { charts, passing, methods, top }: Detail,
+): string {
   switch (section.type) {
     case 'chart':
       return charts ? details(section.title, mermaidChart(section)) : '';
     case 'table':
-      return passing
-        ? details(section.title, sectionTable(section, methods ? top : Math.min(mostRows, top)))
-        : '';
+      // records are kept with the page and the job summary, and would fill a comment
+      if (!passing || (section.record && !methods)) return '';
+      return details(section.title, tableBody(section, report, methods ? top : Math.min(mostRows, top)));
     case 'text':
       return passing ? details(section.title, paragraphs(section.text)) : '';
   }
+}
+
+function tableBody(section: Extract<Section, { type: 'table' }>, report: Report, top: number): string {
+  const parts = [
+    section.note === undefined ? '' : escapeMarkdown(section.note),
+    section.record ? `${escapeMarkdown(recordLine(report))}.` : '',
+    sectionTable(section, top),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** Each line a paragraph of its own. */

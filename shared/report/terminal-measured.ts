@@ -58,7 +58,8 @@ function hangsOn(row: MeasuredRow, width: number): string[] {
   if (!row.line) return [];
   const { pair, metric, subject } = row.finding;
   const { besides = '' } = measuredWords(row);
-  const groups = (pair ?? []).map((group) => escapeTerminal(group, 60)).join(' against ');
+  const against = row.check.id.startsWith('change/') ? 'against the champion' : '';
+  const groups = against || (pair ?? []).map((group) => escapeTerminal(group, 60)).join(' against ');
   const of = [groups, metric !== undefined && metric !== subject && escapeTerminal(metric, 60)];
   const said = [of.filter((part) => part).join(', '), escapeTerminal(besides, 240)].filter(
     (part) => part !== '',

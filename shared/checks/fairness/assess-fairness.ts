@@ -13,6 +13,7 @@ import { groupValues } from './group-values.ts';
 import { groupsOf } from './groups.ts';
 import { judgeDisparity } from './judge-disparity.ts';
 import { mergeSmallGroups } from './merge-small-groups.ts';
+import { fairnessRecords } from './records/index.ts';
 import { refuseUnknownClasses } from './refuse-unknown-classes.ts';
 import type { DisparitySetting, FairnessSettings } from './settings.ts';
 
@@ -52,7 +53,9 @@ export function assessFairness(request: FairnessRequest): Assessment {
   if (evidence) checks.push(...evidenceChecks({ evaluation, groups: all, evidence, settings, alpha }));
   const verdict = worst(checks.map(({ status }) => status));
   const shown = mergeSmallGroups(checks, all, settings['smallest-shown']);
-  return { verdict, summary: summaryOf(verdict, shown, ''), checks: shown, sections: [] };
+  const smallest = settings['smallest-shown'];
+  const sections = fairnessRecords({ evaluation, sets: plain, smallest, seed, alpha, checks: shown });
+  return { verdict, summary: summaryOf(verdict, shown, ''), checks: shown, sections };
 }
 
 /** Whether a limit is about the groups of a set. */

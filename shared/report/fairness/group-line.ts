@@ -32,7 +32,7 @@ export function groupLine(check: Check): GroupLine {
 function lineOf({ findings }: Check): GroupLine {
   const judged = findings
     .filter((one) => one.model !== 'champion' && isJudged(one))
-    .toSorted((a, b) => severity(a) - severity(b));
+    .toSorted((a, b) => severity(a) - severity(b) || slack(a) - slack(b));
   const value = (model: Finding['model']) =>
     findings.find((one) => one.statistic === 'value' && one.model === model && one.by !== undefined);
   return { decides: judged[0], value: value('challenger'), champion: value('champion'), judged };
@@ -48,4 +48,10 @@ function isJudged({ statistic, status, limit }: Finding): boolean {
 
 function severity({ status = 'skip' }: Finding): number {
   return severityOf(status);
+}
+
+/** How far a value is from its limit; negative beyond it. What has none to show stands last. */
+function slack({ value, limit }: Finding): number {
+  if (value === undefined || !limit) return Number.MAX_VALUE;
+  return limit.op.startsWith('>') ? value - limit.value : limit.value - value;
 }

@@ -1,6 +1,7 @@
 import type { ComparisonRow } from '../comparison-row.ts';
 import { counted } from '../format-number.ts';
 import type { GateEntry, Overall } from '../overall.ts';
+import { recordLine } from '../record-line.ts';
 import type { Report, Section } from '../schema.ts';
 import { tableOf } from '../table-of.ts';
 import { chartFigure } from './chart-figure.ts';
@@ -70,19 +71,19 @@ ${
 }
 ${reported.length > 0 && html`<details><summary>What was measured besides</summary>\n${measuredTable('What was measured besides', reported, { ...limits, judged: false, quiet: true })}</details>`}
 ${rowsToLookAt(lines.listed, limits.top)}
-${report.sections.map((section) => sectionPart(section, limits))}
+${report.sections.map((section) => sectionPart(section, report, limits))}
 ${methods && html`<details><summary>How each was judged</summary>\n${methods}</details>`}
 <h4>Where this comes from</h4>
 ${gateProvenance(report, entry, limits)}`;
 }
 
-function sectionPart(section: Section, limits: PartContext): Html {
+function sectionPart(section: Section, report: Report, limits: PartContext): Html {
   const head = html`<h4><bdi>${section.title}</bdi></h4>\n`;
   switch (section.type) {
     case 'chart':
       return html`${head}${chartFigure(section, limits)}`;
     case 'table':
-      return html`${head}${sectionTable(section, limits)}`;
+      return html`${head}${section.note !== undefined && html`<p>${section.note}</p>\n`}${section.record && html`<p class="about">${recordLine(report)}.</p>\n`}${sectionTable(section, limits)}`;
     case 'text':
       return html`${head}${section.text
         .split(/\r\n|\r|\n/)

@@ -65,6 +65,7 @@ export function measuredTable(
 
 /** The rule and the statistic that the value is of, where its name does not say so. */
 function qualified({ check, line, finding: { subject, metric, by = [], statistic } }: MeasuredRow): string[] {
+  if (line && check.id.startsWith('change/')) return ['against the champion'];
   if (line) return metric === undefined || metric === subject ? [] : [metric];
   const isTold = check.title === subject || by.some((column) => check.title.includes(column));
   const isPlain = ['value', 'failing_rows', 'failures', 'count'].includes(statistic);

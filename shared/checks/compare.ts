@@ -1,4 +1,4 @@
-import type { Role, Sample } from '../data/evaluation.ts';
+import type { Role, Rows, Sample } from '../data/evaluation.ts';
 import { type Estimate, isUndefined, linearised, loneValue, spread, type Undefined } from '../stats/index.ts';
 import { changedRows } from './kinds/changed-rows.ts';
 import { differences } from './kinds/differences.ts';
@@ -77,6 +77,15 @@ function tooShort(
   if (rows.n > 1 || byCounts || kind === 'reported') return undefined;
   const alone = value();
   return isUndefined(alone) ? alone : loneValue(alone);
+}
+
+/** A metric's value for one model and each row's influence on it. */
+export function influenceOf(
+  subject: Subject,
+  rows: Rows,
+  role: Role,
+): { value: number; influence: Float64Array } | Undefined {
+  return kindOf(subject).influence(subject, rows, role);
 }
 
 function kindOf(subject: Subject): Kind {

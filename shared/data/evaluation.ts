@@ -23,6 +23,8 @@ export interface Rows {
   weight?: Float64Array;
   /** Cluster of each row (the `group` column), as codes 0 … clusters − 1. */
   cluster?: Int32Array;
+  /** Of a part of the rows: the same clusters by their codes in all rows, so that two parts can be told to share one. */
+  clusterInAll?: Int32Array;
   models: Partial<Record<Role, Predictions>>;
 }
 

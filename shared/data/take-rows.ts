@@ -47,7 +47,11 @@ export function takeRows(rows: Rows, indices: Int32Array | (() => Int32Array), n
   withLazy(taken, 'label', () => pick(rows.label, at()));
   const { weight, cluster } = rows;
   if (weight) withLazy(taken, 'weight', () => pick(weight, at()));
-  if (cluster) withLazy(taken, 'cluster', () => recode(pick(cluster, at())));
+  if (cluster) {
+    const inAll = rows.clusterInAll ?? cluster;
+    withLazy(taken, 'cluster', () => recode(pick(cluster, at())));
+    withLazy(taken, 'clusterInAll', () => pick(inAll, at()));
+  }
   for (const [role, { prediction, scores, columns }] of Object.entries(rows.models)) {
     const model: Predictions = { columns: {} };
     if (prediction) withLazy(model, 'prediction', () => pick(prediction, at()));

@@ -1,5 +1,7 @@
 import { confidenceLimit } from './confidence-limit.ts';
 import type { Estimate } from './estimate.ts';
+import { lackingInEither } from './lacking-in-either.ts';
+import { moverTail } from './mover-tail.ts';
 import { tailArea } from './tail-area.ts';
 
 /**
@@ -16,9 +18,9 @@ export function mover(a: Estimate, b: Estimate): Estimate {
   const p: Estimate['p'] = (limit, alternative) => {
     const [above, below, distance] =
       alternative === 'greater' ? [a, b, value - limit] : [b, a, limit - value];
-    if (distance >= 0) return tailAt(above, below, distance);
+    if (distance >= 0) return moverTail(above, below, distance);
     // Beyond the value nothing is shown.
-    return Math.max(0.5, tailAt(above, below, 0), 1 - tailAt(below, above, -distance));
+    return Math.max(0.5, moverTail(above, below, 0), 1 - moverTail(below, above, -distance));
   };
   return {
     value,
@@ -35,44 +37,6 @@ export function mover(a: Estimate, b: Estimate): Estimate {
         Number.isFinite(guess) ? confidenceLimit({ p, alternative, alpha, guess, step: 2 ** -50 }) : guess;
       return [limit('greater', low), limit('less', high)];
     },
-    ...lacking('insufficient', a, b),
-    ...lacking('scarce', a, b),
-  };
-}
-
-/**
- * The tail at which the lower limit of `a` and the upper one of `b` lie `distance` from the values, squared and added:
- * of all ways to share the distance between them the one in which both have the same tail. The farther one goes the less
- * is left for the other, so that it is found by halving; of a grid of shares, so that it falls with the distance.
- */
-function tailAt(a: Estimate, b: Estimate, distance: number): number {
-  const tails = (angle: number): [number, number] => [
-    a.p(a.value - distance * Math.cos(angle), 'greater'),
-    b.p(b.value + distance * Math.sin(angle), 'less'),
-  ];
-  let [near, far] = [0, Math.PI / 2];
-  let least = Math.min(Math.max(...tails(near)), Math.max(...tails(far)));
-  for (let step = 0; step < 50; step++) {
-    const middle = (near + far) / 2;
-    const [ofA, ofB] = tails(middle);
-    least = Math.min(least, Math.max(ofA, ofB));
-    if (ofA === ofB) break;
-    if (ofA < ofB) near = middle;
-    else far = middle;
-  }
-  return least;
-}
-
-/** What either estimate lacks, in units of both. */
-function lacking(of: 'insufficient' | 'scarce', a: Estimate, b: Estimate): Pick<Estimate, typeof of> {
-  const short = [a, b].filter((one) => one[of]);
-  if (short.length === 0) return {};
-  const factors = short.map((one) => (one[of]?.needed ?? Number.NaN) / one.n);
-  const needed = Math.ceil((a.n + b.n) * Math.max(...factors));
-  return {
-    [of]: {
-      reason: [...new Set(short.map((one) => one[of]?.reason))].join('; '),
-      ...(Number.isFinite(needed) && { needed }),
-    },
+    ...lackingInEither(a, b),
   };
 }

@@ -1,10 +1,18 @@
-import type { Role, Sample } from '../../data/evaluation.ts';
-import { type Estimate, isUndefined, type RateCounts, type Undefined, wilson } from '../../stats/index.ts';
+import type { Role, Rows, Sample } from '../../data/evaluation.ts';
+import {
+  type Estimate,
+  effectiveCounts,
+  isUndefined,
+  type RateCounts,
+  type Undefined,
+  wilson,
+} from '../../stats/index.ts';
 import { estimateOf } from '../compare.ts';
 import { pairedHits } from '../kinds/paired-hits.ts';
 import type { Context, Metric, RateMetric } from '../metric.ts';
 import type { Subject } from '../subject.ts';
 import type { GroupMetric } from './group-metric.ts';
+import { type GroupPart, partOf } from './group-part.ts';
 import type { Group } from './groups.ts';
 
 /** One metric of one model in one group. */
@@ -13,8 +21,13 @@ export interface MeasuredGroup {
   /** Absent where the metric is undefined there; `why` says so. */
   estimate?: Estimate;
   why?: string;
-  /** Of a rate: what groups are compared by. */
-  counts?: RateCounts;
+  /**
+   * Of a rate: what groups are compared by. With weights or clusters the counts of independent rows that would tell as
+   * much, which are no numbers of people.
+   */
+  counts?: RateCounts & { effective?: true };
+  /** With clusters, which two groups may share: each row's influence on the value. */
+  part?: () => GroupPart | Undefined;
 }
 
 /** Measures a metric in every group, by its own denominator; undefined is undefined, never 0. */
@@ -37,15 +50,42 @@ export function measureGroup(
   context: Context,
   seed: number,
 ): MeasuredGroup {
-  // Weighted or clustered rows are no counts of independent people.
-  const isCounted = metric.hit && !sample.rows?.weight && !sample.rows?.cluster;
+  const { rows } = sample;
+  const isCounted = metric.hit && !rows?.weight && !rows?.cluster;
   const counts = isCounted ? rateCounts(metric, sample, role, context) : undefined;
+  const subject = subjectOf(metric, context, seed);
   const estimate =
-    counts && !isUndefined(counts)
-      ? wilson(counts)
-      : (counts ?? estimateOf(subjectOf(metric, context, seed), sample, role));
+    counts && !isUndefined(counts) ? wilson(counts) : (counts ?? estimateOf(subject, sample, role));
   if (isUndefined(estimate)) return { group, why: estimate.undefined };
-  return { group, estimate, ...(counts && !isUndefined(counts) && { counts }) };
+  if (counts && !isUndefined(counts)) return { group, estimate, counts };
+  const { hit } = metric;
+  const effective =
+    hit &&
+    rows &&
+    effectiveRate(estimate, rows, role, (label, prediction) => hit(label, prediction, context));
+  return {
+    group,
+    ...(effective ?? { estimate }),
+    ...(rows?.cluster && { part: once(() => partOf(subject, rows, role)) }),
+  };
+}
+
+/** A rate of weighted or clustered rows by the counts that they are worth. */
+function effectiveRate(
+  { value }: Estimate,
+  rows: Rows,
+  role: Role,
+  hit: (label: number, prediction: number) => 0 | 1 | null,
+): Required<Pick<MeasuredGroup, 'estimate' | 'counts'>> {
+  const prediction = rows.models[role]?.prediction;
+  if (!prediction) throw new Error(`predictions of ${role} were not gathered`);
+  const hits = Int8Array.from(prediction, (predicted, i) => hit(rows.label[i], predicted) ?? -1);
+  const counts = effectiveCounts({ hits, weight: rows.weight, cluster: rows.cluster });
+  const n = hits.reduce((sum, one) => sum + Number(one >= 0), 0);
+  return {
+    estimate: { ...wilson(counts), value, n, method: "Wilson's score interval, effective sample size" },
+    counts: { ...counts, effective: true },
+  };
 }
 
 /** A group metric as the metrics of evaluate-vs-champion are asked for; its options are their defaults. */
@@ -77,5 +117,13 @@ function emptyOf(metric: Metric): RateMetric['empty'] {
   return (context, options) => {
     const none = metric.value(new Float64Array(context.classes.length ** 2), context, options);
     return isUndefined(none) ? none.undefined.replace(/^.*? is undefined: /s, '') : 'no row counts for it';
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let held: { value: T } | undefined;
+  return () => {
+    held ??= { value: compute() };
+    return held.value;
   };
 }

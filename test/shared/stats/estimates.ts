@@ -10,6 +10,7 @@ import {
   linearised,
   midPMcnemar,
   mover,
+  moverRatio,
   newcombe,
   orderStatisticInterval,
   pairedMean,
@@ -61,6 +62,7 @@ export const estimates: Record<string, fc.Arbitrary<Estimate>> = {
   rateRatio: twoRatesWithHits.map(([a, b]) => rateRatio(a, b)),
   correctedRateRatio: twoRatesWithHits.map(([a, b]) => correctedRateRatio(a, b)),
   'mover of two Wilson intervals': twoRates.map(([a, b]) => mover(wilson(a), wilson(b))),
+  'moverRatio of two Wilson intervals': twoRatesWithHits.map(([a, b]) => moverRatio(wilson(a), wilson(b))),
   'mover of a mean and a paired difference': fc
     .tuple(values(2), pairedCounts)
     .map(([d, counts]) => mover(singleMean(d), tango(counts))),

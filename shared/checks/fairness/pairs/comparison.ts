@@ -15,6 +15,8 @@ export interface Comparison {
   interval(level: number): [number, number];
   /** Why the method cannot bear a verdict on these groups. */
   insufficient?: string;
+  /** The units of both groups, in the same proportion, with which it would. */
+  needed?: number;
 }
 
 /** How much surer it must be that groups differ at all than that they differ by more than the limit. */

@@ -18,7 +18,8 @@ export function fourFifthsFindings(
   base: Pick<Finding, 'subject' | 'by' | 'metric'>,
 ): Finding[] {
   const counted = groups.filter(
-    (one): one is Counted => one.counts !== undefined && one.group.excluded === undefined,
+    (one): one is Counted =>
+      one.counts !== undefined && !one.counts.effective && one.group.excluded === undefined,
   );
   const highest = counted.toSorted((a, b) => rateOf(b.counts) - rateOf(a.counts))[0];
   if (!highest || highest.counts.hits === 0) return [];

@@ -57,7 +57,7 @@ export function namedGroups(
     const would = enough === undefined ? '' : `; ${about(Math.ceil((enough * group.n) / counts.n))} would do`;
     return named(
       'small',
-      counts.n,
+      Math.round(counts.n),
       `with ${counted(group.n)} rows not even a ${metric.name} equal to that of ${largest.group.name} would be shown within the limit${would}`,
     );
   });

@@ -1,6 +1,8 @@
 import type { RateCounts } from '../../../stats/index.ts';
 import type { Disparity } from '../disparity.ts';
+import type { MeasuredGroup } from '../measured-group.ts';
 import { compareRates } from './compare-rates.ts';
+import type { Comparison } from './comparison.ts';
 import type { JudgedPair } from './judge-pairs.ts';
 
 /** How many rows would decide a pair, if both groups' values stayed where they are. */
@@ -23,7 +25,8 @@ export function neededRows(
   limit: number,
   compare: Disparity['compare'],
 ): NeededRows | null {
-  if (!comparison || !low.counts || !high.counts || comparison.value === limit) return null;
+  if (!comparison || comparison.value === limit) return null;
+  if (!low.counts || !high.counts) return inProportion({ low, high, comparison }, alphas, limit, compare);
   const { value } = comparison;
   const isWithin = compare === 'ratio' ? value > limit : value < limit;
   const [lowCounts, highCounts] = [low.counts, high.counts];
@@ -45,6 +48,29 @@ export function neededRows(
     group: smaller.group.name,
     rows: rows(smaller, both),
     other: { group: larger.group.name, rows: rows(larger, both) },
+  };
+}
+
+/** The same of both groups in proportion, where intervals shrink with the root of their rows. */
+function inProportion(
+  { low, high, comparison }: { low: MeasuredGroup; high: MeasuredGroup; comparison: Comparison },
+  alphas: JudgedPair['alphas'],
+  limit: number,
+  compare: Disparity['compare'],
+): NeededRows | null {
+  const isWithin = compare === 'ratio' ? comparison.value > limit : comparison.value < limit;
+  const [lower, upper] = comparison.interval(1 - (isWithin ? 2 * alphas.met : alphas.broken));
+  const width = limit < comparison.value ? comparison.value - lower : upper - comparison.value;
+  const factor = comparison.needed
+    ? comparison.needed / comparison.n
+    : (width / (comparison.value - limit)) ** 2;
+  const [smaller, larger] = low.group.n <= high.group.n ? [low.group, high.group] : [high.group, low.group];
+  if (!(factor > 1 && larger.n * factor <= most)) return null;
+  const rows = (n: number): number => Math.ceil(n * factor);
+  return {
+    group: smaller.name,
+    rows: rows(smaller.n),
+    other: { group: larger.name, rows: rows(larger.n) },
   };
 }
 

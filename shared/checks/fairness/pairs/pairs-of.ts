@@ -1,6 +1,9 @@
+import { isUndefined } from '../../../stats/index.ts';
+import { betweenGroups, sharedClusters } from '../between-groups.ts';
 import type { Disparity } from '../disparity.ts';
 import type { GroupMetric } from '../group-metric.ts';
 import type { MeasuredGroup } from '../measured-group.ts';
+import { compareEstimate } from './compare-estimate.ts';
 import { compareRates } from './compare-rates.ts';
 import type { Comparison } from './comparison.ts';
 import { valueIn } from './disparity-value.ts';
@@ -35,6 +38,9 @@ function comparisonOf(
 ): Comparison | { undefined: string } {
   if (compare === 'ratio' && valueIn(high) === 0)
     return { undefined: 'both are 0, so that their ratio is undefined' };
-  if (low.counts && high.counts) return compareRates(low.counts, high.counts, compare);
-  return { undefined: 'nothing compares groups by this metric' };
+  const shared = sharedClusters(low, high);
+  if (low.counts && high.counts && !shared) return compareRates(low.counts, high.counts, compare);
+  const estimate =
+    compare === 'ratio' ? betweenGroups(low, high, compare) : betweenGroups(high, low, compare);
+  return isUndefined(estimate) ? estimate : compareEstimate(estimate, compare);
 }

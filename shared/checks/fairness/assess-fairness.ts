@@ -3,8 +3,10 @@ import type { FairnessEvidence } from '../../data/evidence.ts';
 import type { Check } from '../../report/schema.ts';
 import { worst } from '../../verdict.ts';
 import type { Assessment } from '../assess.ts';
+import { hasChampion } from '../has-champion.ts';
 import { summaryOf } from '../summary-of.ts';
 import { changeChecks } from './change-checks.ts';
+import { changeOfDisparity } from './change-of-disparity.ts';
 import { disparities } from './disparities/index.ts';
 import type { Disparity } from './disparity.ts';
 import { evidenceChecks } from './evidence-checks.ts';
@@ -38,15 +40,19 @@ export function assessFairness(request: FairnessRequest): Assessment {
   const all = sets.map((set, i) => groupsOf(set, evaluation.slices[i], settings));
   const scores = evaluation.overall.rows?.models.challenger?.scores !== undefined;
   const checks: Check[] = [];
+  const changed: Check[] = [];
   for (const [key, setting] of Object.entries(settings.limits)) {
     const disparity = disparities.find(({ name }) => name === setting.disparity) as Disparity;
     for (const groups of all.filter(({ set }) => isAbout(setting, set))) {
       const required = setting.required && (groups.set.by.length === 1 || settings.intersections.required);
       checks.push(judgeDisparity({ key, disparity, setting, groups, evaluation, alpha, seed, required }));
+      if (setting.within !== undefined || !hasChampion(evaluation)) continue;
+      const { change } = settings;
+      changed.push(changeOfDisparity({ key, disparity, groups, evaluation, change, required, alpha, seed }));
     }
   }
   const plain = all.filter(({ set }) => set.within === undefined);
-  checks.push(...changeChecks({ sets: plain, evaluation, settings, alpha, seed }));
+  checks.push(...changeChecks({ sets: plain, evaluation, settings, alpha, seed }), ...changed);
   for (const groups of plain) {
     checks.push(groupValues({ groups, evaluation, alpha, seed, scores }));
   }

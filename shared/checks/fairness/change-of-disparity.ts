@@ -1,0 +1,211 @@
+import type { Evaluation } from '../../data/evaluation.ts';
+import type { Check, Finding } from '../../report/schema.ts';
+import { isUndefined } from '../../stats/index.ts';
+import { farthestBeyond } from '../farthest-beyond.ts';
+import { type Limit, rowsThatDecide } from '../limit.ts';
+import { about, counted, withInterval, written } from '../sentence.ts';
+import type { Disparity } from './disparity.ts';
+import { type GroupUnderBoth, gapChange, type Limits } from './gap-change.ts';
+import type { GroupMetric } from './group-metric.ts';
+import { groupMetricsNamed } from './group-metrics-named.ts';
+import { groupUnderBoth } from './group-under-both.ts';
+import type { Group, Groups } from './groups.ts';
+import { measureGroup, subjectOf } from './measured-group.ts';
+import type { FairnessSettings } from './settings.ts';
+
+export interface ChangeOfDisparityRequest {
+  /** The limit's key in tollgate.yml. */
+  key: string;
+  disparity: Disparity;
+  groups: Groups;
+  evaluation: Evaluation;
+  change: FairnessSettings['change'];
+  /** Whether a gap that has grown holds the gate. */
+  required: boolean;
+  alpha: number;
+  seed: number;
+}
+
+/** The most pairs that a check lists; the decision is over all of them. */
+const mostListed = 200;
+
+interface Measured {
+  metric: GroupMetric;
+  group: Group;
+  both: GroupUnderBoth;
+}
+
+/** A group in which the change could not be judged. */
+interface Aside {
+  metric: GroupMetric;
+  group: Group;
+  why: string;
+}
+
+/**
+ * Whether the challenger puts any two groups farther apart than the champion does, by the metrics of a disparity: the
+ * change of each pair's gap (of a ratio: the ratio of the ratios) against `change.margin`. Bonferroni over all pairs,
+ * metrics and both directions controls what is said of any. docs/decisions/change-in-groups.md.
+ */
+export function changeOfDisparity(request: ChangeOfDisparityRequest): Check {
+  const { key, disparity, groups, evaluation, change, required, alpha } = request;
+  const id = `change/${key}/${groups.name}`;
+  const title = `Change of ${key} by ${groups.name}`;
+  const { rows } = evaluation.overall;
+  if (rows?.weight || rows?.cluster) {
+    const why = 'the change of a disparity is judged where rows count alike and are independent';
+    return { id, title, status: 'skip', why, findings: [] };
+  }
+  const metrics = disparity.of.flatMap((name) => groupMetricsNamed(name, evaluation));
+  const judgedGroups = groups.groups.filter(({ excluded }) => excluded === undefined);
+  const comparisons = (metrics.length * judgedGroups.length * (judgedGroups.length - 1)) / 2;
+  const level = 1 - (2 * alpha) / Math.max(1, 2 * comparisons);
+  const { measured, asides } = measure(request, metrics, judgedGroups, level);
+  const findings = metrics.flatMap((metric) =>
+    pairs(measured.filter((one) => one.metric === metric)).map(([one, other]) =>
+      findingOf(request, one, other, level, comparisons),
+    ),
+  );
+  const withStatus = (status: Finding['status']) => findings.filter((one) => one.status === status);
+  const [worse, undecided] = [withStatus('fail'), withStatus('inconclusive')];
+  const decides = findings.length > 0 && undecided.length + asides.length === 0;
+  const holds = required && change.required ? 'inconclusive' : 'skip';
+  const words = [
+    findings.length === 0 ? 'there are not two groups to compare' : undefined,
+    worse.length > 0 ? farthestBeyond(worse)?.why : undefined,
+    worse.length > 1
+      ? `and more unequal between ${counted(worse.length - 1)} more of ${counted(findings.length)} pairs`
+      : undefined,
+    decides && worse.length === 0
+      ? `no more unequal between any of ${counted(findings.length)} pairs`
+      : undefined,
+    !decides && worse.length === 0 && findings.length > 0
+      ? 'shown to be more unequal between no two groups'
+      : undefined,
+    undecided.length > 0
+      ? `undecided between ${counted(undecided.length)} of ${counted(findings.length)} pairs${worse.length > 0 ? '' : `: ${farthestBeyond(undecided)?.why}`}`
+      : undefined,
+    asides.length > 0 ? `${asides[0].group.name} could not be judged (${asides[0].why})` : undefined,
+    asides.length > 1 ? `and ${counted(asides.length - 1)} more could not` : undefined,
+    worse.length > 0 && !required ? 'told, not required' : undefined,
+  ];
+  const order = { fail: 0, inconclusive: 1, pass: 2 } as const;
+  const listed = findings
+    .toSorted((a, b) => order[a.status as keyof typeof order] - order[b.status as keyof typeof order])
+    .slice(0, mostListed);
+  return {
+    id,
+    title,
+    status: worse.length > 0 ? (required ? 'fail' : 'warn') : decides ? 'pass' : holds,
+    why: words
+      .filter((word) => word !== undefined)
+      .join('; ')
+      .slice(0, 2_000),
+    findings: [...listed, ...asides.map((aside) => asideFinding(key, aside))],
+  };
+}
+
+function measure(
+  { disparity, evaluation, seed }: ChangeOfDisparityRequest,
+  metrics: readonly GroupMetric[],
+  groups: readonly Group[],
+  level: number,
+): { measured: Measured[]; asides: Aside[] } {
+  const measured: Measured[] = [];
+  const asides: Aside[] = [];
+  for (const group of groups) {
+    const sample = group.sample();
+    for (const metric of metrics) {
+      const of = (role: 'challenger' | 'champion') =>
+        measureGroup(metric, group, sample, role, evaluation, seed);
+      const [challenger, champion] = [of('challenger'), of('champion')];
+      if (!challenger.counts || !champion.counts) {
+        const why = challenger.why ?? champion.why ?? `the change of gaps in ${metric.name} is not judged`;
+        asides.push({ metric, group, why });
+        continue;
+      }
+      const counts = { challenger: challenger.counts, champion: champion.counts };
+      const subject = subjectOf(metric, evaluation, seed);
+      const both = groupUnderBoth(subject, sample, counts, disparity.compare, (1 - level) / 2);
+      if (isUndefined(both)) asides.push({ metric, group, why: both.undefined });
+      else measured.push({ metric, group, both });
+    }
+  }
+  return { measured, asides };
+}
+
+function pairs<T>(all: readonly T[]): [T, T][] {
+  return all.flatMap((one, i) => all.slice(i + 1).map((other): [T, T] => [one, other]));
+}
+
+function findingOf(
+  { key, disparity, groups, change, alpha }: ChangeOfDisparityRequest,
+  one: Measured,
+  other: Measured,
+  level: number,
+  comparisons: number,
+): Finding {
+  const [low, high] = one.both.challenger <= other.both.challenger ? [one, other] : [other, one];
+  const { metric } = low;
+  const isRatio = disparity.compare === 'ratio';
+  const grown = gapChange(low.both, high.both);
+  const shown = isRatio ? ratioOf(grown) : grown;
+  const limit: Limit = isRatio ? { op: '>=', value: 1 - change.margin } : { op: '<=', value: change.margin };
+  const [met, broken] = isRatio
+    ? [shown.low >= limit.value, shown.high < limit.value]
+    : [shown.high <= limit.value, shown.low > limit.value];
+  const status = met ? 'pass' : broken ? 'fail' : 'inconclusive';
+  const interval: [number, number] = [shown.low, shown.high];
+  const pair = metric.better === 'smaller' ? [high, low] : [low, high];
+  const n = low.group.n + high.group.n;
+  const needed = status === 'inconclusive' ? rowsNeeded(shown, limit, alpha, n) : undefined;
+  const names = pair.map(({ group }) => group.name);
+  const champion = Math.abs(high.both.champion - low.both.champion);
+  const challenger = high.both.challenger - low.both.challenger;
+  const sizes = [champion, challenger].map((gap) => written(isRatio ? Math.exp(-gap) : gap));
+  const number = withInterval(shown.value, interval, isRatio ? '' : '+');
+  const allowed = `allowed ${isRatio ? 'at least' : 'at most'} ${written(limit.value)}`;
+  const what = isRatio
+    ? `the ratio of ${metric.name} between ${names.join(' and ')}`
+    : `the gap in ${metric.name} between ${names.join(' and ')}`;
+  const verb = isRatio ? 'fell' : 'grew';
+  const moved = `from ${sizes[0]} to ${sizes[1]}: ${number}${isRatio ? ' times' : ''}, ${allowed}`;
+  const words = {
+    fail: `${what} ${verb} ${moved}`,
+    pass: `${what} ${verb} no more than allowed, ${moved}`,
+    inconclusive: `whether ${what} ${verb} is not decided, ${moved}`,
+  }[status];
+  const more = needed ? `; ${about(needed)} rows of the two would decide` : '';
+  return {
+    subject: key,
+    statistic: isRatio ? 'change_ratio' : 'change',
+    metric: metric.name,
+    by: groups.set.by.map(({ column }) => column),
+    pair: names,
+    value: shown.value,
+    interval,
+    level,
+    method: `MOVER of paired changes, Bonferroni over ${counted(comparisons)} pairs`,
+    limit,
+    better: isRatio ? 'larger' : 'smaller',
+    n,
+    needed,
+    status,
+    why: `${words}${more}`.slice(0, 2_000),
+  };
+}
+
+/** Logarithms of a ratio grow apart by what its ratio falls. */
+function ratioOf({ value, low, high }: Limits): Limits {
+  return { value: Math.exp(-value), low: Math.exp(-high), high: Math.exp(-low) };
+}
+
+function rowsNeeded({ value, low, high }: Limits, limit: Limit, alpha: number, n: number): number | null {
+  const interval = (): [number, number] => [low, high];
+  return rowsThatDecide({ value, n, method: '', interval, p: () => 1 }, limit, alpha, n);
+}
+
+function asideFinding(key: string, { metric, group, why }: Aside): Finding {
+  const base = { subject: key, statistic: 'change', metric: metric.name, slice: group.level, n: group.n };
+  return { ...base, status: 'skip', why };
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { assessFairness } from '../../../../shared/checks/fairness/assess-fairness.ts';
+import type { FairnessSettings } from '../../../../shared/checks/fairness/settings.ts';
+import type { Check } from '../../../../shared/report/schema.ts';
+import { random } from '../../../../shared/stats/index.ts';
+import { changed, type PairedTable } from './changed-groups.ts';
+
+/** Of 1,000 positive and 1,000 negative rows both models get 800 right of each. */
+const alike: PairedTable = { '111': 800, '100': 200, '000': 800, '011': 200 };
+/** The challenger misses 120 more of the positive rows, and takes 40 fewer negative ones for positive. */
+const worse: PairedTable = { '111': 680, '110': 120, '100': 200, '000': 800, '011': 160, '010': 40 };
+/** The challenger finds 150 more of the positive rows. */
+const better: PairedTable = { '111': 800, '101': 150, '100': 50, '000': 800, '011': 200 };
+
+function check(
+  tables: Record<string, PairedTable>,
+  id: string,
+  rest: Partial<FairnessSettings> = {},
+  more: Parameters<typeof changed>[2] = {},
+): Check {
+  const { checks } = assessFairness(changed(tables, rest, more));
+  const found = checks.filter((one) => one.id === id);
+  expect(found, id).toHaveLength(1);
+  return found[0];
+}
+
+const required = (metrics?: string[]) => ({
+  change: { margin: 0.02, required: true, ...(metrics && { metrics }) },
+});
+
+describe('changeChecks', () => {
+  it('fails where one group is shown to be worse off, though all together are better off', () => {
+    const request = changed({ a: better, b: better, c: worse });
+    const { verdict, checks } = assessFairness(request);
+    const overall = checks.find(({ id }) => id === 'change/true_positive_rate/g') as Check;
+    expect(verdict).toBe('fail');
+    expect(overall.status).toBe('fail');
+    expect(overall.why).toBe(
+      "in g = c true_positive_rate is worse than the champion's: −0.120 (−0.144 to −0.100), allowed −0.02",
+    );
+    const { value, interval, counts, slice } = overall.findings[2];
+    expect({ value, counts, slice }).toEqual({
+      value: -0.12,
+      counts: { gained: 0, lost: 120 },
+      slice: { g: 'c' },
+    });
+    expect(interval?.[1]).toBeLessThan(-0.02);
+  });
+
+  it('passes where no group is worse off', () => {
+    expect(check({ a: alike, b: better }, 'change/accuracy/g')).toMatchObject({
+      status: 'pass',
+      why: 'no worse in any of 2 groups',
+    });
+  });
+
+  it('knows which side of a rate is worse', () => {
+    const more: PairedTable = { '111': 800, '100': 200, '000': 700, '001': 100, '011': 200 };
+    expect(check({ a: more, b: alike }, 'change/false_positive_rate/g').status).toBe('fail');
+    expect(check({ a: worse, b: alike }, 'change/false_positive_rate/g').status).toBe('pass');
+  });
+
+  it('tells what is undecided with the rows that would decide, and holds the gate only where asked', () => {
+    const few: PairedTable = { '111': 150, '110': 8, '101': 6, '100': 36, '000': 160, '011': 40 };
+    const told = check({ a: alike, b: few }, 'change/true_positive_rate/g');
+    expect(told.status).toBe('skip');
+    expect(told.why).toMatch(
+      /^shown to be worse in no group; undecided in 1 of 2 groups: in g = b true_positive_rate is not decided: .*; about [\d,]+ rows of this group would decide$/,
+    );
+    expect(check({ a: alike, b: few }, 'change/true_positive_rate/g', required()).status).toBe(
+      'inconclusive',
+    );
+  });
+
+  it('names a group that is too small even for an unchanged challenger', () => {
+    const tiny: PairedTable = { '111': 8, '100': 2, '000': 10 };
+    const told = check({ a: alike, b: tiny }, 'change/true_positive_rate/g');
+    expect(told).toMatchObject({ status: 'skip' });
+    expect(told.why).toContain(
+      '1 of 2 groups could not be judged: g = b (too small to judge: with 20 rows not even an unchanged model would pass; the fewest that would do are',
+    );
+    expect(told.findings[1].needed).toBeGreaterThan(20);
+    expect(check({ a: alike, b: tiny }, 'change/true_positive_rate/g', required()).status).toBe(
+      'inconclusive',
+    );
+  });
+
+  it('names a group in which a metric is undefined', () => {
+    const negative: PairedTable = { '000': 900, '011': 100 };
+    const told = check({ a: alike, b: negative }, 'change/true_positive_rate/g', required());
+    expect(told.status).toBe('inconclusive');
+    expect(told.why).toContain('g = b (true_positive_rate is undefined: no row has the label "yes")');
+  });
+
+  it('warns where only an intersection is worse off, unless intersections hold the gate', () => {
+    const tables = { a: worse, b: alike };
+    const id = 'change/true_positive_rate/g × h';
+    const both = { protect: ['g', 'h'] };
+    expect(check(tables, id, {}, both)).toMatchObject({ status: 'warn' });
+    expect(check(tables, id, { intersections: { of: 2, required: true } }, both).status).toBe('fail');
+  });
+
+  it('shows an excluded group and does not judge it', () => {
+    const exclude = [{ group: { g: 'b' }, because: 'too few to speak of' }];
+    const found = check({ a: alike, b: worse }, 'change/true_positive_rate/g', { exclude });
+    expect(found.status).toBe('pass');
+    expect(found.findings[1]).toMatchObject({ status: 'skip', why: 'excluded: too few to speak of' });
+  });
+
+  it('judges the metrics that are asked for, predictive values among them', () => {
+    const metrics = ['positive_predictive_value'];
+    const { checks } = assessFairness(changed({ a: alike, b: worse }, required(metrics)));
+    expect(checks.filter(({ id }) => id.startsWith('change/')).map(({ id }) => id)).toEqual([
+      'change/positive_predictive_value/g',
+    ]);
+  });
+
+  it('skips where there is no champion, and says so', () => {
+    const { checks } = assessFairness(changed({ a: alike, b: worse }, {}, { champion: false }));
+    expect(checks.find(({ id }) => id.startsWith('change'))).toMatchObject({
+      id: 'change',
+      status: 'skip',
+      why: 'there is no champion yet to compare with',
+    });
+  });
+
+  it('does not block an equal challenger that decides a tenth of the rows anew more often than alpha', () => {
+    const uniform = random(20);
+    const sizes = { a: 3_000, b: 1_000, c: 400, d: 150, e: 60 };
+    // Both models find 75 % of the positive rows and 80 % of the negative ones; a tenth of the decisions differ.
+    const draw = (n: number): PairedTable => {
+      const table: PairedTable = {};
+      for (let i = 0; i < n; i++) {
+        const label = uniform() < 0.4 ? 1 : 0;
+        const right = label === 1 ? 0.75 : 0.8;
+        const u = uniform();
+        const [champion, challenger] =
+          u < 0.05 ? [1, 0] : u < 0.1 ? [0, 1] : u < 0.05 + right ? [1, 1] : [0, 0];
+        const predicted = (isRight: number) => (isRight === 1 ? label : 1 - label);
+        const key = `${label}${predicted(champion)}${predicted(challenger)}` as keyof PairedTable;
+        table[key] = (table[key] ?? 0) + 1;
+      }
+      return table;
+    };
+    const runs = 300;
+    const blocked = { tolerant: 0, strict: 0 };
+    for (let run = 0; run < runs; run++) {
+      const tables = Object.fromEntries(Object.entries(sizes).map(([name, n]) => [name, draw(n)]));
+      const failed = (margin: number, about: string): boolean => {
+        const { checks } = assessFairness(changed(tables, { change: { margin, required: false } }));
+        return checks.some(({ id, status }) => id.startsWith(about) && status === 'fail');
+      };
+      if (failed(0.02, 'change/')) blocked.tolerant++;
+      if (failed(0, 'change/true_positive_rate/')) blocked.strict++;
+    }
+    expect(blocked.tolerant / runs).toBeLessThan(0.01);
+    // Without a margin an equal challenger stands on the limit itself: three standard errors above alpha.
+    expect(blocked.strict / runs).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / runs));
+    expect(blocked.strict).toBeGreaterThan(0);
+  });
+});

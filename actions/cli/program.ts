@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { packageVersion } from '../package-file.ts';
 import { checksCommand } from './checks-command.ts';
 import { contractCommand } from './contract-command.ts';
+import { disparitiesCommand } from './disparities-command.ts';
 import { gates } from './gate.ts';
 import { gateCommand } from './gate-command.ts';
 import { initCommand } from './init-command.ts';
@@ -36,6 +37,7 @@ export function program(terminal: Terminal, end: (exitCode: number) => void): Co
     planCommand(terminal),
     metricsCommand(terminal),
     checksCommand(terminal),
+    disparitiesCommand(terminal),
     contractCommand(terminal),
   ]) {
     root.addCommand(command.copyInheritedSettings(root));

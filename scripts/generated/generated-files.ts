@@ -1,6 +1,7 @@
 import { configurationPage } from './configuration-page.ts';
 import { dataChecksPage } from './data-checks-page.ts';
 import { decisionsIndex } from './decisions-index.ts';
+import { fairnessMetricsPage } from './fairness-metrics-page.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { metricsPage } from './metrics-page.ts';
 import { readmeTables } from './readme-tables.ts';
@@ -12,6 +13,7 @@ export async function generatedFiles(root: string): Promise<GeneratedFile[]> {
     ...schemas(),
     ...metricsPage(),
     ...dataChecksPage(),
+    ...fairnessMetricsPage(),
     ...configurationPage(),
     ...decisionsIndex(root),
     ...(await readmeTables(root)),

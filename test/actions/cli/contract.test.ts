@@ -70,7 +70,10 @@ describe('tollgate contract import', () => {
 
   it.each([
     ['bad.json', /bad\.json must be JSON: a suite of Great Expectations/],
-    ['nowhere.json', /file must be a file of rules that can be read, got .*which is not there\. Check the path/],
+    [
+      'nowhere.json',
+      /file must be a file of rules that can be read, got .*which is not there\. Check the path/,
+    ],
     ['.', /file must be a file of rules that can be read, got .*which is a folder\. Check the path/],
   ])('refuses %s without a stack', async (file, message) => {
     const { exit, err } = await runCommand('contract', 'import', join(dataFolder(), file));

@@ -101,6 +101,34 @@ describe('tollgate', () => {
   });
 });
 
+describe('tollgate disparities', () => {
+  it('lists what can be limited and what is measured in groups, of one task', async () => {
+    const { exit, out } = await runCommand('disparities', '--task', 'regression');
+    expect(exit).toBe(0);
+    expect(out).toMatch(/^mean_error_difference +regression +at-most +by, within, required +Largest mean/m);
+    expect(out).toMatch(/^mean_absolute_error +regression +smaller /m);
+    expect(out).not.toContain('demographic_parity');
+  });
+
+  it('gives all of them as JSON', async () => {
+    const { out } = await runCommand('disparities', '--json');
+    const { disparities, groupMetrics } = JSON.parse(out);
+    expect(disparities.find(({ name }: { name: string }) => name === 'equalized_odds_ratio')).toEqual({
+      name: 'equalized_odds_ratio',
+      title: expect.any(String),
+      tasks: ['binary', 'multiclass'],
+      compares: ['true_positive_rate', 'false_positive_rate'],
+      limit: 'at-least',
+      range: [0, 1],
+      options: ['agg', 'class', 'by', 'within', 'required'],
+    });
+    expect(groupMetrics.find(({ name }: { name: string }) => name === 'true_positive_rate')).toMatchObject({
+      better: 'larger',
+      perClass: true,
+    });
+  });
+});
+
 describe('tollgate metrics', () => {
   it('lists the catalogue', async () => {
     const { exit, out } = await runCommand('metrics', '--task', 'regression');

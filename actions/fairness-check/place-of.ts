@@ -4,5 +4,6 @@ import type { Path, Settings } from '../../shared/config/index.ts';
 export function placeOf(id: string, { fairness }: Pick<Settings, 'fairness'>): Path | undefined {
   const [kind, key] = id.split('/');
   if (kind === 'disparity' && Object.hasOwn(fairness?.limits ?? {}, key)) return ['fairness', 'limits', key];
+  if (kind === 'change') return ['fairness', 'change'];
   return undefined;
 }

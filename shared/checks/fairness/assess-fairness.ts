@@ -48,7 +48,9 @@ export function assessFairness(request: FairnessRequest): Assessment {
       checks.push(judgeDisparity({ key, disparity, setting, groups, evaluation, alpha, seed, required }));
       if (setting.within !== undefined || !hasChampion(evaluation)) continue;
       const { change } = settings;
-      changed.push(changeOfDisparity({ key, disparity, groups, evaluation, change, required, alpha, seed }));
+      changed.push(
+        changeOfDisparity({ key, disparity, setting, groups, evaluation, change, required, alpha, seed }),
+      );
     }
   }
   const plain = all.filter(({ set }) => set.within === undefined);

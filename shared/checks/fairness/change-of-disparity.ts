@@ -4,19 +4,20 @@ import { isUndefined } from '../../stats/index.ts';
 import { farthestBeyond } from '../farthest-beyond.ts';
 import { type Limit, rowsThatDecide } from '../limit.ts';
 import { about, counted, withInterval, written } from '../sentence.ts';
+import { comparedMetrics } from './compared-metrics.ts';
 import type { Disparity } from './disparity.ts';
 import { type GroupUnderBoth, gapChange, type Limits } from './gap-change.ts';
 import type { GroupMetric } from './group-metric.ts';
-import { groupMetricsNamed } from './group-metrics-named.ts';
 import { groupUnderBoth } from './group-under-both.ts';
 import type { Group, Groups } from './groups.ts';
 import { measureGroup, subjectOf } from './measured-group.ts';
-import type { FairnessSettings } from './settings.ts';
+import type { DisparitySetting, FairnessSettings } from './settings.ts';
 
 export interface ChangeOfDisparityRequest {
   /** The limit's key in tollgate.yml. */
   key: string;
   disparity: Disparity;
+  setting: DisparitySetting;
   groups: Groups;
   evaluation: Evaluation;
   change: FairnessSettings['change'];
@@ -48,15 +49,15 @@ interface Aside {
  * metrics and both directions controls what is said of any. docs/decisions/change-in-groups.md.
  */
 export function changeOfDisparity(request: ChangeOfDisparityRequest): Check {
-  const { key, disparity, groups, evaluation, change, required, alpha } = request;
+  const { key, disparity, setting, groups, evaluation, change, required, alpha } = request;
   const id = `change/${key}/${groups.name}`;
   const title = `Change of ${key} by ${groups.name}`;
-  const { rows } = evaluation.overall;
-  if (rows?.weight || rows?.cluster) {
-    const why = 'the change of a disparity is judged where rows count alike and are independent';
+  if (evaluation.overall.rows?.cluster) {
+    const why =
+      'the change of a disparity is judged where groups share no clusters, which columns.group may make them';
     return { id, title, status: 'skip', why, findings: [] };
   }
-  const metrics = disparity.of.flatMap((name) => groupMetricsNamed(name, evaluation));
+  const metrics = comparedMetrics(disparity, setting, evaluation);
   const judgedGroups = groups.groups.filter(({ excluded }) => excluded === undefined);
   const comparisons = (metrics.length * judgedGroups.length * (judgedGroups.length - 1)) / 2;
   const level = 1 - (2 * alpha) / Math.max(1, 2 * comparisons);
@@ -119,14 +120,14 @@ function measure(
       const of = (role: 'challenger' | 'champion') =>
         measureGroup(metric, group, sample, role, evaluation, seed);
       const [challenger, champion] = [of('challenger'), of('champion')];
-      if (!challenger.counts || !champion.counts) {
-        const why = challenger.why ?? champion.why ?? `the change of gaps in ${metric.name} is not judged`;
+      const why = challenger.why ?? champion.why;
+      if (why !== undefined) {
         asides.push({ metric, group, why });
         continue;
       }
-      const counts = { challenger: challenger.counts, champion: champion.counts };
       const subject = subjectOf(metric, evaluation, seed);
-      const both = groupUnderBoth(subject, sample, counts, disparity.compare, (1 - level) / 2);
+      const models = { challenger, champion };
+      const both = groupUnderBoth(subject, sample, models, disparity.compare, (1 - level) / 2);
       if (isUndefined(both)) asides.push({ metric, group, why: both.undefined });
       else measured.push({ metric, group, both });
     }

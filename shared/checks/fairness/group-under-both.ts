@@ -1,9 +1,9 @@
 import type { Sample } from '../../data/evaluation.ts';
 import {
+  type Estimate,
   isUndefined,
   normal,
   pairedRatio,
-  type RateCounts,
   tango,
   type Undefined,
   wilsonBounds,
@@ -14,54 +14,78 @@ import type { RateMetric } from '../metric.ts';
 import type { Subject } from '../subject.ts';
 import type { Disparity } from './disparity.ts';
 import type { GroupUnderBoth, Limits } from './gap-change.ts';
+import type { MeasuredGroup } from './measured-group.ts';
 
 /**
- * What is known of a rate in one group under both models, each end at the one-sided level `alpha`. Counts of the models'
- * own denominators are handed in. Undefined where a ratio is asked for and a model has no hit, or of predictive values,
- * whose denominators are not the same rows.
+ * What is known of a metric in one group under both models, each end at the one-sided level `alpha`. Undefined where the
+ * rows bear no interval, where a ratio is asked for and a model has no hit, and for ratios of all but counted rates.
  */
 export function groupUnderBoth(
   subject: Subject,
   sample: Sample,
-  counts: { challenger: RateCounts; champion: RateCounts },
+  models: { challenger: MeasuredGroup; champion: MeasuredGroup },
   compare: Disparity['compare'],
   alpha: number,
 ): GroupUnderBoth | Undefined {
-  const { challenger, champion } = counts;
-  const rates = { challenger: challenger.hits / challenger.n, champion: champion.hits / champion.n };
-  // The mean of two models' hits on a row spreads no more than one hit of the same mean.
-  const n = Math.min(challenger.n, champion.n);
-  const value = (rates.challenger + rates.champion) / 2;
-  const [low, high] = wilsonBounds({ n, hits: n * value }, normal.quantile(1 - alpha));
-  const middle = { value, low, high };
+  const { challenger, champion } = models;
   const level = 1 - 2 * alpha;
-  const isRate = subject.metric.kind === 'rate';
-  if (compare === 'difference') {
-    const change = isRate
-      ? tangoOf(hitsOf(subject, sample), level)
-      : difference(subject, sample, 'challenger', 'champion');
-    if (isUndefined(change)) return change;
-    const [least, most] = change.interval(level);
-    return { ...rates, change: { value: change.value, low: least, high: most }, middle };
-  }
-  if (!isRate) return { undefined: `the change of a ratio of ${subject.key} is not judged` };
-  if (challenger.hits === 0 || champion.hits === 0) {
-    return { undefined: `${subject.key} is 0 under one of the models, so that its ratio has no size` };
+  const isCounted = subject.metric.kind === 'rate' && !sample.rows?.weight && !sample.rows?.cluster;
+  if (!isCounted || !challenger.counts || !champion.counts) {
+    if (compare === 'ratio') return { undefined: `the change of a ratio of ${subject.key} is not judged` };
+    return fromEstimates(
+      subject,
+      sample,
+      challenger.estimate as Estimate,
+      champion.estimate as Estimate,
+      level,
+    );
   }
   const hits = hitsOf(subject, sample);
-  const both = hits.hitsA - hits.onlyA;
-  const ratio = pairedRatio({ both, onlyA: hits.onlyA, onlyB: hits.onlyB }, level);
+  const { n, hitsA, hitsB, onlyA, onlyB } = hits;
+  // The mean of two models' hits on a row spreads no more than one hit of the same mean.
+  const mean = (hitsA + hitsB) / 2;
+  const [low, high] = wilsonBounds({ n, hits: mean }, normal.quantile(1 - alpha));
+  const middle = { value: mean / n, low, high };
+  if (compare === 'difference') {
+    const change = limitsOf(tango({ n, gained: onlyA, lost: onlyB }), level);
+    return { challenger: hitsA / n, champion: hitsB / n, change, middle };
+  }
+  if (hitsA === 0 || hitsB === 0) {
+    return { undefined: `${subject.key} is 0 under one of the models, so that its ratio has no size` };
+  }
+  const [least, most] = pairedRatio({ both: hitsA - onlyA, onlyA, onlyB }, level);
   return {
-    challenger: Math.log(rates.challenger),
-    champion: Math.log(rates.champion),
-    change: logs({ value: rates.challenger / rates.champion, low: ratio[0], high: ratio[1] }),
+    challenger: Math.log(hitsA / n),
+    champion: Math.log(hitsB / n),
+    change: logs({ value: hitsA / hitsB, low: least, high: most }),
     middle: logs(middle),
   };
 }
 
-function tangoOf({ n, onlyA, onlyB }: PairedHits, level: number) {
-  const { value, interval } = tango({ n, gained: onlyA, lost: onlyB });
-  return { value, interval: () => interval(level) };
+/** Of any metric. The mean of the two values is bounded by the means of their limits, whatever ties the two models. */
+function fromEstimates(
+  subject: Subject,
+  sample: Sample,
+  challenger: Estimate,
+  champion: Estimate,
+  level: number,
+): GroupUnderBoth | Undefined {
+  const change = difference(subject, sample, 'challenger', 'champion');
+  if (isUndefined(change)) return change;
+  const lacking = challenger.insufficient ?? champion.insufficient ?? change.insufficient;
+  if (lacking) return { undefined: lacking.reason };
+  const [a, b] = [limitsOf(challenger, level), limitsOf(champion, level)];
+  return {
+    challenger: a.value,
+    champion: b.value,
+    change: limitsOf(change, level),
+    middle: { value: (a.value + b.value) / 2, low: (a.low + b.low) / 2, high: (a.high + b.high) / 2 },
+  };
+}
+
+function limitsOf({ value, interval }: Estimate, level: number): Limits {
+  const [low, high] = interval(level);
+  return { value, low, high };
 }
 
 function hitsOf(subject: Subject, sample: Sample): PairedHits {

@@ -24,8 +24,8 @@ export async function findClasses(
 ): Promise<string[]> {
   if (task === 'regression') return [];
   const found = await database.rows(
-    `SELECT DISTINCT ${labels.text(columns.label)} AS label FROM ${labels.from}
-     WHERE label IS NOT NULL LIMIT ${mostClasses + 1}`,
+    `SELECT DISTINCT ${labels.text(columns.label)} AS label
+     FROM (SELECT DISTINCT ${labels.raw(columns.label)} FROM ${labels.from}) WHERE label IS NOT NULL LIMIT ${mostClasses + 1}`,
   );
   const values = found.map(([label]) => String(label)).sort();
   const shown = `${values.slice(0, 5).map(quoted).join(', ')}${values.length > 5 ? ', …' : ''}`;

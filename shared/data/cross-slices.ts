@@ -75,10 +75,16 @@ function crossParts(
     levels,
     parts: { codes, count: count.length, level },
     get codes() {
-      ofRows ??= newCodes(found.length, codes.length).map((_, row) => level[codes[row]]);
+      ofRows ??= levelsOfRows(codes, level, found.length);
       return ofRows;
     },
   };
+}
+
+function levelsOfRows(parts: Codes, level: Int32Array, levels: number): Codes {
+  const codes = newCodes(levels, parts.length);
+  for (let i = 0; i < parts.length; i++) codes[i] = level[parts[i]];
+  return codes;
 }
 
 function namesOf(readers: readonly SliceReader[], key: number): Record<string, string> {

@@ -10,7 +10,7 @@ import { featureRows } from './feature-rows.ts';
 import { readLabelledRows } from './labelled-rows.ts';
 import type { OpenRows } from './open-rows.ts';
 import { openTables } from './open-tables.ts';
-import { type PairedPredictions, pairPredictions } from './pair-predictions.ts';
+import { type PairedPredictions, pairPredictions, tellsUniqueIds } from './pair-predictions.ts';
 import type { EvaluationRequest, FeatureRows, InputRecord, PredictionsRequest } from './request.ts';
 import { simplePredictions } from './simple-predictions.ts';
 import { findSource, type Source } from './source.ts';
@@ -135,9 +135,13 @@ async function gather(
 
   const rowsTable = tableOf(rowsInput);
   const people = tables.get('fairness.data');
-  const labelled = await readLabelledRows(database, request, rowsTable, people).catch(async (error) => {
-    throw await explainReadError(rowsTable.source, error);
-  });
+  const first = tables.get('challenger');
+  const pairsTell = first !== undefined && tellsUniqueIds(first);
+  const labelled = await readLabelledRows(database, request, rowsTable, { people, pairsTell }).catch(
+    async (error) => {
+      throw await explainReadError(rowsTable.source, error);
+    },
+  );
   const notices = [...labelled.notices];
   const rowCounts = new Map<string, number>([[rowsInput, labelled.n]]);
   if (labelled.peopleRows !== undefined) rowCounts.set('fairness.data', labelled.peopleRows);

@@ -36,8 +36,7 @@ export async function groupedFeatures(open: OpenRows, asked: FeaturesRequest): P
   const loaded = await table.load(features);
   const missing = await readSource(table.source, () => missingByLevel(open, loaded, features));
   await loaded.drop();
-  const numbers = new Set(await rows.numeric(features));
-  return { features, missing, sample: await sampled(open, features, numbers, asked.seed) };
+  return { features, missing, sample: await sampled(open, features, asked.seed) };
 }
 
 /** One scan of all rows; the rows' levels are known here and not in the database. */
@@ -79,14 +78,16 @@ async function missingByLevel(
 }
 
 async function sampled(
-  { database, table, labelled }: OpenRows,
+  { database, request, table, labelled }: OpenRows,
   features: readonly string[],
-  numbers: ReadonlySet<string>,
   seed: number,
 ): Promise<GroupedFeatures['sample']> {
   const most = Math.max(1_000, Math.min(mostRows, Math.floor(mostCells / features.length)));
   const part = await tablePart(database, table, features, { n: labelled.n, most, seed });
   const view = await part.table().load(features);
+  const numbers = new Set(
+    await featureRows(database, request.columns, part.table(), part.rows).numeric(features),
+  );
   const values = features.map(() => new Float64Array(part.rows));
   const expressions = features.map((name) =>
     numbers.has(name)

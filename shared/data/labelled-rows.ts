@@ -4,7 +4,7 @@ import { type Codes, newCodes } from './codes.ts';
 import { type CrossedLevels, crossSlices } from './cross-slices.ts';
 import type { Database } from './database.ts';
 import { readPeople } from './read-people.ts';
-import { refuseUnclearIds } from './refuse-pairs.ts';
+import { refuseEmptyIds, refuseUnclearIds } from './refuse-pairs.ts';
 import { counted, refuseRows } from './refuse-rows.ts';
 import type { EvaluationRequest } from './request.ts';
 import { prepareSlice, type SliceReader, sliceKey } from './slice-codes.ts';
@@ -29,10 +29,8 @@ export interface LabelledRows {
   peopleRows?: number;
 }
 
-/** SQL that gives a class's code as INTEGER, −1 where the text is no class. */
-export function classCode(text: string): string {
-  return `coalesce(CAST(enum_code(TRY_CAST(${text} AS tollgate_class)) AS INTEGER), -1)`;
-}
+/** The ENUM of the classes. */
+export const classType = 'tollgate_class';
 
 /** SQL that gives a number, NaN where there is none. */
 export function numberOrNaN(number: string): string {
@@ -54,13 +52,15 @@ function elsewhere(people: Table | undefined): string {
 /**
  * Reads labels, weights, clusters and slices of the labelled rows in one pass, in the file's order.
  *
+ * @param from the table of people, and whether the first pairing tells that ids are unique (`tellsUniqueIds`), so that
+ * nobody need count them here
  * @throws InputError where a column is absent, an id is empty or there twice, or a label or weight is not what the task takes.
  */
 export async function readLabelledRows(
   database: Database,
   request: EvaluationRequest,
   table: Table,
-  people?: Table,
+  { people, pairsTell }: { people?: Table; pairsTell: boolean },
 ): Promise<LabelledRows> {
   const { columns, task } = request;
   const input = table.source.input;
@@ -85,7 +85,7 @@ export async function readLabelledRows(
   const id = loaded.text(columns.id);
   const classes = await findClasses(database, task, columns, loaded, input);
   if (classes.length > 0) {
-    await database.run(`CREATE TYPE tollgate_class AS ENUM (${classes.map(literal).join(', ')})`);
+    await database.run(`CREATE TYPE ${classType} AS ENUM (${classes.map(literal).join(', ')})`);
   }
 
   const fields: Field[] = [];
@@ -94,7 +94,9 @@ export async function readLabelledRows(
   const isCode = task !== 'regression';
   fields.push({
     kind: isCode ? 'i32' : 'f64',
-    expression: isCode ? classCode(loaded.text(columns.label)) : numberOrNaN(loaded.number(columns.label)),
+    expression: isCode
+      ? loaded.code(columns.label, classes, classType)
+      : numberOrNaN(loaded.number(columns.label)),
     put(offset, values) {
       for (const value of values) if (isCode ? value < 0 : !Number.isFinite(value)) badLabels++;
       label.set(values, offset);
@@ -170,7 +172,9 @@ export async function readLabelledRows(
         ? `must hold one of the classes ${classes.map((name) => JSON.stringify(name)).join(', ')} in the label column ${column}`
         : `must hold a finite number in the label column ${column}`,
       from: loaded.from,
-      where: isCode ? `${classCode(loaded.text(columns.label))} < 0` : `NOT isfinite(${numberOrNaN(number)})`,
+      where: isCode
+        ? `${loaded.code(columns.label, classes, classType)} < 0`
+        : `NOT isfinite(${numberOrNaN(number)})`,
       id,
       value: loaded.text(columns.label),
       kind: 'with another',
@@ -200,7 +204,8 @@ export async function readLabelledRows(
   await database.run(
     `CREATE TEMP TABLE ${ids} AS SELECT ${loaded.key(columns.id)} AS id FROM ${loaded.from}`,
   );
-  await refuseUnclearIds(database, { input, from: ids, id: 'id' });
+  const side = { input, from: ids, id: 'id' };
+  await (pairsTell ? refuseEmptyIds(database, side) : refuseUnclearIds(database, side));
   await loaded.drop();
   const notices: string[] = [];
   let peopleRows: number | undefined;

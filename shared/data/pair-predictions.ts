@@ -2,7 +2,7 @@ import { InputError } from '../errors.ts';
 import { type Codes, newCodes } from './codes.ts';
 import type { Database } from './database.ts';
 import { deriveClasses } from './derive-classes.ts';
-import { classCode, type LabelledRows, numberOrNaN } from './labelled-rows.ts';
+import { classType, type LabelledRows, numberOrNaN } from './labelled-rows.ts';
 import { readSource } from './read-source.ts';
 import { refusePairs } from './refuse-pairs.ts';
 import { counted, quoted, refuseRows, shownRows } from './refuse-rows.ts';
@@ -42,10 +42,18 @@ function scoreColumns(request: EvaluationRequest, classes: readonly string[]): s
 }
 
 /**
+ * Whether a table's rows are counted at no cost. Then pairing tells that the labelled rows' ids are unique: as many
+ * predictions as rows, each paired once and with another row, leave no room for an id that is there twice.
+ */
+export function tellsUniqueIds({ source }: Table): boolean {
+  return source.format === 'parquet';
+}
+
+/**
  * Reads a predictions file and puts each row where the labelled row with the same id is, whatever
  * the file's order. Ids pair as text.
  *
- * The ids of the labelled rows must be unique (`refuseUnclearIds`).
+ * The ids of the labelled rows must be unique (`refuseUnclearIds`), unless the table `tellsUniqueIds`.
  *
  * @throws InputError where the ids of the two sides are not the same, each once; where a column that
  * a metric needs is absent; where a prediction is no class, or a score no number from 0 to 1.
@@ -148,7 +156,7 @@ export async function pairPredictions(
       prediction = addNumbers(name, -largest, largest, 'must hold a finite number');
     } else {
       const codes = newCodes(classes.length, n);
-      const code = classCode(view.text(name));
+      const code = view.code(name, classes, classType);
       let bad = 0;
       fields.push({
         kind: 'i32',
@@ -196,7 +204,9 @@ export async function pairPredictions(
     let differ = 0;
     fields.push({
       kind: isCode ? 'i32' : 'f64',
-      expression: isCode ? classCode(view.text(columns.label)) : numberOrNaN(view.number(columns.label)),
+      expression: isCode
+        ? view.code(columns.label, classes, classType)
+        : numberOrNaN(view.number(columns.label)),
       put(at, values) {
         for (let i = 0; i < at.length; i++) {
           const own = label[at[i]];
@@ -244,8 +254,9 @@ export async function pairPredictions(
     ),
   );
   if (pairs === 0) throw noRows(table.source);
-  // The rows' ids are unique, so that each prediction was paired once at most: n pairs are all of them.
-  if (unpaired || pairs !== n) {
+  const [[all]] = tellsUniqueIds(table) ? await database.rows(`SELECT count(*) FROM ${view.from}`) : [[n]];
+  // Each prediction was paired once: n pairs are all of them.
+  if (unpaired || pairs !== n || Number(all) !== n) {
     await refusePairs(
       database,
       { input: rowsInput, from: rows.ids, id: 'CAST(id AS VARCHAR)' },

@@ -27,7 +27,8 @@ async function refuseDuplicates(database: Database, side: IdSide): Promise<void>
   });
 }
 
-async function refuseEmpty(database: Database, side: IdSide): Promise<void> {
+/** @throws InputError where a row has no id. */
+export async function refuseEmptyIds(database: Database, side: IdSide): Promise<void> {
   const [[count]] = await database.rows(`SELECT count(*) FROM ${side.from} WHERE ${side.id} IS NULL`);
   if (Number(count) === 0) return;
   throw new InputError({
@@ -39,7 +40,7 @@ async function refuseEmpty(database: Database, side: IdSide): Promise<void> {
 
 /** @throws InputError where a side's ids are empty or not unique. */
 export async function refuseUnclearIds(database: Database, side: IdSide): Promise<void> {
-  await refuseEmpty(database, side);
+  await refuseEmptyIds(database, side);
   await refuseDuplicates(database, side);
 }
 

@@ -1,6 +1,6 @@
 import { newCodes } from './codes.ts';
 import type { Database } from './database.ts';
-import { classCode, type LabelledRows, numberOrNaN } from './labelled-rows.ts';
+import { classType, type LabelledRows, numberOrNaN } from './labelled-rows.ts';
 import type { PairedPredictions } from './pair-predictions.ts';
 import { refuseRows } from './refuse-rows.ts';
 import type { EvaluationRequest } from './request.ts';
@@ -53,7 +53,7 @@ export async function simplePredictions(
     train.column(columns.label, 'columns.label');
     const loaded = await train.load([columns.label]);
     const found = await database.rows(
-      `SELECT ${classCode(loaded.text(columns.label))}, count(*) FROM ${loaded.from} GROUP BY 1`,
+      `SELECT ${loaded.code(columns.label, classes, classType)}, count(*) FROM ${loaded.from} GROUP BY 1`,
     );
     for (const [code, count] of found) {
       if (Number(code) < 0) others += Number(count);

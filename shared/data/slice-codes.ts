@@ -82,8 +82,7 @@ export async function prepareSlice(
     return {
       column,
       asked: slice,
-      expression:
-        levels.length > 0 ? `coalesce(CAST(enum_code(TRY_CAST(${text} AS ${type})) AS INTEGER), -1)` : '-1',
+      expression: table.code(column, levels, type),
       kind: 'i32',
       levels: [...levels, missingLevel],
       codes: newCodes(levels.length + 1, table.rows),
@@ -92,7 +91,7 @@ export async function prepareSlice(
   }
   const number = table.number(column);
   const [[texts, example]] = await database.rows(
-    `SELECT count(*), any_value(${text}) FROM ${table.from} WHERE ${text} IS NOT NULL AND ${number} IS NULL`,
+    `SELECT count(*), any_value(${text}) FROM ${table.from} WHERE ${table.raw(column)} IS NOT NULL AND ${number} IS NULL AND ${text} IS NOT NULL`,
   );
   if (Number(texts) > 0) throw refuseTexts(slice, Number(texts), example, people);
   let edges = [...(slice.edges ?? [])];

@@ -32,8 +32,14 @@ export interface TableView {
   drop(): Promise<void>;
 }
 
+/** A view of a table whose values can be told by their codes. */
+export interface CodedView extends TableView {
+  /** Place of a column's value, as text, among these as INTEGER; −1 where it is none. `type` is the ENUM of them. */
+  code(name: string, texts: readonly string[], type: string): string;
+}
+
 /** A view whose rows are counted, and which is cheap to scan again. */
-export interface LoadedTable extends TableView {
+export interface LoadedTable extends CodedView {
   rows: number;
 }
 
@@ -45,7 +51,7 @@ export interface Table {
   /** @throws InputError naming `setting`, the nearest column and the hint where the column is absent or there twice. */
   column(name: string, setting: string, hint?: string): Column;
   /** These columns for one scan, which reads the files; `readSource` explains what goes wrong in it. */
-  view(names: readonly string[]): Promise<TableView>;
+  view(names: readonly string[]): Promise<CodedView>;
   /** Reads these columns. @throws InputError where the files cannot be read or hold no rows. */
   load(names: readonly string[]): Promise<LoadedTable>;
 }
@@ -180,6 +186,28 @@ function numberExpression(column: string, type: ColumnType, isText: boolean): st
   return type === 'other' ? `TRY_CAST(CAST(${column} AS VARCHAR) AS DOUBLE)` : `CAST(${column} AS DOUBLE)`;
 }
 
+/** As many texts are faster sought one by one, in a column's dictionary where the file has one, than by an ENUM. */
+const soughtTexts = 16;
+const wholeNumber = /^(0|-?[1-9][0-9]{0,17})$/;
+
+function codeExpression(
+  column: string,
+  text: string,
+  kind: ColumnType,
+  texts: readonly string[],
+  type: string,
+): string {
+  if (texts.length === 0) return '-1';
+  if (texts.length <= soughtTexts && kind === 'text') {
+    return `coalesce(list_position([${texts.map(literal).join(', ')}], ${column}), 0) - 1`;
+  }
+  if (texts.length <= soughtTexts && kind === 'integer') {
+    const cases = texts.map((one, code) => (wholeNumber.test(one) ? `WHEN ${one} THEN ${code}` : ''));
+    return cases.every((one) => one === '') ? '-1' : `CASE ${column} ${cases.join(' ')} ELSE -1 END`;
+  }
+  return `coalesce(CAST(enum_code(TRY_CAST(${text} AS ${type})) AS INTEGER), -1)`;
+}
+
 /** What is said of a table that holds a header and nothing else. */
 export function noRows(source: Source): InputError {
   return new InputError({
@@ -230,7 +258,7 @@ export async function openTable(
     return scan.columns[found[0]];
   };
 
-  const select = async (names: readonly string[], kind: 'TABLE' | 'VIEW'): Promise<TableView> => {
+  const select = async (names: readonly string[], kind: 'TABLE' | 'VIEW'): Promise<CodedView> => {
     const wanted = [...new Set(names)];
     const name = `tollgate_${tables++}`;
     const placeOf = (one: string): number => (places.get(one) ?? [])[0];
@@ -249,6 +277,10 @@ export async function openTable(
       from: name,
       text,
       key: (one) => (isText || typeOf(one) !== 'integer' ? text(one) : raw(one)),
+      code(one, texts, type) {
+        const kind = isText && typeOf(one) !== 'number' ? 'text' : isText ? 'other' : typeOf(one);
+        return codeExpression(raw(one), text(one), kind, texts, type);
+      },
       number: (one) => numberExpression(raw(one), typeOf(one), isText || typeOf(one) === 'text'),
       raw,
       drop: () => database.run(`DROP ${kind} ${name}`),

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { EvaluationRequest } from '../../../shared/data/index.ts';
 import { type Files, faultOf, gatherFiles } from './evaluation-request.ts';
-import { csv } from './files.ts';
+import { csv, parquet } from './files.ts';
 
 const n = 12;
 const label = (k: number): number => (k % 3 === 0 ? 1 : 0);
@@ -251,6 +251,24 @@ describe('ids that do not pair', () => {
         from('challenger.csv'),
       ),
     ).toMatch(/^data.test must hold every id once, got 1 row more than ids: "a" \(2 times\)/);
+  });
+
+  it.each([
+    ['the prediction once', ['a', 'b']],
+    ['the prediction twice', ['a', 'a', 'b']],
+    ['as many predictions as rows', ['a', 'b', 'c']],
+  ])('are refused where the test rows have a twin and a parquet file has %s', async (_, ids) => {
+    const files = {
+      'test.csv': csv([
+        { id: 'a', label: 1 },
+        { id: 'a', label: 0 },
+        { id: 'b', label: 0 },
+      ]),
+      'challenger.parquet': await parquet(ids.map((id) => ({ id, predicted: 1, score: 1 }))),
+    };
+    expect(await faultOf(files, from('challenger.parquet'))).toMatch(
+      /^data.test must hold every id once, got 1 row more than ids: "a" \(2 times\)/,
+    );
   });
 });
 

@@ -31,10 +31,13 @@ export function mergeSmallGroups(
 
 function smallOf({ set, groups }: Groups, smallest: number): Small {
   const small = groups.filter(({ n }) => n < smallest);
+  // Within the levels of a column a name stands for the people of all levels.
+  const rows = new Map<string, number>();
+  for (const { name, n } of groups) rows.set(name, (rows.get(name) ?? 0) + n);
   return {
     columns: set.by.map(({ column }) => column),
     groups: small,
-    names: new Set(small.map(({ name }) => name)),
+    names: new Set(small.map(({ name }) => name).filter((name) => (rows.get(name) as number) < smallest)),
     keys: new Set(small.map(({ level }) => keyOf(level))),
   };
 }

@@ -34,7 +34,10 @@ export function pairFinding(judged: JudgedPair, context: PairContext): Finding {
   return {
     ...base,
     ...numbers(comparison, interval, level),
-    method: `${comparison.method}; ${counted(family)} ${family === 1 ? 'comparison' : 'comparisons, Holm'}`,
+    method:
+      `${comparison.method}; ${counted(family)} ${family === 1 ? 'comparison' : 'comparisons, Holm'}`.slice(
+        -200,
+      ),
     ...(judged.p !== undefined && { p: judged.p }),
     ...(needed !== undefined && { needed: needed?.rows ?? null }),
     ...(needed && { neededOf: neededOf(needed) }),

@@ -29,10 +29,12 @@ export async function gatherEvidence(
   const { rows, whole, running } = open;
   // What an ONNX model reads is known; of any other model it is what the settings name, or everything.
   const features = (await running.challenger?.reads?.(whole)) ?? columns.features;
+  // Crossed groups are too many, and too small, to say what is missing where.
+  const slices = sets.flatMap(({ by, within }, k) => (within === undefined && by.length === 1 ? [k] : []));
   const { population, train, inputs } = await gatherPopulation(rows, { settings, folder, host });
   const evidence = {
     levels: rows.labelled.slices,
-    features: await groupedFeatures(rows, { features, seed: evaluate.seed }),
+    features: await groupedFeatures(rows, { features, slices, seed: evaluate.seed }),
     flips: await gatherFlips(open, { settings, sets }),
     train,
     ...(population && { population }),

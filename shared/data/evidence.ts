@@ -22,10 +22,10 @@ export interface MissingByLevel {
 export interface GroupedFeatures {
   /** Columns that were looked at. */
   features: readonly string[];
-  /** Of each slice, the features that lack a value in some row. */
-  missing: readonly (readonly MissingByLevel[])[];
-  /** Sampled rows: every feature, and of each slice the level of each row. */
-  sample: { rows: number; features: readonly SampledFeature[]; levels: readonly Int32Array[] };
+  /** By slice, the features that lack a value in some row. */
+  missing: ReadonlyMap<number, readonly MissingByLevel[]>;
+  /** Sampled rows: every feature, and by slice the level of each row. */
+  sample: { rows: number; features: readonly SampledFeature[]; levels: ReadonlyMap<number, Int32Array> };
 }
 
 /** Decisions of one original group when the protected value is another one. */

@@ -8,6 +8,8 @@ import { tablePart } from './table-part.ts';
 export interface FeaturesRequest {
   /** Columns to look at; all without another use where absent. */
   features?: readonly string[];
+  /** The slices that the groups are levels of. */
+  slices: readonly number[];
   seed: number;
 }
 
@@ -27,35 +29,43 @@ export async function groupedFeatures(open: OpenRows, asked: FeaturesRequest): P
     (name) => types.get(name) !== 'other' && !rows.reserved.includes(name),
   );
   if (features.length === 0) {
-    return {
-      features,
-      missing: labelled.slices.map(() => []),
-      sample: { rows: 0, features: [], levels: [] },
-    };
+    return { features, missing: new Map(), sample: { rows: 0, features: [], levels: new Map() } };
   }
   const loaded = await table.load(features);
-  const missing = await readSource(table.source, () => missingByLevel(open, loaded, features));
+  const missing = await readSource(table.source, () => missingByLevel(open, loaded, features, asked.slices));
   await loaded.drop();
-  return { features, missing, sample: await sampled(open, features, asked.seed) };
+  return { features, missing, sample: await sampled(open, features, asked) };
 }
 
 /** One scan of all rows; the rows' levels are known here and not in the database. */
 async function missingByLevel(
-  { database, labelled: { slices, n } }: OpenRows,
+  { database, table, labelled: { slices } }: OpenRows,
   loaded: TableView,
   features: readonly string[],
-): Promise<MissingByLevel[][]> {
-  const [present] = await database.rows(
-    `SELECT ${features.map((name) => `count(${loaded.text(name)})`).join(', ')} FROM ${loaded.from}`,
+  wanted: readonly number[],
+): Promise<Map<number, MissingByLevel[]>> {
+  const types = new Map(table.columns.map(({ name, type }) => [name, type]));
+  const isMissing = (name: string): string => {
+    const type = table.source.format === 'parquet' ? types.get(name) : 'text';
+    if (type === 'integer' || type === 'boolean') return `${loaded.raw(name)} IS NULL`;
+    // Quicker than by the text that a number would be written as.
+    if (type === 'number') return `coalesce(isnan(${loaded.number(name)}), true)`;
+    return `${loaded.text(name)} IS NULL`;
+  };
+  const [absent] = await database.rows(
+    `SELECT ${features.map((name) => `count_if(${isMissing(name)})`).join(', ')} FROM ${loaded.from}`,
   );
-  const lacking = features.filter((_, k) => Number(present[k]) < n);
-  const found = slices.map(({ levels }) =>
-    lacking.map((feature) => ({ feature, missing: levels.map(() => 0) })),
-  );
+  const lacking = features.filter((_, k) => Number(absent[k]) > 0);
+  const counted = wanted.map((slice) => ({
+    slice,
+    codes: slices[slice].codes,
+    found: lacking.map((feature) => ({ feature, missing: slices[slice].levels.map(() => 0) })),
+  }));
+  const found = new Map(counted.map((one) => [one.slice, one.found]));
   const words = Array.from({ length: Math.ceil(lacking.length / bits) }, (_, k) =>
     lacking
       .slice(k * bits, (k + 1) * bits)
-      .map((name, bit) => `CASE WHEN ${loaded.text(name)} IS NULL THEN ${2 ** bit} ELSE 0 END`),
+      .map((name, bit) => `CASE WHEN ${isMissing(name)} THEN ${2 ** bit} ELSE 0 END`),
   );
   if (words.length === 0) return found;
   let row = 0;
@@ -67,7 +77,7 @@ async function missingByLevel(
         for (let i = 0; i < count; i++) {
           for (let word = mask[i], bit = 0; word !== 0; word >>>= 1, bit++) {
             if ((word & 1) === 0) continue;
-            for (const [s, { codes }] of slices.entries()) found[s][k * bits + bit].missing[codes[row + i]]++;
+            for (const one of counted) one.found[k * bits + bit].missing[one.codes[row + i]]++;
           }
         }
       }
@@ -80,7 +90,7 @@ async function missingByLevel(
 async function sampled(
   { database, request, table, labelled }: OpenRows,
   features: readonly string[],
-  seed: number,
+  { slices, seed }: FeaturesRequest,
 ): Promise<GroupedFeatures['sample']> {
   const most = Math.max(1_000, Math.min(mostRows, Math.floor(mostCells / features.length)));
   const part = await tablePart(database, table, features, { n: labelled.n, most, seed });
@@ -91,7 +101,7 @@ async function sampled(
   const values = features.map(() => new Float64Array(part.rows));
   const expressions = features.map((name) =>
     numbers.has(name)
-      ? `coalesce(${view.number(name)}, 'NaN'::DOUBLE)`
+      ? `coalesce(CASE WHEN isfinite(${view.number(name)}) THEN ${view.number(name)} END, 'NaN'::DOUBLE)`
       : // 52 bits of a hash, exact as a double, tell texts apart.
         `coalesce(CAST(hash(${view.text(name)}) >> 12 AS DOUBLE), 'NaN'::DOUBLE)`,
   );
@@ -104,7 +114,12 @@ async function sampled(
       row += count;
     },
   );
-  const levels = labelled.slices.map(({ codes }) => Int32Array.from(part.places, (place) => codes[place]));
+  const levels = new Map(
+    slices.map((slice) => {
+      const { codes } = labelled.slices[slice];
+      return [slice, Int32Array.from(part.places, (place) => codes[place])] as const;
+    }),
+  );
   await part.drop();
   return {
     rows: part.rows,

@@ -1,20 +1,15 @@
-import { correlationRatio } from './correlation-ratio.ts';
 import { noncentralF } from './noncentral-f.ts';
 import { tailArea } from './tail-area.ts';
 
 /**
- * A two-sided interval for the correlation ratio η, from the noncentralities under which its F is not surprising:
- * η² = λ / (λ + n). Undefined where the ratio is. Steiger, Psychological Methods 9 (2004) 164–182.
+ * A two-sided interval for a correlation ratio η, from the noncentralities under which its F is not surprising:
+ * η² = λ / (λ + n). Steiger, Psychological Methods 9 (2004) 164–182.
  */
 export function correlationRatioInterval(
-  codes: Int32Array,
-  values: Float64Array,
+  { etaSquared, n, groups }: { etaSquared: number; n: number; groups: number },
   level: number,
-): [number, number] | undefined {
+): [number, number] {
   const alpha = tailArea(level);
-  const found = correlationRatio(codes, values);
-  if (!found) return undefined;
-  const { etaSquared, n, groups } = found;
   if (etaSquared === 1) return [1, 1];
   const [between, within] = [groups - 1, n - groups];
   const f = etaSquared / between / ((1 - etaSquared) / within);

@@ -36,8 +36,8 @@ export function evidenceChecks({ evaluation, groups, evidence, settings, alpha }
       : []),
     ...sets.map(({ groups: one, slice }) => baseRates(one, evaluation, levels[slice], alpha)),
     ...(features
-      ? sets.map(({ groups: one, slice }) => {
-          const missing = { missing: features.missing[slice], features: features.features.length };
+      ? single.map(({ groups: one, slice }) => {
+          const missing = { missing: features.missing.get(slice) ?? [], features: features.features.length };
           return missingness(one, missing, levels[slice], alpha);
         })
       : []),

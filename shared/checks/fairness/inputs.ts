@@ -1,7 +1,12 @@
 import type { GroupedFeatures, RowLevels, SampledFeature } from '../../data/evidence.ts';
 import type { Check, Finding } from '../../report/schema.ts';
-import { correlationRatioInterval, cramersVInterval, holm } from '../../stats/index.ts';
-import { type Association, association } from '../data/association.ts';
+import {
+  correlationRatio,
+  correlationRatioInterval,
+  cramersV,
+  cramersVInterval,
+  holm,
+} from '../../stats/index.ts';
 import { associationNames } from '../data/association-names.ts';
 import { counted, withInterval, written } from '../sentence.ts';
 import type { Groups } from './groups.ts';
@@ -34,12 +39,12 @@ export function inputs(
   });
   const { sample } = features;
   if (features.features.length === 0) return told('the labelled rows have no features');
-  const protectedColumn = groupColumn(groups, sample.levels[slice], levels);
+  const protectedColumn = groupColumn(groups, sample.levels.get(slice) ?? new Int32Array(), levels);
   const others = sample.features.filter(({ name }) => name !== column);
   const isRead = others.length < sample.features.length;
   const own = isRead ? `${column} itself is among the columns that the model may read; ` : '';
   const pairs = others.flatMap((feature) => {
-    const found = association(feature, protectedColumn);
+    const found = associated(feature, protectedColumn);
     return found && found.n >= leastRows ? [{ feature, found }] : [];
   });
   if (pairs.length === 0) return told(`${own}no other feature varies with ${column} over rows enough`);
@@ -50,7 +55,7 @@ export function inputs(
     .sort((a, b) => b.found.value - a.found.value || a.p - b.p);
   const suffix = pairs.length > 1 ? `, simultaneous over ${counted(pairs.length)}` : '';
   const findings = ranked.slice(0, mostTold).map(({ feature, found, p }): Finding => {
-    const interval = intervalOf(feature, protectedColumn, found, level);
+    const interval = found.interval(level);
     const name = associationNames[found.statistic];
     return {
       subject: feature.name,
@@ -70,12 +75,7 @@ export function inputs(
   return told(why, findings);
 }
 
-const methods: Readonly<Record<Association['statistic'], string>> = {
-  pearson: "Fisher's z",
-  spearman: "Fisher's z",
-  correlation_ratio: 'noncentral F',
-  cramers_v: 'noncentral χ²',
-};
+const methods = { correlation_ratio: 'noncentral F', cramers_v: 'noncentral χ²' } as const;
 
 type Category = Extract<SampledFeature, { kind: 'category' }>;
 
@@ -91,20 +91,35 @@ function groupColumn(groups: Groups, codes: Int32Array, levels: RowLevels['level
   };
 }
 
-function intervalOf(
-  feature: SampledFeature,
-  column: Category,
-  found: Association,
-  level: number,
-): [number, number] | undefined {
-  if (found.interval) return found.interval(level);
+interface Associated {
+  statistic: 'correlation_ratio' | 'cramers_v';
+  value: number;
+  interval(level: number): [number, number] | undefined;
+  p: number;
+  n: number;
+}
+
+/** Categories with more values than these are names rather than categories. */
+const mostLevels = 200;
+
+function associated(feature: SampledFeature, column: Category): Associated | undefined {
   if (feature.kind === 'number') {
-    const finite = feature.numbers.map((x) => (Number.isFinite(x) ? x : Number.NaN));
-    return correlationRatioInterval(column.codes, finite, level);
+    const ratio = correlationRatio(column.codes, feature.numbers);
+    return (
+      ratio && {
+        statistic: 'correlation_ratio',
+        value: Math.sqrt(ratio.epsilonSquared),
+        interval: (level) => correlationRatioInterval(ratio, level),
+        p: ratio.p,
+        n: ratio.n,
+      }
+    );
   }
+  if (feature.levels > mostLevels) return undefined;
   const table = Array.from({ length: feature.levels }, () => new Array<number>(column.levels).fill(0));
   for (let i = 0; i < feature.codes.length; i++) {
     if (feature.codes[i] >= 0 && column.codes[i] >= 0) table[feature.codes[i]][column.codes[i]]++;
   }
-  return cramersVInterval(table, level);
+  const found = cramersV(table);
+  return found && { statistic: 'cramers_v', ...found, interval: (level) => cramersVInterval(table, level) };
 }

@@ -2,8 +2,12 @@ import type { MissingByLevel, RowLevels } from '../../data/evidence.ts';
 import type { Check, Finding } from '../../report/schema.ts';
 import { benjaminiHochberg, type RateCounts, wilson } from '../../stats/index.ts';
 import { counted, withInterval, written } from '../sentence.ts';
-import type { Groups } from './groups.ts';
-import { newcombeAgainstOthers, simultaneousDifferences } from './simultaneous-differences.ts';
+import type { Group, Groups } from './groups.ts';
+import {
+  type AgainstOthers,
+  newcombeAgainstOthers,
+  simultaneousDifferences,
+} from './simultaneous-differences.ts';
 
 /** Features and groups of each that are told, worst first. */
 const mostFeatures = 10;
@@ -62,12 +66,12 @@ export function missingness(
                 statistic: 'difference',
                 by,
                 value: other.estimate.value,
-                interval: other.interval,
+                interval: other.interval(),
                 level: other.level,
                 method: other.method,
                 p: other.p,
                 n: other.estimate.n,
-                why: `against all others: ${withInterval(other.estimate.value, other.interval, '+')}`,
+                why: `against all others: ${withInterval(other.estimate.value, other.interval(), '+')}`,
               },
             ]
           : []),
@@ -85,9 +89,28 @@ export function missingness(
       why: `${looked}; no group is shown to differ from all others`,
       findings,
     };
-  const [{ group, counts: one, other }] = worst.own;
-  const why = `${looked}; most apart is ${worst.feature}, missing in ${written((100 * one.hits) / one.n)} % of ${group.name}, ${other ? `${withInterval(other.estimate.value, other.interval, '+')} against all others` : ''} (${counted(shown.length)} ${shown.length === 1 ? 'feature' : 'features'} with a group that is shown to differ)`;
+  const { group, counts: one, apart } = mostApart(worst.own);
+  const many = `${counted(shown.length)} ${shown.length === 1 ? 'feature' : 'features'} with a group that is shown to differ`;
+  const why = `${looked}; most apart is ${worst.feature}, missing in ${written((100 * one.hits) / one.n)} % of ${group.name}, ${apart} against all others (${many})`;
   return { id, title, status: 'skip', why, findings };
+}
+
+interface Compared {
+  group: Group;
+  counts: RateCounts;
+  other?: AgainstOthers;
+}
+
+/** The group that is farthest from all others; of two groups the one that lacks more. */
+function mostApart(own: readonly Compared[]): Compared & { apart: string } {
+  const [first, second] = own;
+  const other = first.other as AgainstOthers;
+  const { value } = other.estimate;
+  const [low, high] = other.interval();
+  if (own.length === 2 && value < 0) {
+    return { ...second, apart: withInterval(-value, [-high, -low], '+') };
+  }
+  return { ...first, apart: withInterval(value, [low, high], '+') };
 }
 
 function shift({ other }: { other?: { estimate: { value: number } } }): number {

@@ -3,8 +3,8 @@ import { type Estimate, holm, newcombe, type RateCounts } from '../../stats/inde
 /** One group's rate against that of all others together. */
 export interface AgainstOthers {
   estimate: Estimate;
-  /** Of both, so that all intervals of the family hold at once with probability 1 − α. */
-  interval: [number, number];
+  /** All intervals of the family hold at once with probability 1 − α. */
+  interval(): [number, number];
   level: number;
   method: string;
   /** Two-sided, of no difference; by Holm over the family. */
@@ -13,7 +13,7 @@ export interface AgainstOthers {
 
 /** Two-sided p-value that nothing differs. */
 export function differs(estimate: Estimate): number {
-  return Math.min(1, 2 * Math.min(estimate.p(0, 'greater'), estimate.p(0, 'less')));
+  return Math.min(1, 2 * estimate.p(0, estimate.value > 0 ? 'greater' : 'less'));
 }
 
 /**
@@ -45,7 +45,7 @@ export function simultaneousDifferences(
     if (!estimate) return undefined;
     return {
       estimate,
-      interval: estimate.interval(level),
+      interval: () => estimate.interval(level),
       level,
       method: `${estimate.method}${suffix}`,
       p: adjusted[k++],

@@ -10,7 +10,7 @@ type GateName = (typeof gateNames)[number];
 export const defaultGates: Readonly<Record<'low' | 'medium' | 'high', readonly GateName[]>> = {
   low: ['evaluate-vs-champion'],
   medium: ['evaluate-vs-champion'],
-  high: ['validate-data', 'evaluate-vs-champion'],
+  high: ['validate-data', 'evaluate-vs-champion', 'fairness-check'],
 };
 
 /** The gates that must have reported on this model: those that its risk asks for. */

@@ -10,7 +10,11 @@ import { example, lint, propose } from './example.ts';
 
 const it = withService('act', actIsMissing());
 
-const rule = `approvals:
+const rules = `fairness:
+  protected: [sex]
+  data: people.csv
+  limits: { demographic_parity_difference: { at-most: 0.2 } }
+approvals:
   high: { count: 2, from: [team/model-risk] }
 `;
 
@@ -20,8 +24,10 @@ beforeAll(async () => {
   repository = twoModels();
   const file = join(repository, 'tollgate.yml');
   const settings = readFileSync(file, 'utf8').replace('task: binary', 'task: binary, risk: high');
-  writeFileSync(file, settings + rule);
-  standIn = await startStandIn({ files: { 'tollgate.yml': settings + rule } });
+  writeFileSync(file, settings + rules);
+  const people = Array.from({ length: 1_500 }, (_, row) => `a${row},${row % 2 === 0 ? 'F' : 'M'}`);
+  writeFileSync(join(repository, 'people.csv'), ['id,sex', ...people, ''].join('\n'));
+  standIn = await startStandIn({ files: { 'tollgate.yml': settings + rules } });
   standIn.openPullRequest({ number: 12, author: 'author' });
 });
 afterAll(async () => {

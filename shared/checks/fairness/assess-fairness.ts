@@ -13,11 +13,12 @@ import { evidenceChecks } from './evidence-checks.ts';
 import type { GroupSet } from './group-sets.ts';
 import { groupValues } from './group-values.ts';
 import { groupsOf } from './groups.ts';
+import { isAbout } from './is-about.ts';
 import { judgeDisparity } from './judge-disparity.ts';
 import { mergeSmallGroups } from './merge-small-groups.ts';
 import { fairnessRecords } from './records/index.ts';
 import { refuseUnknownClasses } from './refuse-unknown-classes.ts';
-import type { DisparitySetting, FairnessSettings } from './settings.ts';
+import type { FairnessSettings } from './settings.ts';
 
 export interface FairnessRequest {
   /** Its slices are the sets' groups, in the sets' order. */
@@ -64,9 +65,4 @@ export function assessFairness(request: FairnessRequest): Assessment {
   const smallest = settings['smallest-shown'];
   const sections = fairnessRecords({ evaluation, sets: plain, smallest, seed, alpha, checks: shown });
   return { verdict, summary: summaryOf(verdict, shown, ''), checks: shown, sections };
-}
-
-/** Whether a limit is about the groups of a set. */
-function isAbout({ by, within }: DisparitySetting, set: GroupSet): boolean {
-  return set.within === within && set.by.every(({ column }) => by?.includes(column) ?? true);
 }

@@ -12,6 +12,7 @@ import { namedGroups } from './pairs/group-finding.ts';
 import { judgeMean } from './pairs/judge-mean.ts';
 import { bySeverity, judgePairs } from './pairs/judge-pairs.ts';
 import { meanFinding } from './pairs/mean-finding.ts';
+import type { Pair } from './pairs/pair.ts';
 import { pairFinding, toldPair } from './pairs/pair-finding.ts';
 import { pairsOf } from './pairs/pairs-of.ts';
 import { valueFindings } from './pairs/value-finding.ts';
@@ -38,12 +39,30 @@ const mostListed = 2_000;
  * be judged or is excluded; it fails where any violation is shown. docs/decisions/disparities.md.
  */
 export function judgeDisparity(request: JudgeDisparityRequest): Check {
-  const { key, disparity, setting, groups, alpha, evaluation, required } = request;
+  return judgeMeasured(request, {
+    challenger: measure(request, 'challenger'),
+    ...(hasChampion(request.evaluation as Evaluation) && { champion: measure(request, 'champion') }),
+  });
+}
+
+/** What a disparity's metrics come to in every group. */
+export interface MeasuredDisparity {
+  challenger: readonly MeasuredMetric[];
+  champion?: readonly MeasuredMetric[];
+  /** The pairs of each metric, where they are known otherwise than from the groups. */
+  families?: readonly (readonly Pair[])[];
+}
+
+/** The same of groups that were measured before. */
+export function judgeMeasured(
+  request: Omit<JudgeDisparityRequest, 'evaluation' | 'seed'>,
+  { challenger: measured, champion, families: known }: MeasuredDisparity,
+): Check {
+  const { key, disparity, setting, groups, alpha, required } = request;
   const { compare } = disparity;
   const { limit, agg } = setting;
   const by = groups.set.by.map(({ column }) => column);
-  const measured = measure(request, 'challenger');
-  const families = measured.map(({ metric, groups: all }) => pairsOf(metric, compare, all));
+  const families = known ?? measured.map(({ metric, groups: all }) => pairsOf(metric, compare, all));
   const judged = judgePairs(families.flat(), limit, alpha).toSorted(bySeverity(compare));
   const context = { key, by, compare, limit, family: judged.length, alpha };
   const listed = judged.slice(0, mostListed);
@@ -73,8 +92,7 @@ export function judgeDisparity(request: JudgeDisparityRequest): Check {
     const comparisons = judged.length;
     verdict = disparityVerdict({ deciding: pairs, comparisons, withStatus, named, told, required });
   }
-  if (hasChampion(evaluation as Evaluation)) {
-    const champion = measure(request, 'champion');
+  if (champion) {
     values.push(...valueFindings({ subject: key, model: 'champion', by }, champion, compare, agg));
   }
   return {

@@ -145,7 +145,7 @@ function entryOf(
 }
 
 /** Whether a challenger that changes nothing would pass; where it would not, the level is too small to judge. */
-function couldPassUnchanged(
+export function couldPassUnchanged(
   { estimate, counts, unchanged }: ReportedDifference,
   limit: Limit,
   subject: Subject,

@@ -75,7 +75,8 @@ function undefinedDifference(
   return missing(`the difference in ${about}`);
 }
 
-function fromCounts(
+/** A difference of rates computed anew from the rows gained and lost, which its own numbers must agree with. */
+export function fromCounts(
   finding: Finding,
   about: string,
   range: readonly [number, number],

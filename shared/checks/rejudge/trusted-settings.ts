@@ -1,4 +1,5 @@
 import type { Task } from '../../data/evaluation.ts';
+import type { FairnessSettings } from '../fairness/settings.ts';
 import type { EvaluateSettings } from '../settings.ts';
 import type { ValidateSettings } from '../validate-settings.ts';
 
@@ -9,4 +10,5 @@ export interface TrustedSettings {
   evaluate: EvaluateSettings;
   data?: { contract?: string };
   validate?: ValidateSettings;
+  fairness?: FairnessSettings;
 }

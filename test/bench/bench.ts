@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { readReport } from '../../shared/report/index.ts';
 import { document, type Measured } from './document.ts';
 import { downloadSize } from './download-size.ts';
+import { fairnessHeading, fairnessSection } from './fairness-section.ts';
+import { measureFairness } from './measure-fairness.ts';
 import { measurePictures } from './measure-pictures.ts';
 import { measureValidation } from './measure-validation.ts';
 import { median } from './median.ts';
@@ -109,6 +111,8 @@ async function measure(): Promise<Measured> {
   const pictures = await measurePictures(work, repeats);
   tell('Validating data');
   const validation = await measureValidation(work);
+  tell('Fairness');
+  const fairness = await measureFairness(work);
   tell('Start');
   return {
     speed: {
@@ -122,6 +126,7 @@ async function measure(): Promise<Measured> {
     memory: held,
     pictures,
     validation,
+    fairness,
     start: startTimes(root, 41),
     download: downloadSize(root),
   };
@@ -136,6 +141,10 @@ const sections: Readonly<Record<string, { heading: string; measured: () => Promi
   validation: {
     heading: validationHeading,
     measured: async () => validationSection(await measureValidation(work)),
+  },
+  fairness: {
+    heading: fairnessHeading,
+    measured: async () => fairnessSection(await measureFairness(work)),
   },
 };
 

@@ -1,5 +1,7 @@
 import { cpus, totalmem, type } from 'node:os';
 import { markdownTable } from 'markdown-table';
+import { fairnessSection } from './fairness-section.ts';
+import type { MeasuredFairness } from './measure-fairness.ts';
 import type { MeasuredPictures } from './measure-pictures.ts';
 import type { MeasuredValidation } from './measure-validation.ts';
 import { picturesSection } from './pictures-section.ts';
@@ -23,6 +25,7 @@ export interface Measured {
   memory: { rows: number; seconds: number; peak: number }[];
   pictures: MeasuredPictures;
   validation: MeasuredValidation;
+  fairness: MeasuredFairness;
   start: StartTimes;
   download: number;
 }
@@ -33,7 +36,16 @@ export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(bytes < 1e7
 const thousandReplicates = 1_000;
 
 /** docs/benchmarks.md from what was measured. */
-export function document({ speed, peer, memory, pictures, validation, start, download }: Measured): string {
+export function document({
+  speed,
+  peer,
+  memory,
+  pictures,
+  validation,
+  fairness,
+  start,
+  download,
+}: Measured): string {
   const extrapolated = peer.read + peer.points + thousandReplicates * peer.replicate;
   const [processor] = cpus();
   const faster = extrapolated / speed.integer;
@@ -93,6 +105,7 @@ ${markdownTable(
 
 ${picturesSection(pictures)}
 ${validationSection(validation)}
+${fairnessSection(fairness)}
 ## Start
 
 Medians of ${start.runs}, taken in turns:

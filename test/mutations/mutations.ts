@@ -213,4 +213,40 @@ export const mutations: readonly Mutation[] = [
     from: "const reached = isChance ? 'pass' : against(value, limit);",
     to: "const reached = 'pass';",
   },
+  {
+    breaks: 'a disparity passes over a group in which its metric is undefined',
+    file: 'shared/checks/fairness/pairs/disparity-verdict.ts',
+    from: 'const lacks = undefinedOnes.length > 0 || deciding.length === 0;',
+    to: 'const lacks = deciding.length === 0;',
+  },
+  {
+    breaks: 'violations of a disparity are claimed without regard to how many pairs there are',
+    file: 'shared/checks/fairness/pairs/judge-pairs.ts',
+    from: 'if (beyond[i].rejected) {',
+    to: 'if (tails[i].broken <= alpha) {',
+  },
+  {
+    breaks: 'a disparity passes where one of its pairs is not shown to be within the limit',
+    file: 'shared/checks/fairness/pairs/judge-pairs.ts',
+    from: 'const allWithin = tails.every(({ met }) => met <= alpha);',
+    to: 'const allWithin = tails.some(({ met }) => met <= alpha);',
+  },
+  {
+    breaks: 'groups that are treated alike are called unequal at alpha',
+    file: 'shared/checks/fairness/pairs/comparison.ts',
+    from: 'export const surerOfUnequal = 5;',
+    to: 'export const surerOfUnequal = 1;',
+  },
+  {
+    breaks: 'whichever of two groups looks worse is tested as if that had been known before',
+    file: 'shared/checks/fairness/pairs/compare-rates.ts',
+    from: '2 * Math.min(seen.p(limit, far), reverse.p(limit, far))',
+    to: 'Math.min(seen.p(limit, far), reverse.p(limit, far))',
+  },
+  {
+    breaks: 'rates of groups are compared without the correction that small groups need',
+    file: 'shared/stats/corrected-newcombe.ts',
+    from: 'const corrected = Math.max(0, hits - 0.5);',
+    to: 'const corrected = hits;',
+  },
 ];

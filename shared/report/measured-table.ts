@@ -23,29 +23,32 @@ export function measuredTable(rows: readonly MeasuredRow[]): string {
 
 const columns: readonly { title: string; align: string; isOptional?: boolean }[] = [
   { title: 'What', align: 'l' },
+  // before the numbers, because a phone shows two columns
+  { title: 'Verdict', align: 'l' },
   { title: 'Measured', align: 'r' },
   { title: 'Allowed', align: 'r', isOptional: true },
   { title: 'worse&nbsp;↔&nbsp;better', align: 'c', isOptional: true },
-  { title: 'Verdict', align: 'l' },
 ];
 
 function cellsOf(row: MeasuredRow): string[] {
   const { value, champion, interval, limit, p, bar } = measuredNumbers(row);
   const { verdict, needed, besides = '' } = measuredWords(row);
-  const small = [interval, row.line ? '' : p.replace('<', '&lt;'), champion && `champion ${champion}`].filter(
-    (part) => part !== '',
-  );
+  const small = [
+    interval,
+    row.line ? '' : p.replace('<', '&lt;'),
+    champion && `champion&nbsp;${champion}`,
+  ].filter((part) => part !== '');
   return [
     twoLines(name(row), qualified(row)),
-    twoLines(value.replaceAll(' ', '&nbsp;'), small.join('<br>')),
-    limit.replaceAll(' ', '&nbsp;'),
-    bar === '' ? '' : codeSpan(bar, { cell: true }),
     twoLines(
       `${statusSymbols[row.status]} ${verdict}`.replaceAll(' ', '&nbsp;'),
       [needed && `needs about ${needed}&nbsp;rows`, escapeMarkdown(besides, 200), told(row)]
         .filter((part) => part !== '')
         .join(', '),
     ),
+    twoLines(value.replaceAll(' ', '&nbsp;'), small.join('<br>')),
+    limit.replaceAll(' ', '&nbsp;'),
+    bar === '' ? '' : codeSpan(bar, { cell: true }),
   ];
 }
 

@@ -50,12 +50,18 @@ export function groupValues({ groups, evaluation, alpha, seed, scores }: GroupVa
 }
 
 function findingOf(
-  { name, hit, metric }: GroupMetric,
+  { name, hit, metric, better }: GroupMetric,
   model: Role,
   { group, estimate, why }: MeasuredGroup,
   level: number,
 ): Finding {
-  const base = { subject: name, statistic: 'value', model, slice: group.level };
+  const base: Finding = {
+    subject: name,
+    statistic: 'value',
+    model,
+    slice: group.level,
+    ...(better && { better }),
+  };
   if (!estimate) return { ...base, n: hit ? 0 : group.n, why };
   const { value, n, method, insufficient } = estimate;
   if (insufficient) return { ...base, value, n, insufficient: insufficient.reason };

@@ -106,7 +106,7 @@ function tableOf(check: Check, report: Report): GroupTable {
     metrics,
     deciding: deciding.length,
     forbidden,
-    rows: worstFirst(rows, metrics[0], lines),
+    rows: worstFirst({ rows, lines }, metrics[0]),
     ...(small?.why !== undefined && { merged: small.why }),
   };
 }
@@ -193,13 +193,8 @@ function regionOf(
   return { side, at: side === 'below' ? Math.max(...finite) : Math.min(...finite) };
 }
 
-/** What is undefined stands last. */
-function worstFirst(
-  rows: readonly GroupRow[],
-  metric: string | undefined,
-  lines: readonly MeasuredRow[],
-): GroupRow[] {
-  if (metric === undefined) return [...rows];
+/** The groups, the one that is worst off by a metric first; where it is undefined stands last. */
+export function worstFirst({ rows, lines }: Pick<GroupTable, 'rows' | 'lines'>, metric: string): GroupRow[] {
   const turn = worseSide(metric, lines, rows) === 'below' ? 1 : -1;
   const place = ({ cells }: GroupRow) => {
     const value = cells.get(metric)?.challenger?.value;

@@ -1,6 +1,6 @@
 import { groupAxis } from '../fairness/group-axis.ts';
 import { groupNumbers } from '../fairness/group-numbers.ts';
-import type { GroupTable } from '../fairness/group-table.ts';
+import { type GroupTable, worstFirst } from '../fairness/group-table.ts';
 import { counted, formatCount } from '../format-number.ts';
 import type { MeasuredRow } from '../measured-row.ts';
 import type { Finding } from '../schema.ts';
@@ -49,7 +49,7 @@ function metricPlots(table: GroupTable, metric: string, { top, ids }: { top: num
   const axis = groupAxis(table, metric);
   const forbidden = table.forbidden.get(metric);
   const write = groupNumbers(table, metric);
-  const shown = table.rows.slice(0, top);
+  const shown = worstFirst(table, metric).slice(0, top);
   const champions = shown.some(({ cells }) => cells.get(metric)?.champion);
   const columns = [
     { title: 'Group' },
@@ -67,9 +67,9 @@ function metricPlots(table: GroupTable, metric: string, { top, ids }: { top: num
     return html`<tr><th scope="row"><bdi>${name}</bdi>${rows !== undefined && html`<small>${counted(rows, 'row')}</small>`}${notes
       .slice(0, 2)
       .map((note) => html`<small>${note}</small>`)}</th>${[
-      axis && html`<td class="p">${groupPlot(cell, axis, forbidden)}</td>`,
+      axis && html`<td class="p wide">${groupPlot(cell, axis, forbidden)}</td>`,
       valueCell(
-        'd',
+        'b',
         challenger,
         value,
         interval || (challenger?.value === undefined ? (challenger?.why ?? '') : ''),

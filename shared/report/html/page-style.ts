@@ -107,6 +107,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .compare tbody th, .compare tbody .v { grid-column: 1 / -1; } .compare .p { grid-row: 3; grid-column: 2; } .compare .d { grid-row: 3; grid-column: 1; } .compare .iv { width: 100%; margin: .75rem 0 0; }
   .compare .d::before { content: "Measured "; } .compare .d.x::before { content: "Difference "; } .compare .l::before { content: "Allowed "; } .compare .n::before { content: "n "; } .compare .a::before { content: "Champion "; } .compare .b::before { content: "Challenger "; }
   .compare .l::before, .compare .n::before, .compare .d::before, .compare .a::before, .compare .b::before { display: block; color: var(--muted); font-size: .8125rem; }
+  .compare .p.wide { grid-row: auto; grid-column: 1 / -1; } .compare .p.wide .iv { margin: .25rem 0; } .compare .x:not(.d)::before { content: "Change "; display: block; color: var(--muted); font-size: .8125rem; }
   .compare .r:empty, .compare .p:empty { display: none; }
   .compare thead:not(:has(button)) { display: none; }
   .stack, .stack caption, .stack tbody { display: block; } .stack thead { display: none; }

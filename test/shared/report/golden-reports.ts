@@ -64,6 +64,12 @@ export function renamed(report: Report, rename: (text: string) => string): Repor
         ...(finding.slice && {
           slice: Object.fromEntries(Object.entries(finding.slice).map(([a, b]) => [name(a), name(b)])),
         }),
+        ...(finding.metric !== undefined && { metric: name(finding.metric) }),
+        ...(finding.by && { by: finding.by.map(name) }),
+        ...(finding.pair && { pair: finding.pair.map(name) }),
+        ...(finding.neededOf && {
+          neededOf: finding.neededOf.map(({ group, rows }) => ({ group: name(group), rows })),
+        }),
         ...(finding.why !== undefined && { why: name(finding.why) }),
         ...(finding.method !== undefined && { method: name(finding.method) }),
       })),
@@ -76,6 +82,7 @@ export function renamed(report: Report, rename: (text: string) => string): Repor
         return {
           ...section,
           title,
+          ...(section.note !== undefined && { note: name(section.note) }),
           columns: section.columns.map((column) => ({ ...column, title: name(column.title) })),
           rows: section.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? name(cell) : cell))),
         };

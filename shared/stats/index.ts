@@ -8,6 +8,7 @@ export { type BootstrapEstimate, type CellCounts, cellBootstrap } from './cell-b
 export { chiSquared } from './chi-squared.ts';
 export { chiSquaredTest } from './chi-squared-test.ts';
 export { clopperPearson } from './clopper-pearson.ts';
+export { cochranMantelHaenszel } from './cochran-mantel-haenszel.ts';
 export { correctedNewcombe } from './corrected-newcombe.ts';
 export { correctedRateRatio } from './corrected-rate-ratio.ts';
 export { correlationRatio } from './correlation-ratio.ts';
@@ -52,6 +53,7 @@ export { singleMean } from './single-mean.ts';
 export { spearman } from './spearman.ts';
 export { spread } from './spread.ts';
 export { type SampleSpread, spreadRatio } from './spread-ratio.ts';
+export { type RateStratum, type StratifiedRates, stratifiedRates } from './stratified-rates.ts';
 export { studentT } from './student-t.ts';
 export { type PairedCounts, tango } from './tango.ts';
 export { type SampleMoments, welch } from './welch.ts';

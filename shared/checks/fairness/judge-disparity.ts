@@ -17,6 +17,7 @@ import { pairFinding, toldPair } from './pairs/pair-finding.ts';
 import { pairsOf } from './pairs/pairs-of.ts';
 import { valueFindings } from './pairs/value-finding.ts';
 import type { DisparitySetting } from './settings.ts';
+import { judgeWithin } from './within/judge-within.ts';
 
 export interface JudgeDisparityRequest {
   key: string;
@@ -39,6 +40,7 @@ const mostListed = 2_000;
  * be judged or is excluded; it fails where any violation is shown. docs/decisions/disparities.md.
  */
 export function judgeDisparity(request: JudgeDisparityRequest): Check {
+  if (request.groups.set.within !== undefined) return judgeWithin(request, request.groups.set.within);
   return judgeMeasured(request, {
     challenger: measure(request, 'challenger'),
     ...(hasChampion(request.evaluation as Evaluation) && { champion: measure(request, 'champion') }),

@@ -16,6 +16,7 @@ import {
   pairedMean,
   rateRatio,
   singleMean,
+  stratifiedRates,
   tango,
   wilson,
 } from '../../../shared/stats/index.ts';
@@ -63,6 +64,20 @@ export const estimates: Record<string, fc.Arbitrary<Estimate>> = {
   correctedRateRatio: twoRatesWithHits.map(([a, b]) => correctedRateRatio(a, b)),
   'mover of two Wilson intervals': twoRates.map(([a, b]) => mover(wilson(a), wilson(b))),
   'moverRatio of two Wilson intervals': twoRatesWithHits.map(([a, b]) => moverRatio(wilson(a), wilson(b))),
+  'stratifiedRates, difference': fc.array(twoRates, { minLength: 1, maxLength: 4 }).map(
+    (strata) =>
+      stratifiedRates(
+        strata.map(([a, b]) => ({ a, b })),
+        'difference',
+      ).estimate,
+  ),
+  'stratifiedRates, ratio': fc.array(twoRatesWithHits, { minLength: 1, maxLength: 4 }).map(
+    (strata) =>
+      stratifiedRates(
+        strata.map(([a, b]) => ({ a, b })),
+        'ratio',
+      ).estimate,
+  ),
   'mover of a mean and a paired difference': fc
     .tuple(values(2), pairedCounts)
     .map(([d, counts]) => mover(singleMean(d), tango(counts))),

@@ -79,6 +79,9 @@ function named(pair: Pair, { key, by, compare }: PairContext): Finding {
 
 function inWords(pair: Pair): string {
   const [worse, better] = worstFirst(pair);
+  if (!worse.estimate || !better.estimate) {
+    return `${pair.metric.name} of ${worse.group.name} against ${better.group.name}`;
+  }
   return `${pair.metric.name} of ${worse.group.name}, ${written(valueIn(worse))}, against ${written(valueIn(better))} of ${better.group.name}`;
 }
 

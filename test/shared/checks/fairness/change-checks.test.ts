@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { assessFairness } from '../../../../shared/checks/fairness/assess-fairness.ts';
 import type { FairnessSettings } from '../../../../shared/checks/fairness/settings.ts';
+import type { Rows } from '../../../../shared/data/evaluation.ts';
 import type { Check } from '../../../../shared/report/schema.ts';
 import { random } from '../../../../shared/stats/index.ts';
-import { changed, type PairedTable } from './changed-groups.ts';
+import { changed, changedRows, type PairedTable } from './changed-groups.ts';
 
 /** Of 1,000 positive and 1,000 negative rows both models get 800 right of each. */
 const alike: PairedTable = { '111': 800, '100': 200, '000': 800, '011': 200 };
@@ -27,6 +28,36 @@ function check(
 const required = (metrics?: string[]) => ({
   change: { margin: 0.02, required: true, ...(metrics && { metrics }) },
 });
+
+/** Rows of three classes: the champion is right on all but each fifth, the challenger not on `lost` rows of a cat more. */
+function ofClasses(n: number, lost: number): Rows {
+  const label = Int32Array.from({ length: n }, (_, i) => i % 3);
+  const champion = label.map((k, i) => (i % 5 === 0 ? (k + 1) % 3 : k));
+  let left = lost;
+  const challenger = champion.map((k, i) => {
+    if (label[i] !== 1 || k !== 1 || left === 0) return k;
+    left--;
+    return 2;
+  });
+  const models = {
+    champion: { prediction: champion, columns: {} },
+    challenger: { prediction: challenger, columns: {} },
+  };
+  return { n, label, models };
+}
+
+/** Rows with a value: the challenger's errors are `factor` times the champion's. */
+function ofValues(n: number, factor: number, seed: number): Rows {
+  const uniform = random(seed);
+  const label = Float64Array.from({ length: n }, () => 10 * uniform());
+  const error = Float64Array.from({ length: n }, () => 2 * uniform() - 1);
+  const predicted = (size: number) => label.map((value, i) => value + size * error[i]);
+  const models = {
+    champion: { prediction: predicted(1), columns: {} },
+    challenger: { prediction: predicted(factor), columns: {} },
+  };
+  return { n, label, models };
+}
 
 describe('changeChecks', () => {
   it('fails where one group is shown to be worse off, though all together are better off', () => {
@@ -113,6 +144,62 @@ describe('changeChecks', () => {
     expect(checks.filter(({ id }) => id.startsWith('change/')).map(({ id }) => id)).toEqual([
       'change/positive_predictive_value/g',
     ]);
+  });
+
+  it('judges metrics of a class for each class, and their mean', () => {
+    const groups = { a: ofClasses(3_000, 0), b: ofClasses(3_000, 200) };
+    const of = { task: 'multiclass' as const, classes: ['bird', 'cat', 'dog'] };
+    const statusOf = (metrics?: string[]) => {
+      const change = { margin: 0.02, required: false, ...(metrics && { metrics }) };
+      const { checks } = assessFairness(changedRows(groups, of, { change }));
+      const own = checks.filter(({ id }) => id.startsWith('change/'));
+      return Object.fromEntries(own.map(({ id, status }) => [id, status]));
+    };
+    expect(statusOf()).toEqual({
+      'change/accuracy/g': 'fail',
+      'change/true_positive_rate_macro/g': 'fail',
+    });
+    expect(statusOf(['true_positive_rate'])).toEqual({
+      'change/true_positive_rate[bird]/g': 'pass',
+      'change/true_positive_rate[cat]/g': 'fail',
+      'change/true_positive_rate[dog]/g': 'pass',
+    });
+  });
+
+  it('judges the error of values', () => {
+    const groups = { a: ofValues(500, 0.9, 1), b: ofValues(500, 1.3, 2) };
+    const { checks } = assessFairness(changedRows(groups, { task: 'regression', classes: [] }));
+    const found = checks.find(({ id }) => id === 'change/mean_absolute_error/g') as Check;
+    expect(found.status).toBe('fail');
+    expect(found.why).toContain("in g = b mean_absolute_error is worse than the champion's: +0.1");
+    expect(found.findings[0].status).toBe('pass');
+  });
+
+  it('does not judge a group of one row, and names it', () => {
+    const groups = { a: ofValues(500, 0.9, 1), b: ofValues(1, 2, 2) };
+    const { checks } = assessFairness(changedRows(groups, { task: 'regression', classes: [] }));
+    const found = checks.find(({ id }) => id === 'change/mean_absolute_error/g') as Check;
+    expect(found.status).toBe('skip');
+    expect(found.why).toContain('g = b');
+  });
+
+  it('weighs rows where they have weights', () => {
+    const rows = (weightOfLost: number): Rows => {
+      const n = 2_000;
+      const label = new Int32Array(n).fill(1);
+      const models = {
+        champion: { prediction: label, columns: {} },
+        challenger: { prediction: label.map((_, i) => (i < 100 ? 0 : 1)), columns: {} },
+      };
+      const weight = Float64Array.from(label, (_, i) => (i < 100 ? weightOfLost : 1));
+      return { n, label, weight, models };
+    };
+    const of = { task: 'binary' as const, classes: ['no', 'yes'] };
+    const change = { margin: 0.02, required: false, metrics: ['true_positive_rate'] };
+    const { checks } = assessFairness(changedRows({ a: rows(0.01), b: rows(2) }, of, { change }));
+    const found = checks.find(({ id }) => id === 'change/true_positive_rate/g') as Check;
+    expect(found.findings.map(({ status }) => status)).toEqual(['pass', 'fail']);
+    expect(found.findings[1].value).toBeCloseTo(-200 / 2_100, 12);
   });
 
   it('skips where there is no champion, and says so', () => {

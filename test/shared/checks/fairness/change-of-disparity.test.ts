@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessFairness } from '../../../../shared/checks/fairness/assess-fairness.ts';
+import { disparities } from '../../../../shared/checks/fairness/disparities/index.ts';
 import { gapChange } from '../../../../shared/checks/fairness/gap-change.ts';
 import type { FairnessSettings } from '../../../../shared/checks/fairness/settings.ts';
+import type { Rows } from '../../../../shared/data/evaluation.ts';
 import type { Check } from '../../../../shared/report/schema.ts';
 import { random } from '../../../../shared/stats/index.ts';
-import { changed, type PairedTable } from './changed-groups.ts';
+import { changed, changedRows, type PairedTable } from './changed-groups.ts';
 
 const limit = { agg: 'worst_case' as const, required: true };
 const limits: FairnessSettings['limits'] = {
@@ -86,6 +88,61 @@ describe('changeOfDisparity', () => {
     const found = check(tables, 'change/ratio/g');
     expect(found.status).toBe('skip');
     expect(found.why).toContain('b could not be judged (selection_rate is 0 under one of the models');
+  });
+
+  it('judges gaps of weighted rates, and not their ratios', () => {
+    const weighted = (lost: number): Rows => {
+      const n = 2_000;
+      const champion = Int32Array.from({ length: n }, (_, i) => i % 2);
+      const challenger = champion.map((k, i) => (i < 2 * lost ? 0 : k));
+      return {
+        n,
+        label: new Int32Array(n),
+        weight: Float64Array.from({ length: n }, (_, i) => 1 + (i % 3)),
+        models: {
+          champion: { prediction: champion, columns: {} },
+          challenger: { prediction: challenger, columns: {} },
+        },
+      };
+    };
+    const of = { task: 'binary' as const, classes: ['no', 'yes'] };
+    const groups = { a: weighted(0), b: weighted(400) };
+    const judged = (id: string, some: Record<string, Rows>) =>
+      assessFairness(changedRows(some, of, { limits })).checks.find((one) => one.id === id) as Check;
+    expect(judged('change/parity/g', groups)).toMatchObject({ status: 'fail' });
+    expect(judged('change/parity/g', groups).findings[0].value).toBeCloseTo(0.2, 3);
+    expect(judged('change/ratio/g', groups)).toMatchObject({ status: 'skip' });
+    expect(judged('change/ratio/g', groups).why).toContain('a ratio of selection_rate is not judged');
+    const cluster = Int32Array.from({ length: 2_000 }, (_, i) => i);
+    const shared = { a: { ...groups.a, cluster }, b: { ...groups.b, cluster } };
+    expect(judged('change/parity/g', shared)).toMatchObject({ status: 'skip', findings: [] });
+  });
+
+  it('judges gaps of mean errors', () => {
+    const uniform = random(3);
+    const values = (bias: number): Rows => {
+      const label = Float64Array.from({ length: 600 }, () => uniform());
+      const predicted = (by: number) => label.map((value) => value + by + 0.2 * (uniform() - 0.5));
+      return {
+        n: 600,
+        label,
+        models: {
+          champion: { prediction: predicted(0), columns: {} },
+          challenger: { prediction: predicted(bias), columns: {} },
+        },
+      };
+    };
+    const name = disparities.find(
+      ({ of, compare }) => of[0] === 'mean_error' && compare === 'difference',
+    )?.name;
+    const request = changedRows(
+      { a: values(0.2), b: values(-0.1) },
+      { task: 'regression', classes: [] },
+      { limits: { bias: { ...limit, disparity: name as string, limit: 5 } } },
+    );
+    const found = assessFairness(request).checks.find(({ id }) => id === 'change/bias/g') as Check;
+    expect(found).toMatchObject({ status: 'fail', findings: [{ metric: 'mean_error', pair: ['b', 'a'] }] });
+    expect(found.findings[0].value).toBeCloseTo(0.3, 1);
   });
 
   it('does not call an equal challenger more unequal more often than alpha', () => {

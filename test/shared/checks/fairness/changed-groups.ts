@@ -1,7 +1,7 @@
 import type { FairnessRequest } from '../../../../shared/checks/fairness/assess-fairness.ts';
 import { groupSets } from '../../../../shared/checks/fairness/group-sets.ts';
 import type { FairnessSettings } from '../../../../shared/checks/fairness/settings.ts';
-import type { Cells, Sample } from '../../../../shared/data/evaluation.ts';
+import type { Cells, Evaluation, Rows, Sample } from '../../../../shared/data/evaluation.ts';
 
 /** Rows by label, champion and challenger: `1 0 1` are positive rows that only the challenger predicts. */
 export type PairedTable = Partial<
@@ -32,6 +32,29 @@ export function changed(
   rest: Partial<FairnessSettings> = {},
   { protect = ['g'], champion = true } = {},
 ): FairnessRequest {
+  const samples = Object.entries(tables).map(([name, table]): [string, Sample] => [
+    name,
+    champion ? sampleOf(table) : alone(sampleOf(table)),
+  ]);
+  return requestOf(samples, { task: 'binary', classes: ['no', 'yes'] }, rest, protect);
+}
+
+/** The same of groups of a column `g` that are given row by row. */
+export function changedRows(
+  groups: Record<string, Rows>,
+  of: Pick<Evaluation, 'task' | 'classes'>,
+  rest: Partial<FairnessSettings> = {},
+): FairnessRequest {
+  const samples = Object.entries(groups).map(([name, rows]): [string, Sample] => [name, { n: rows.n, rows }]);
+  return requestOf(samples, of, rest, ['g']);
+}
+
+function requestOf(
+  samples: readonly (readonly [string, Sample])[],
+  of: Pick<Evaluation, 'task' | 'classes'>,
+  rest: Partial<FairnessSettings>,
+  protect: readonly string[],
+): FairnessRequest {
   const settings: FairnessSettings = {
     protected: protect.map((column) => ({ column })),
     missing: 'group',
@@ -43,28 +66,15 @@ export function changed(
     ...rest,
   };
   const sets = groupSets(settings);
-  const samples = Object.entries(tables).map(([name, table]) => {
-    const sample = champion ? sampleOf(table) : alone(sampleOf(table));
-    return { name, sample };
-  });
   const slices = sets.map(({ by }) => {
     const columns = by.map(({ column }) => column);
-    return {
-      by: columns,
-      levels: samples.map(({ name, sample }) => ({
-        level: Object.fromEntries(columns.map((column) => [column, name])),
-        n: sample.n,
-        sample: () => sample,
-      })),
-    };
+    const levels = samples.map(([name, sample]) => ({
+      level: Object.fromEntries(columns.map((column) => [column, name])),
+      n: sample.n,
+      sample: () => sample,
+    }));
+    return { by: columns, levels };
   });
-  const all: PairedTable = {};
-  for (const table of Object.values(tables)) {
-    for (const [key, count] of Object.entries(table)) {
-      all[key as keyof PairedTable] = (all[key as keyof PairedTable] ?? 0) + count;
-    }
-  }
-  const overall = champion ? sampleOf(all) : alone(sampleOf(all));
-  const evaluation = { task: 'binary' as const, classes: ['no', 'yes'], overall, slices };
-  return { evaluation, sets, settings, alpha: 0.05, seed: 1 };
+  // Of all rows nothing is asked but whether there is a champion, weights and clusters.
+  return { evaluation: { ...of, overall: samples[0][1], slices }, sets, settings, alpha: 0.05, seed: 1 };
 }

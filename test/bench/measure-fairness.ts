@@ -93,13 +93,15 @@ function peer(folder: string, replicates: number): z.infer<typeof peerSchema> {
 async function distance(report: string, found: z.infer<typeof peerSchema>): Promise<number> {
   const findings = (await readReport(report)).checks.flatMap((check) => check.findings);
   const own = findings.filter(({ model, statistic }) => model === 'challenger' && statistic === 'value');
-  const valueOf = (subject: string, group?: string) =>
+  const measuredAs = (subject: string, group?: string) =>
     own.find((one) => one.subject === subject && one.slice?.group === group)?.value ?? Number.NaN;
   return Math.max(
-    Math.abs(valueOf('demographic_parity_difference') - found.difference),
-    Math.abs(valueOf('demographic_parity_ratio') - found.ratio),
+    Math.abs(measuredAs('demographic_parity_difference') - found.difference),
+    Math.abs(measuredAs('demographic_parity_ratio') - found.ratio),
     ...metrics.flatMap((metric) =>
-      Object.entries(found.values[metric]).map(([group, value]) => Math.abs(valueOf(metric, group) - value)),
+      Object.entries(found.values[metric]).map(([group, value]) =>
+        Math.abs(measuredAs(metric, group) - value),
+      ),
     ),
   );
 }

@@ -4,16 +4,21 @@ import type { FlippedDecisions, NotFlipped } from '../../shared/data/evidence.ts
 import { flipDecisions, type RowsAgain, rowsAgain } from '../../shared/data/index.ts';
 import type { OpenModels } from '../gather-models.ts';
 
-/** Rows that are decided again at most. */
+/** Rows that are decided again at most; fewer where nobody asked. */
 const mostRows = 100_000;
+const fewRows = 10_000;
 
-/** The models' decisions with each protected value changed, where the settings ask for them and the models run here. */
+/**
+ * The models' decisions with each protected value changed, where they run here. A program, which may take its time, is
+ * asked only where the settings say `flip-test`.
+ */
 export async function gatherFlips(
   { rows, running, whole }: OpenModels,
   { settings, sets }: { settings: Settings; sets: readonly GroupSet[] },
 ): Promise<(FlippedDecisions | NotFlipped)[]> {
   const { fairness, evaluate, models } = settings;
-  if (fairness?.['flip-test'] === undefined) return [];
+  if (!fairness) return [];
+  const isAsked = fairness['flip-test'] !== undefined;
   const has = new Set(rows.table.columns.map(({ name }) => name));
   const found: (FlippedDecisions | NotFlipped)[] = [];
   let again: RowsAgain | undefined;
@@ -21,6 +26,7 @@ export async function gatherFlips(
     for (const role of ['challenger', 'champion'] as const) {
       if (!models[role]) continue;
       const model = running[role];
+      if (!isAsked && !model?.reads) continue;
       const reads = await model?.reads?.(whole);
       for (const { column, bins, edges } of fairness.protected) {
         const none = (why: string, never = false) =>
@@ -33,7 +39,7 @@ export async function gatherFlips(
             true,
           );
         } else {
-          again ??= await rowsAgain(rows, mostRows, evaluate.seed);
+          again ??= await rowsAgain(rows, isAsked ? mostRows : fewRows, evaluate.seed);
           const isCut = bins !== undefined || edges !== undefined;
           const ranges = isCut
             ? sets.findIndex(

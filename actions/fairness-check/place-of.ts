@@ -5,5 +5,11 @@ export function placeOf(id: string, { fairness }: Pick<Settings, 'fairness'>): P
   const [kind, key] = id.split('/');
   if (kind === 'disparity' && Object.hasOwn(fairness?.limits ?? {}, key)) return ['fairness', 'limits', key];
   if (kind === 'change') return ['fairness', 'change'];
+  if (kind === 'flip_test' && fairness?.['flip-test']?.['at-most'] !== undefined) {
+    return ['fairness', 'flip-test', 'at-most'];
+  }
+  if (kind === 'population' && typeof fairness?.population === 'object') {
+    return Object.hasOwn(fairness.population, key) ? ['fairness', 'population', key] : undefined;
+  }
   return undefined;
 }

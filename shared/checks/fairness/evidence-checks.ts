@@ -29,7 +29,13 @@ export function evidenceChecks({ evaluation, groups, evidence, settings, alpha }
   return [
     ...flipped.map((column) => {
       const limit = settings['flip-test']?.['at-most'];
-      return flipTest({ column, flips: flips.filter((one) => one.column === column), limit, alpha });
+      return flipTest({
+        column,
+        flips: flips.filter((one) => one.column === column),
+        limit,
+        alpha,
+        smallest: settings['smallest-shown'],
+      });
     }),
     ...(features
       ? single.map(({ groups: one, slice }) => inputs(one, features, slice, levels[slice], alpha))

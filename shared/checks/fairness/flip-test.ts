@@ -15,18 +15,20 @@ export interface FlipTestRequest {
   /** The largest share of decisions that may change; none: told. */
   limit?: number;
   alpha: number;
+  /** Groups of which fewer rows were asked are not told apart. */
+  smallest: number;
 }
 
 /**
  * What becomes of decisions when a protected value is changed to each other one. Judged is the share of rows that some
  * other value would decide otherwise, of the challenger, on its exact interval; the champion's is told.
  */
-export function flipTest({ column, flips, limit, alpha }: FlipTestRequest): Check {
+export function flipTest({ column, flips, limit, alpha, smallest }: FlipTestRequest): Check {
   const id = `flip_test/${column}`;
   const title = `Decisions when ${column} is changed`;
   const judged = flips.map((flip) => ({
     flip,
-    ...(isFlipped(flip) ? shareOf(flip, limit, alpha) : notFlipped(flip, limit)),
+    ...(isFlipped(flip) ? shareOf(flip, limit, alpha, smallest) : notFlipped(flip, limit)),
   }));
   const of = (role: string) => judged.find(({ flip }) => flip.role === role);
   const challenger = of('challenger');
@@ -69,9 +71,10 @@ function notFlipped({ why, never, refused, role, column }: NotFlipped, limit: nu
   return { status: limit === undefined ? 'skip' : refused ? 'error' : 'inconclusive', why, findings: [] };
 }
 
-function shareOf(flip: FlippedDecisions, limit: number | undefined, alpha: number): Judged {
+function shareOf(flip: FlippedDecisions, limit: number | undefined, alpha: number, smallest: number): Judged {
   const { column, role, groups, repeated, rows, of, tried, untried } = flip;
-  const [all, ...others] = groups;
+  const [all, ...parts] = groups;
+  const others = parts.filter(({ n }) => n >= smallest);
   const base = { subject: column, statistic: 'changed_share', model: role };
   if (all.n === 0) {
     return {

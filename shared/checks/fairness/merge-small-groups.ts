@@ -79,12 +79,36 @@ function speaksOf({ slice, pair, by }: Finding, { columns, names, keys }: Small)
 
 /** What was judged, without a number that people of a small group could be known by. */
 function silenced(finding: Finding, smallest: number): Finding {
-  const { subject, statistic, metric, model, slice, by, pair, limit, better, status, needed, neededOf } =
-    finding;
+  const {
+    subject,
+    statistic,
+    metric,
+    model,
+    slice,
+    by,
+    pair,
+    value,
+    limit,
+    better,
+    status,
+    needed,
+    neededOf,
+  } = finding;
   const excluded = /: (excluded: .*)$/s.exec(finding.why ?? '')?.[1];
   const who = pair ? pair.join(' against ') : Object.values(slice ?? {}).join(', ');
-  const words = { fail: 'beyond the limit', pass: 'within the limit', inconclusive: 'not enough data' };
-  const ending = excluded ?? words[status as 'fail'] ?? 'told, not judged';
+  const words = {
+    fail: 'beyond the limit',
+    warn: 'beyond the limit',
+    pass: 'within the limit',
+    inconclusive: 'not enough data',
+  };
+  // How many rows to collect says what the data lacks, and to one digit not what it has.
+  const rows =
+    statistic === 'rows_to_collect' && value !== undefined && value > 0 ? coarse(value) : undefined;
+  const ending =
+    rows !== undefined
+      ? `about ${counted(rows)} more rows would bring it to its share`
+      : (excluded ?? words[status as 'fail'] ?? 'told, not judged');
   return {
     subject,
     statistic,
@@ -93,6 +117,7 @@ function silenced(finding: Finding, smallest: number): Finding {
     ...(slice && { slice }),
     ...(by && { by }),
     ...(pair && { pair }),
+    ...(rows !== undefined && { value: rows, unit: 'rows' }),
     ...(limit && { limit }),
     ...(better && { better }),
     ...(status && { status }),

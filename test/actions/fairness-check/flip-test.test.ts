@@ -114,6 +114,17 @@ describe('flip_test', () => {
     expect(checkOf(report, 'flip_test/age').findings[0].value).toBe(0);
   });
 
+  it('asks an ONNX model also where nobody asked, tells what it saw, and leaves programs alone', async () => {
+    const unasked = (models: string) => settings(models, '{}').replace(', flip-test: {}', '');
+    const report = await judgedIn(folder(), unasked('{ challenger: uses-sex.onnx }'));
+    expect(checkOf(report, 'flip_test/sex')).toMatchObject({ status: 'skip' });
+    expect(checkOf(report, 'flip_test/sex').findings[0].value).toBe(expected.sex.changed / expected.sex.n);
+    const made = folder();
+    writeFileSync(join(made, 'model.cjs'), program("row.sex === 'M'"));
+    const { checks } = await judgedIn(made, unasked(command).replace(', score: score', ''));
+    expect(checks.filter(({ id }) => id.startsWith('flip_test'))).toEqual([]);
+  });
+
   it('does not judge a program that decides otherwise of the same rows', async () => {
     const made = folder();
     writeFileSync(join(made, 'model.cjs'), program('Math.random() < 0.5'));

@@ -90,6 +90,24 @@ describe('population', () => {
     expect(checkOf(report, 'population/sex').status).toBe('pass');
   });
 
+  it('warns of a group with few rows without its numbers, and keeps about how many rows to collect', async () => {
+    const few = people(50).map((row, i) => (i % 150 === 0 ? { ...row, sex: 'X' } : row));
+    const made = folderWith({ 'test.csv': csv(few), 'predictions.csv': predictions });
+    const check = checkOf(
+      await judgedIn(made, settings('{ sex: { F: 0.45, M: 0.45, X: 0.1 } }')),
+      'population/sex',
+    );
+    expect(check.status).toBe('warn');
+    const [share, rows] = findingsOf(check, { slice: { sex: 'X' } });
+    expect(share).toMatchObject({ statistic: 'share', status: 'warn' });
+    expect(share.value).toBeUndefined();
+    expect(share.interval).toBeUndefined();
+    // (596 + 4 + 63) · 0.1 is 66.3, and 4 + 63 are there then.
+    expect(rows).toMatchObject({ statistic: 'rows_to_collect', value: 70 });
+    expect(rows.why).toContain('about 70 more rows would bring it to its share');
+    expect(check.why).toContain('X: beyond the limit');
+  });
+
   const file = (rows: Record<string, unknown>[]) => {
     const made = folder(50);
     writeFileSync(join(made, 'shares.csv'), csv(rows));

@@ -20,12 +20,37 @@ test('age is whole', () => strictEqual(Math.floor(41.7), 41));
 const makefile =
   'junit.xml:\n\tnode --test --test-reporter=junit --test-reporter-destination=$@ features.test.mjs\n';
 
+const fairness = `fairness:
+  protected: [sex]
+  data: people.csv
+  limits: { demographic_parity_ratio: { at-least: 0.7 } }
+  change: { metrics: [accuracy] }
+`;
+
+/** Everybody's protected values, in a file beside the rows. */
+function people(): string {
+  const lines = Array.from({ length: 1_500 }, (_, row) => `a${row},${row % 2 === 0 ? 'F' : 'M'}`);
+  return `id,sex\n${lines.join('\n')}\n`;
+}
+
+/** The challenger `equal`, which says 1 of no woman. */
+function unequal(): string {
+  const [header, ...lines] = readFileSync(join(repository, 'equal.csv'), 'utf8').trim().split('\n');
+  const changed = lines.map((line) => {
+    const [id] = line.split(',');
+    return Number(id.slice(1)) % 2 === 0 ? `${id},0,0.1` : line;
+  });
+  return `${[header, ...changed].join('\n')}\n`;
+}
+
 let standIn: StandIn;
 let repository: string;
 const write = (file: string, text: string) => writeFileSync(join(repository, file), text);
 beforeAll(async () => {
   repository = twoModels();
-  const settings = readFileSync(join(repository, 'tollgate.yml'), 'utf8');
+  const settings = `${readFileSync(join(repository, 'tollgate.yml'), 'utf8')}${fairness}`;
+  write('tollgate.yml', settings);
+  write('people.csv', people());
   standIn = await startStandIn({ files: { 'tollgate.yml': settings } });
   standIn.openPullRequest({ number: 12 });
   standIn.openPullRequest({ number: 13, fork: 'stranger' });
@@ -50,18 +75,20 @@ describe(name, { timeout: 300_000 }, () => {
     expect(jobs, log).toMatchObject({
       'Validate the data': { result: 'success', outputs: { Validate: { verdict: 'pass' } } },
       'Evaluate against the champion': { result: 'success' },
+      'Check fairness': { result: 'success', outputs: { 'Check fairness': { verdict: 'pass' } } },
       'Test the feature code': { result: 'success' },
       Report: { result: 'success', outputs: { Report: { verdict: 'pass' } } },
     });
     const [comment, ...others] = standIn.comments(12);
     expect(others).toEqual([]);
-    for (const part of ['credit-default', 'validate-data', 'evaluate-vs-champion', 'tests'])
+    for (const part of ['credit-default', 'validate-data', 'evaluate-vs-champion', 'fairness-check', 'tests'])
       expect(comment.body).toContain(part);
     expect(check()).toMatchObject([{ name: 'Tollgate', status: 'completed', conclusion: 'success' }]);
     expect(Object.keys(artifacts).sort()).toEqual([
       'feature-tests',
       'tollgate',
       expect.stringMatching(/^tollgate-evaluate-vs-champion-/),
+      expect.stringMatching(/^tollgate-fairness-check-/),
       expect.stringMatching(/^tollgate-validate-data-/),
       'tollgate.html',
     ]);
@@ -72,6 +99,7 @@ describe(name, { timeout: 300_000 }, () => {
         gates: expect.arrayContaining([
           expect.objectContaining({ gate: 'validate-data', verdict: 'pass' }),
           expect.objectContaining({ gate: 'evaluate-vs-champion', verdict: 'pass' }),
+          expect.objectContaining({ gate: 'fairness-check', verdict: 'pass' }),
           expect.objectContaining({ gate: 'tests', verdict: 'pass' }),
         ]),
       },
@@ -101,6 +129,19 @@ describe(name, { timeout: 300_000 }, () => {
       Report: { result: 'failure' },
     });
     expect(standIn.comments(12)[0].body).toContain('`a7`');
+    expect(check()).toMatchObject([{ conclusion: 'failure' }]);
+  });
+
+  it('stops a challenger that decides by sex, and names the groups', async () => {
+    const before = readFileSync(join(repository, 'equal.csv'), 'utf8');
+    write('equal.csv', unequal());
+    const { jobs } = await review();
+    write('equal.csv', before);
+    expect(jobs).toMatchObject({
+      'Check fairness': { result: 'success', outputs: { 'Check fairness': { verdict: 'fail' } } },
+      Report: { result: 'failure', outputs: { Report: { verdict: 'fail' } } },
+    });
+    expect(standIn.comments(12)[0].body).toContain('selection\\_rate of F');
     expect(check()).toMatchObject([{ conclusion: 'failure' }]);
   });
 

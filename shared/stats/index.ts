@@ -45,7 +45,6 @@ export { poisson } from './poisson.ts';
 export { quantileBins } from './quantile-bins.ts';
 export { random } from './random.ts';
 export { randomBinomial } from './random-binomial.ts';
-export { rateRatio } from './rate-ratio.ts';
 export { regularisedGamma } from './regularised-gamma.ts';
 export { rocAuc } from './roc-auc.ts';
 export { rocAucOfCells } from './roc-auc-of-cells.ts';

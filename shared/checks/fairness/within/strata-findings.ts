@@ -3,6 +3,7 @@ import { counted, written } from '../../sentence.ts';
 import { worstFirst } from '../pairs/pair.ts';
 import type { PairWithin } from './pairs-within.ts';
 
+/** Numbers of people below this are not shown. */
 const fewRows = 10;
 const mostNamed = 5;
 
@@ -31,7 +32,7 @@ export function strataFindings(
       ? `${counted(leftAside.length)} left aside, without rows of both: ${some(leftAside)}`
       : '',
     smallest.n < fewRows
-      ? `in the smallest, ${smallest.level}, one of them has ${counted(smallest.n)} ${smallest.n === 1 ? 'row' : 'rows'}`
+      ? `in the smallest, ${smallest.level}, one of them has fewer than ${fewRows} rows`
       : '',
   ];
   const findings: Finding[] = [

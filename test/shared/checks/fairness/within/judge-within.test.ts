@@ -62,7 +62,7 @@ describe('judgeWithin', () => {
     const strata = check.findings.find(({ statistic }) => statistic === 'strata');
     expect(strata?.value).toBe(2);
     expect(strata?.why).toBe(
-      'compared within 2 levels of dept; 1 left aside, without rows of both: c; in the smallest, b, one of them has 4 rows',
+      'compared within 2 levels of dept; 1 left aside, without rows of both: c; in the smallest, b, one of them has fewer than 10 rows',
     );
   });
 

@@ -1,7 +1,6 @@
 import type { Evaluation } from '../../data/evaluation.ts';
 import type { Check, Finding } from '../../report/schema.ts';
 import { isUndefined } from '../../stats/index.ts';
-import { farthestBeyond } from '../farthest-beyond.ts';
 import { type Limit, rowsThatDecide } from '../limit.ts';
 import { about, counted, withInterval, written } from '../sentence.ts';
 import { comparedMetrics } from './compared-metrics.ts';
@@ -62,42 +61,39 @@ export function changeOfDisparity(request: ChangeOfDisparityRequest): Check {
   const comparisons = (metrics.length * judgedGroups.length * (judgedGroups.length - 1)) / 2;
   const level = 1 - (2 * alpha) / Math.max(1, 2 * comparisons);
   const { measured, asides } = measure(request, metrics, judgedGroups, level);
-  const findings = metrics.flatMap((metric) =>
-    pairs(measured.filter((one) => one.metric === metric)).map(([one, other]) =>
-      findingOf(request, one, other, level, comparisons),
-    ),
-  );
-  const withStatus = (status: Finding['status']) => findings.filter((one) => one.status === status);
+  const judged = metrics
+    .flatMap((metric) =>
+      judgePairs(
+        request,
+        measured.filter((one) => one.metric === metric),
+      ),
+    )
+    .toSorted((a, b) => severity[a.status] - severity[b.status] || b.beyond - a.beyond);
+  const listed = judged.slice(0, mostListed).map((pair) => findingOf(request, pair, level, comparisons));
+  const withStatus = (status: JudgedPair['status']) => judged.filter((one) => one.status === status).length;
   const [worse, undecided] = [withStatus('fail'), withStatus('inconclusive')];
-  const decides = findings.length > 0 && undecided.length + asides.length === 0;
+  const decides = judged.length > 0 && undecided + asides.length === 0;
   const holds = required && change.required ? 'inconclusive' : 'skip';
+  const of = ` of ${counted(judged.length)} ${judged.length === 1 ? 'pair' : 'pairs'}`;
   const words = [
-    findings.length === 0 ? 'there are not two groups to compare' : undefined,
-    worse.length > 0 ? farthestBeyond(worse)?.why : undefined,
-    worse.length > 1
-      ? `and more unequal between ${counted(worse.length - 1)} more of ${counted(findings.length)} pairs`
-      : undefined,
-    decides && worse.length === 0
-      ? `no more unequal between any of ${counted(findings.length)} pairs`
-      : undefined,
-    !decides && worse.length === 0 && findings.length > 0
+    judged.length === 0 ? 'there are not two groups to compare' : undefined,
+    worse > 0 ? listed[0].why : undefined,
+    worse > 1 ? `and more unequal between ${counted(worse - 1)} more${of}` : undefined,
+    decides && worse === 0 ? `no more unequal between any${of}` : undefined,
+    judged.length > 0 && !decides && worse === 0
       ? 'shown to be more unequal between no two groups'
       : undefined,
-    undecided.length > 0
-      ? `undecided between ${counted(undecided.length)} of ${counted(findings.length)} pairs${worse.length > 0 ? '' : `: ${farthestBeyond(undecided)?.why}`}`
+    undecided > 0
+      ? `undecided between ${counted(undecided)}${of}${worse > 0 ? '' : `: ${listed[0].why}`}`
       : undefined,
     asides.length > 0 ? `${asides[0].group.name} could not be judged (${asides[0].why})` : undefined,
     asides.length > 1 ? `and ${counted(asides.length - 1)} more could not` : undefined,
-    worse.length > 0 && !required ? 'told, not required' : undefined,
+    worse > 0 && !required ? 'told, not required' : undefined,
   ];
-  const order = { fail: 0, inconclusive: 1, pass: 2 } as const;
-  const listed = findings
-    .toSorted((a, b) => order[a.status as keyof typeof order] - order[b.status as keyof typeof order])
-    .slice(0, mostListed);
   return {
     id,
     title,
-    status: worse.length > 0 ? (required ? 'fail' : 'warn') : decides ? 'pass' : holds,
+    status: worse > 0 ? (required ? 'fail' : 'warn') : decides ? 'pass' : holds,
     why: words
       .filter((word) => word !== undefined)
       .join('; ')
@@ -135,27 +131,47 @@ function measure(
   return { measured, asides };
 }
 
-function pairs<T>(all: readonly T[]): [T, T][] {
-  return all.flatMap((one, i) => all.slice(i + 1).map((other): [T, T] => [one, other]));
+/** Two groups compared by one metric: `low` has the smaller value under the challenger. */
+interface JudgedPair {
+  low: Measured;
+  high: Measured;
+  shown: Limits;
+  limit: Limit;
+  status: 'fail' | 'inconclusive' | 'pass';
+  /** How far the value lies on the wrong side of the limit. */
+  beyond: number;
+}
+
+const severity = { fail: 0, inconclusive: 1, pass: 2 } as const;
+
+function judgePairs(
+  { disparity, change }: ChangeOfDisparityRequest,
+  measured: readonly Measured[],
+): JudgedPair[] {
+  const isRatio = disparity.compare === 'ratio';
+  const limit: Limit = isRatio ? { op: '>=', value: 1 - change.margin } : { op: '<=', value: change.margin };
+  return measured.flatMap((one, i) =>
+    measured.slice(i + 1).map((other): JudgedPair => {
+      const [low, high] = one.both.challenger <= other.both.challenger ? [one, other] : [other, one];
+      const grown = gapChange(low.both, high.both);
+      const shown = isRatio ? ratioOf(grown) : grown;
+      const beyond = isRatio ? limit.value - shown.value : shown.value - limit.value;
+      const [met, broken] = isRatio
+        ? [shown.low >= limit.value, shown.high < limit.value]
+        : [shown.high <= limit.value, shown.low > limit.value];
+      return { low, high, shown, limit, status: met ? 'pass' : broken ? 'fail' : 'inconclusive', beyond };
+    }),
+  );
 }
 
 function findingOf(
-  { key, disparity, groups, change, alpha }: ChangeOfDisparityRequest,
-  one: Measured,
-  other: Measured,
+  { key, disparity, groups, alpha }: ChangeOfDisparityRequest,
+  { low, high, shown, limit, status }: JudgedPair,
   level: number,
   comparisons: number,
 ): Finding {
-  const [low, high] = one.both.challenger <= other.both.challenger ? [one, other] : [other, one];
   const { metric } = low;
   const isRatio = disparity.compare === 'ratio';
-  const grown = gapChange(low.both, high.both);
-  const shown = isRatio ? ratioOf(grown) : grown;
-  const limit: Limit = isRatio ? { op: '>=', value: 1 - change.margin } : { op: '<=', value: change.margin };
-  const [met, broken] = isRatio
-    ? [shown.low >= limit.value, shown.high < limit.value]
-    : [shown.high <= limit.value, shown.low > limit.value];
-  const status = met ? 'pass' : broken ? 'fail' : 'inconclusive';
   const interval: [number, number] = [shown.low, shown.high];
   const pair = metric.better === 'smaller' ? [high, low] : [low, high];
   const n = low.group.n + high.group.n;

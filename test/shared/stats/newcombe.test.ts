@@ -35,9 +35,9 @@ describe('newcombe', () => {
     fc.assert(
       fc.property(rateCounts(), rateCounts(), limits, (a, b, limit) => {
         const there = newcombe(a, b).p(limit, 'greater');
-        expect(there).toBeCloseTo(newcombe(b, a).p(-limit, 'less'), 7);
+        expect(there).toBeCloseTo(newcombe(b, a).p(-limit, 'less'), 6);
         const [missesA, missesB] = [a, b].map(({ n, hits }) => ({ n, hits: n - hits }));
-        expect(there).toBeCloseTo(newcombe(missesA, missesB).p(-limit, 'less'), 7);
+        expect(there).toBeCloseTo(newcombe(missesA, missesB).p(-limit, 'less'), 6);
       }),
     );
   });

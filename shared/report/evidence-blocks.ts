@@ -2,6 +2,7 @@ import { metricRows, sliceRows } from './comparison-row.ts';
 import { decidingRows } from './deciding-rows.ts';
 import type { Detail } from './detail.ts';
 import { decidingGroups } from './fairness/group-blocks.ts';
+import { pressingRows } from './fairness/pressing-rows.ts';
 import { counted } from './format-number.ts';
 import { judgedTables } from './judged-tables.ts';
 import { measuredRows } from './measured-row.ts';
@@ -38,8 +39,11 @@ export function evidenceBlocks(report: Report, detail: Detail): string[] {
 
 /** What is judged without comparing models and did not pass. */
 function measured(report: Report, top: number): string {
-  const rows = measuredRows(report).filter(({ status }) => status !== 'pass' && status !== 'skip');
-  return judgedTables(rows, top);
+  const troubled = measuredRows(report).filter(({ status }) => status !== 'pass' && status !== 'skip');
+  const { rows, rest } = pressingRows(troubled, report.verdict);
+  return [judgedTables(rows, top), rest === '' ? '' : `${rest}; see all checks below.`]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** The slices that did not pass but do not decide, and those that could not be judged: counted, never dropped. */

@@ -27,10 +27,10 @@ export function isCount({ statistic }: Pick<Finding, 'statistic'>): boolean {
 export function measuredNumbers({ finding, champion }: MeasuredRow): MeasuredNumbers {
   const { value, interval, limit, unit, n, p, statistic } = finding;
   const counts = isCount(finding);
-  const isDifference = statistic === 'difference';
+  const isDifference = statistic === 'difference' || statistic === 'change';
   const decimals = counts ? 0 : decimalsOf(finding);
   // how far two groups are apart has no sign to speak of
-  const isSigned = isDifference && !finding.pair;
+  const isSigned = isDifference && (statistic === 'change' || !finding.pair);
   const write = (x: number) => (isSigned ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals));
   const outOf = counts && n !== undefined ? ` of ${formatCount(n)}` : '';
   return {

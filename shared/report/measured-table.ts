@@ -52,9 +52,10 @@ function cellsOf(row: MeasuredRow): string[] {
   ];
 }
 
-function name({ finding: { subject, slice, by } }: MeasuredRow): string {
+function name({ check, line, finding: { subject, slice, by } }: MeasuredRow): string {
   const columnsOf = (by ?? []).map((column) => codeSpan(column, { cell: true })).join(' × ');
   return [
+    line && check.id.startsWith('change/') && 'change of',
     escapeMarkdown(subject, 80),
     columnsOf && `by ${columnsOf}`,
     slice && `in ${sliceName(slice, { cell: true })}`,
@@ -65,7 +66,7 @@ function name({ finding: { subject, slice, by } }: MeasuredRow): string {
 
 /** The rule, the groups and the rows that the value is of; nothing that the name says. */
 function qualified({ check, finding, line }: MeasuredRow): string {
-  if (line) return check.id.startsWith('change/') ? 'against the champion' : pairWords(finding);
+  if (line) return pairWords(finding);
   const { subject, pair, n, statistic } = finding;
   const title = plainText(check.title, 100);
   const isTold =
@@ -86,8 +87,8 @@ function qualified({ check, finding, line }: MeasuredRow): string {
 }
 
 /** `Asian` against `White`, false_positive_rate */
-function pairWords({ pair, slice, metric, subject }: Finding): string {
-  const groups = pair ?? (slice ? Object.values(slice) : []);
+function pairWords({ pair, metric, subject }: Finding): string {
+  const groups = pair ?? [];
   const named = groups
     .map((group) => codeSpan(group, { max: 60, cell: true }))
     .join(pair ? ' against ' : ', ');

@@ -1,6 +1,7 @@
 import { type ComparisonRow, metricRows, sliceRows } from './comparison-row.ts';
 import { decidingRows } from './deciding-rows.ts';
 import { escapeTerminal } from './escape-terminal.ts';
+import { pressingRows } from './fairness/pressing-rows.ts';
 import { terminalGroups } from './fairness/terminal-groups.ts';
 import { formatCount } from './format-number.ts';
 import { type MeasuredRow, measuredRows } from './measured-row.ts';
@@ -47,11 +48,13 @@ export function terminalEvidence(
     });
   // what could not be judged is told in words, and is worse than what was measured
   const [first, second] = report.verdict === 'error' ? [reasons, []] : [[], reasons];
+  const pressing = pressingRows(troubled(report, false), report.verdict);
   const blocks = [
     table(report, width, pen.dim),
     first,
     terminalFound(troubled(report, true), width, pen),
-    terminalMeasured(troubled(report, false), width, pen),
+    terminalMeasured(pressing.rows, width, pen),
+    pressing.rest === '' ? [] : paragraph(`${pressing.rest}; they stand in the report.`),
     terminalGroups(report, width, pen.dim),
     slices(report).flatMap(paragraph),
     second,

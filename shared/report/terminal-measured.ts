@@ -45,12 +45,25 @@ function cellsOf(row: MeasuredRow): string[] {
   const { value, interval, limit, p, bar } = measuredNumbers(row);
   const { verdict, needed } = measuredWords(row);
   const name = [
+    row.line && row.check.id.startsWith('change/') && 'change of',
     escapeTerminal(subject, 60),
     by && `by ${by.map((column) => escapeTerminal(column, 30)).join(' × ')}`,
     slice && `in ${sliceNameInTerminal(slice)}`,
   ].filter((part) => part);
   const groups = row.line ? '' : (pair ?? []).map((group) => escapeTerminal(group, 30)).join(' against ');
-  return [statusSymbols[row.status], name.join(' '), groups, value, interval, limit, p, bar, needed, verdict];
+  const allowed = row.line ? '' : limit;
+  return [
+    statusSymbols[row.status],
+    name.join(' '),
+    groups,
+    value,
+    interval,
+    allowed,
+    p,
+    bar,
+    needed,
+    verdict,
+  ];
 }
 
 /** `   Asian against White, false_positive_rate; about 2,900 rows of Asian would decide` */
@@ -58,10 +71,11 @@ function hangsOn(row: MeasuredRow, width: number): string[] {
   if (!row.line) return [];
   const { pair, metric, subject } = row.finding;
   const { besides = '' } = measuredWords(row);
-  const against = row.check.id.startsWith('change/') ? 'against the champion' : '';
-  const groups = against || (pair ?? []).map((group) => escapeTerminal(group, 60)).join(' against ');
+  const groups = (pair ?? []).map((group) => escapeTerminal(group, 60)).join(' against ');
   const of = [groups, metric !== undefined && metric !== subject && escapeTerminal(metric, 60)];
-  const said = [of.filter((part) => part).join(', '), escapeTerminal(besides, 240)].filter(
+  const { limit } = measuredNumbers(row);
+  const allowed = limit === '' ? '' : `allowed ${limit}`;
+  const said = [of.filter((part) => part).join(', '), allowed, escapeTerminal(besides, 240)].filter(
     (part) => part !== '',
   );
   return said.length === 0 ? [] : wrapText(said.join('; '), width - 4).map((line) => `    ${line}`);

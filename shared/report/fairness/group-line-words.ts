@@ -18,7 +18,7 @@ export function groupLineWords(
   // what no pair tells: a group that could not be judged
   const isHeldByMore = status === 'inconclusive' && found === 'pass';
   return {
-    verdict: isHeldByMore ? 'not enough data' : verdictOf(found, id.startsWith('change/')),
+    verdict: isHeldByMore ? 'not enough data' : verdictOf(found, id.startsWith('change/'), kind),
     besides: [
       isHeldByMore && 'some groups could not be judged',
       found === 'inconclusive' && decides && rowsThatWould(decides),
@@ -31,11 +31,12 @@ export function groupLineWords(
   };
 }
 
-function verdictOf(found: string, isChange: boolean): string {
-  if (found === 'fail') return isChange ? 'worse, shown' : 'violation shown';
-  if (found === 'pass') return isChange ? 'no worse, shown' : 'within the limit shown';
+function verdictOf(found: string, isChange: boolean, kind: 'pair' | 'group'): string {
   if (found === 'inconclusive') return 'not enough data';
-  return found === 'skip' ? 'not judged' : found;
+  if (found !== 'fail' && found !== 'pass') return found === 'skip' ? 'not judged' : found;
+  if (!isChange) return found === 'fail' ? 'violation shown' : 'within the limit shown';
+  const worse = kind === 'pair' ? 'more unequal' : 'worse';
+  return found === 'fail' ? `${worse}, shown` : `no ${worse}, shown`;
 }
 
 /** `about 2,900 rows of Asian would decide` */

@@ -40,10 +40,8 @@ function lineOf({ findings }: Check): GroupLine {
 
 /** A pair, a group's change, or the mean over the metrics where that is what a limit is about. */
 function isJudged({ statistic, status, limit }: Finding): boolean {
-  if (status === undefined) return false;
-  return (
-    statistic === 'ratio' || statistic === 'difference' || (statistic === 'value' && limit !== undefined)
-  );
+  if (status === undefined || statistic === 'four_fifths' || statistic === 'group') return false;
+  return limit !== undefined || statistic === 'ratio' || statistic === 'difference';
 }
 
 function severity({ status = 'skip' }: Finding): number {

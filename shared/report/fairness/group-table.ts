@@ -156,7 +156,9 @@ function worseSide(
   lines: readonly MeasuredRow[],
   rows: readonly GroupRow[],
 ): 'below' | 'above' {
-  for (const { line } of lines) {
+  for (const { check, line } of lines) {
+    // pairs of a change are in no such order
+    if (!check.id.startsWith('disparity/')) continue;
     for (const { pair, metric: of } of line?.judged ?? []) {
       if (of !== metric || !pair) continue;
       const [worse, better] = pair.map(

@@ -46,7 +46,7 @@ export function measuredTable(
     const { finding, champion, status } = row;
     const words = measuredWords(row);
     const below = [numbers.interval, numbers.p].filter((part) => part !== '').join(', ');
-    return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${findingWhere(finding)}${small(...qualified(row), judged ? '' : (finding.why ?? ''))}</th>${[
+    return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${row.line && row.check.id.startsWith('change/') && 'change of '}${findingWhere(finding)}${small(...qualified(row), judged ? '' : (finding.why ?? ''))}</th>${[
       judged &&
         html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, words.besides ?? '', told(row))}</td>`,
       finding.value === undefined
@@ -65,7 +65,6 @@ export function measuredTable(
 
 /** The rule and the statistic that the value is of, where its name does not say so. */
 function qualified({ check, line, finding: { subject, metric, by = [], statistic } }: MeasuredRow): string[] {
-  if (line && check.id.startsWith('change/')) return ['against the champion'];
   if (line) return metric === undefined || metric === subject ? [] : [metric];
   const isTold = check.title === subject || by.some((column) => check.title.includes(column));
   const isPlain = ['value', 'failing_rows', 'failures', 'count'].includes(statistic);

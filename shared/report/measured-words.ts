@@ -1,4 +1,5 @@
 import { groupLineWords } from './fairness/group-line-words.ts';
+import { rowsToCollect } from './fairness/rows-to-collect.ts';
 import { formatEstimatedCount } from './format-number.ts';
 import { isCount } from './measured-numbers.ts';
 import type { MeasuredRow } from './measured-row.ts';
@@ -25,5 +26,10 @@ export function measuredWords({ finding, status, check, line }: MeasuredRow): Me
   if (status === 'pass') return { verdict: 'within its limit', needed: '' };
   const isUpward = limit.op.startsWith('>');
   if (isUpward ? value >= limit.value : value <= limit.value) return { verdict: status, needed: '' };
-  return { verdict: isUpward ? 'below its limit' : 'above its limit', needed: '' };
+  const besides = rowsToCollect(finding, check);
+  return {
+    verdict: isUpward ? 'below its limit' : 'above its limit',
+    needed: '',
+    ...(besides !== undefined && { besides }),
+  };
 }

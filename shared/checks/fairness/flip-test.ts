@@ -63,7 +63,6 @@ function notFlipped({ why, never, refused, role, column }: NotFlipped, limit: nu
       model: role,
       value: 0,
       ...(limit !== undefined && { limit: { op: '<=', value: limit }, status: 'pass' }),
-      method: 'not among the inputs',
       why,
     };
     return { status, why, findings: [finding] };
@@ -87,7 +86,7 @@ function shareOf(flip: FlippedDecisions, limit: number | undefined, alpha: numbe
   const level = 1 - 2 * alpha;
   const interval = estimate.interval(level);
   const looked = [
-    `${counted(all.changed)} of ${counted(all.n)} decisions would change`,
+    `${counted(all.changed)} of ${counted(all.n)} decisions would change with another ${column}`,
     ...(rows < of ? [`a sample of ${counted(of)} rows`] : []),
     ...(untried > 0 ? [`the ${tried.length} most frequent of ${tried.length + untried} values tried`] : []),
   ].join(', ');

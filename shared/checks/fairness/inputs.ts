@@ -53,7 +53,7 @@ export function inputs(
   const ranked = pairs
     .map((pair, k) => ({ ...pair, p: adjusted[k] }))
     .sort((a, b) => b.found.value - a.found.value || a.p - b.p);
-  const suffix = pairs.length > 1 ? `, simultaneous over ${counted(pairs.length)}` : '';
+  const suffix = pairs.length > 1 ? ', simultaneous' : '';
   const findings = ranked.slice(0, mostTold).map(({ feature, found, p }): Finding => {
     const interval = found.interval(level);
     const name = associationNames[found.statistic];

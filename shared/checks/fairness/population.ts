@@ -7,6 +7,11 @@ import { counted, withInterval, written } from '../sentence.ts';
 /** A group is under-represented where it has less than this part of its share of the people. */
 const leastPart = 0.8;
 
+/** Free of what floating point adds: 0.32, not 0.32000000000000006. */
+function leastOf(share: number): number {
+  return Number((leastPart * share).toPrecision(12));
+}
+
 export interface PopulationCheckRequest {
   column: string;
   shares: PopulationShares[string];
@@ -36,7 +41,7 @@ export function population(request: PopulationCheckRequest): Check {
   const known = all.filter(({ estimate, share }) => estimate && share > 0);
   const decisions = (tail: 'less' | 'greater') =>
     familyDecisions(
-      known.map(({ estimate, share }) => (estimate as Estimate).p(leastPart * share, tail)),
+      known.map(({ estimate, share }) => (estimate as Estimate).p(leastOf(share), tail)),
       alpha,
     );
   const [below, enough] = [decisions('less'), decisions('greater')];
@@ -64,15 +69,15 @@ export function population(request: PopulationCheckRequest): Check {
         ...(interval && {
           interval,
           level,
-          method: `${one.estimate?.method}${known.length > 1 ? `, simultaneous over ${known.length}` : ''}`,
+          method: `${one.estimate?.method}${known.length > 1 ? ', simultaneous' : ''}`,
         }),
         n: one.n,
         ...(k >= 0 && {
-          limit: { op: '>=', value: leastPart * one.share },
+          limit: { op: '>=', value: leastOf(one.share) },
           tails: {
-            limit: leastPart * one.share,
-            met: (one.estimate as Estimate).p(leastPart * one.share, 'greater'),
-            broken: (one.estimate as Estimate).p(leastPart * one.share, 'less'),
+            limit: leastOf(one.share),
+            met: (one.estimate as Estimate).p(leastOf(one.share), 'greater'),
+            broken: (one.estimate as Estimate).p(leastOf(one.share), 'less'),
           },
           status: isShort ? 'warn' : enough[k].rejected ? 'pass' : 'skip',
         }),

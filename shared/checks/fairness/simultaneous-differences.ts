@@ -39,7 +39,7 @@ export function simultaneousDifferences(
   const known = estimates.filter((one) => one !== undefined);
   const level = 1 - alpha / Math.max(1, known.length);
   const adjusted = correct(known.map(differs));
-  const suffix = known.length > 1 ? `, simultaneous over ${known.length}` : '';
+  const suffix = known.length > 1 ? ', simultaneous' : '';
   let k = 0;
   return estimates.map((estimate) => {
     if (!estimate) return undefined;

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { renderComment } from '../../../shared/report/index.ts';
 import { csv, folderWith } from '../../shared/data/files.ts';
 import { checkOf, findingsOf, judgedIn, refusedIn } from './judged-in.ts';
 
@@ -37,6 +38,7 @@ describe('population', () => {
     expect(check.why).toContain('F is 20 % of data.train');
     const [rows] = findingsOf(check, { statistic: 'rows_to_collect' });
     expect(rows).toMatchObject({ subject: 'data.train', value: 600 });
+    expect(renderComment(report)).toContain('600 more rows would bring it there');
     expect(report.provenance.inputs.map(({ name }) => name)).toContain('data.train');
   });
 

@@ -30,6 +30,8 @@ describe('population', () => {
     });
     expect(f.interval).toEqual(clopperPearson({ n: 1000, hits: 300 }).interval(1 - 0.05 / 2));
     expect(f.limit).toEqual({ op: '>=', value: 0.4 });
+    const third = judged({ F: 0.3, M: 0.3, X: 0.4 }, table({ F: 3, M: 3, X: 4 })).findings[2];
+    expect(third.limit?.value).toBe(0.32);
     const rows = check.findings.find(({ statistic }) => statistic === 'rows_to_collect');
     expect(rows?.value).toBe(400);
     expect((300 + 400) / (1000 + 400)).toBe(0.5);
@@ -68,7 +70,7 @@ describe('population', () => {
       table({ F: 100, M: 900 }, 'data.train'),
     );
     expect(check.why).toContain('F is 10 % of data.train');
-    expect(check.findings[0].method).toContain('simultaneous over 4');
+    expect(check.findings[0].level).toBe(1 - 0.05 / 4);
   });
 
   it('has fewer false alarms than alpha where a group has exactly 80 % of its share', () => {

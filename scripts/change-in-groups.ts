@@ -99,7 +99,7 @@ const draws = Number(values.draws);
 const ids = ['change/false_positive_rate/g', 'change/difference/g', 'change/ratio/g'];
 
 console.log(
-  '| Rows | Rates | Differ | Worse, margin 0 | Farther apart, margin 0 | Ratio, margin 0 | Worse, margin 0.02 | Farther apart, at the margin: claimed | passed |',
+  '| Rows | Rates | Differ | Equal, margin 0: worse | farther apart | lower ratio | Equal, margin 0.02: worse | Farther apart by 0.02: claimed | passed |',
 );
 console.log('| - | - | - | - | - | - | - | - | - |');
 for (const world of worlds) {

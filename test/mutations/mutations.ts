@@ -249,4 +249,28 @@ export const mutations: readonly Mutation[] = [
     from: 'const corrected = Math.max(0, hits - 0.5);',
     to: 'const corrected = hits;',
   },
+  {
+    breaks: 'a gap between groups that turns round counts as grown by both gaps',
+    file: 'shared/checks/fairness/gap-change.ts',
+    from: 'low: Math.min(moved.low, beyond.low),',
+    to: 'low: moved.low,',
+  },
+  {
+    breaks: 'growing gaps between groups are claimed without regard to how many pairs there are',
+    file: 'shared/checks/fairness/change-of-disparity.ts',
+    from: 'Math.max(1, 2 * comparisons)',
+    to: '1',
+  },
+  {
+    breaks: 'no group is worse off where one of them could not be judged',
+    file: 'shared/checks/fairness/change-checks.ts',
+    from: 'const decides = own.length > 0 && undecided.length + aside.length === 0;',
+    to: 'const decides = own.length > 0;',
+  },
+  {
+    breaks: 'a rising rate of errors is no loss for a group',
+    file: 'shared/checks/fairness/change-checks.ts',
+    from: "better !== 'smaller'",
+    to: 'true',
+  },
 ];

@@ -32,7 +32,7 @@ describe('changeOfDisparity', () => {
   it('fails where the gap between two groups has grown', () => {
     const found = check({ a: selecting(1_000, 20, 20), b: selecting(700, 250, 20) }, 'change/parity/g');
     expect(found.status).toBe('fail');
-    const [{ value, pair, metric, statistic, interval }] = found.findings;
+    const [{ value, pair, metric, statistic, interval, level }] = found.findings;
     expect({ pair, metric, statistic }).toEqual({
       pair: ['b', 'a'],
       metric: 'selection_rate',
@@ -41,6 +41,8 @@ describe('changeOfDisparity', () => {
     // |0.51 − 0.36| − |0.51 − 0.475|
     expect(value).toBeCloseTo(0.115, 12);
     expect(interval?.[0]).toBeGreaterThan(0.02);
+    // One pair, two directions.
+    expect(level).toBeCloseTo(1 - 2 * (0.05 / 2), 12);
     expect(found.why).toMatch(
       /^the gap in selection_rate between b and a grew from 0\.035 to 0\.15: \+0\.115 \(.*\), allowed at most 0\.02$/,
     );

@@ -37,7 +37,7 @@ export function recalibration(
   if (extreme !== undefined) {
     return { undefined: `${name} is undefined: a score is ${extreme}, whose log odds are infinite` };
   }
-  const odds = score.map((p) => (p > 0 && p < 1 ? Math.log(p) - Math.log1p(-p) : 0));
+  const odds = logOdds(score);
   if (fit === 'slope') {
     const why = withoutSlope(odds, rows);
     if (why) return { undefined: `${name} is undefined: ${why}` };
@@ -54,44 +54,53 @@ export function recalibration(
     const shrink = Math.min(1, 4 / Math.max(Math.abs(moveA), Math.abs(moveB), 1e-300));
     intercept += shrink * moveA;
     slope += shrink * moveB;
-    if (Math.abs(moveA) + Math.abs(moveB) > 1e-12 * (1 + Math.abs(intercept) + Math.abs(slope))) continue;
-    const { information: last, total } = derivatives(intercept, slope);
+    // Newton's error is of the order of the last move squared: the next one would be below a double's digits.
+    if (Math.abs(moveA) + Math.abs(moveB) > 1e-8 * (1 + Math.abs(intercept) + Math.abs(slope))) continue;
+    // Of each row what is left of its label, then the inverse of the information times that row's part of the gradient.
     const influence = new Float64Array(n);
+    const { information: last, total } = derivatives(intercept, slope, influence);
+    const [aa, ab, bb] = last;
+    const scale = total / (aa * bb - ab * ab);
     for (let i = 0; i < n; i++) {
-      const left = label[i] - logistic(intercept + slope * (odds[i] - centre));
-      const [a, b] = solved(last, [left, fit === 'slope' ? left * (odds[i] - centre) : 0]);
-      influence[i] = total * (fit === 'slope' ? b : a);
+      influence[i] *= scale * (fit === 'slope' ? aa * (odds[i] - centre) - ab : bb);
     }
     return { value: fit === 'slope' ? slope : intercept, influence };
   }
   return { undefined: `${name} is undefined: no logistic recalibration was found` };
 
   /** Of the log likelihood: the gradient and the information, [aa, ab, bb]; `b` is held where the slope is. */
-  function derivatives(a: number, b: number) {
-    const gradient: [number, number] = [0, 0];
-    const information: [number, number, number] = [0, 0, 0];
-    let total = 0;
+  function derivatives(a: number, b: number, residuals?: Float64Array) {
+    let [total, left0, left1, spread0, spread1, spread2] = [0, 0, 0, 0, 0, 0];
     for (let i = 0; i < n; i++) {
       const mass = weight ? weight[i] : 1;
       const z = odds[i] - centre;
-      const p = logistic(a + b * z);
-      const left = mass * (label[i] - p);
+      const p = 1 / (1 + Math.exp(-(a + b * z)));
+      const residual = label[i] - p;
+      if (residuals) residuals[i] = residual;
+      const left = mass * residual;
       const spread = mass * p * (1 - p);
       total += mass;
-      gradient[0] += left;
-      information[0] += spread;
-      if (fit === 'intercept') continue;
-      gradient[1] += left * z;
-      information[1] += spread * z;
-      information[2] += spread * z * z;
+      left0 += left;
+      left1 += left * z;
+      spread0 += spread;
+      spread1 += spread * z;
+      spread2 += spread * z * z;
     }
-    if (fit === 'intercept') information[2] = 1;
-    return { gradient, information, total };
+    if (fit === 'slope')
+      return { gradient: [left0, left1], information: [spread0, spread1, spread2], total } as const;
+    return { gradient: [left0, 0], information: [spread0, 0, 1], total } as const;
   }
 }
 
-function logistic(x: number): number {
-  return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
+const remembered = new WeakMap<Float64Array, Float64Array>();
+
+/** Log odds of scores, reckoned once for both fits; 0 for those without. */
+function logOdds(score: Float64Array): Float64Array {
+  const known = remembered.get(score);
+  if (known) return known;
+  const odds = score.map((p) => (p > 0 && p < 1 ? Math.log(p) - Math.log1p(-p) : 0));
+  remembered.set(score, odds);
+  return odds;
 }
 
 /** The solution of a symmetric system of two equations. */

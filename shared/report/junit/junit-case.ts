@@ -1,5 +1,6 @@
 import { blocks, type FailOn, type Status } from '../../verdict.ts';
 import { severityOf } from '../comparison-row.ts';
+import { isGroupCheck } from '../fairness/group-line.ts';
 import type { Check, Finding } from '../schema.ts';
 import { findingLine } from './finding-line.ts';
 import { xmlText } from './xml-text.ts';
@@ -14,23 +15,28 @@ export interface JUnitCase {
 }
 
 export interface Judged extends Pick<Check, 'title' | 'status' | 'why'> {
+  /** The check's, where it is one. */
+  id?: string;
   /** Why there is no status of its own: `missing`, `stale`. */
   type?: string;
   findings: readonly Finding[];
 }
 
 const most = 20;
+/** Of many pairs or groups the worst ones: the message says how many there are. */
+const mostOfGroups = 3;
 
 /** A check as a test case. What does not block is passed or skipped, and says why all the same. */
 export function junitCase(
   classname: string,
-  { title, status, why, type = status, findings }: Judged,
+  { id = '', title, status, why, type = status, findings }: Judged,
   failOn: FailOn,
 ): JUnitCase {
   const outcome = outcomeOf(status, failOn);
   const head = { '@classname': classname, '@name': xmlText(title, 500), '@time': '0' };
   const message = xmlText(why, 1_000);
-  const text = () => [message, ...evidence(findings, why)].join('\n');
+  const text = () =>
+    [message, ...evidence(findings, why, isGroupCheck({ id }) ? mostOfGroups : most)].join('\n');
   if (outcome === 'skipped') return { outcome, node: { ...head, skipped: { '@message': message } } };
   if (outcome !== 'passed') {
     return { outcome, node: { ...head, [outcome]: { '@type': type, '@message': message, '#text': text() } } };
@@ -49,7 +55,7 @@ function outcomeOf(status: Status, failOn: FailOn): Outcome {
 }
 
 /** The findings that decide, worst first: those that are not well, or else those that have a limit. */
-function evidence(findings: readonly Finding[], told: string): string[] {
+function evidence(findings: readonly Finding[], told: string, most: number): string[] {
   const unwell = findings.filter(({ status = 'pass' }) => status !== 'pass' && status !== 'skip');
   const deciding = unwell.length > 0 ? unwell : findings.filter(({ limit }) => limit !== undefined);
   const sorted = deciding.toSorted((a, b) => severityOf(a.status ?? 'pass') - severityOf(b.status ?? 'pass'));

@@ -172,13 +172,18 @@ export const badInputs: readonly BadInput[] = [
   },
   {
     name: 'a disparity of another task',
+    files: limits('mean_absolute_error_difference: { at-most: 1 }'),
+    says: 'fairness.limits.mean_absolute_error_difference (tollgate.yml:6) must be a disparity of binary models, got mean_absolute_error_difference, a disparity of regression models. Remove it, or correct model.task.',
+  },
+  {
+    name: 'a class that the label lacks',
     files: config(
-      settings(`fairness: { protected: [sex], ${parity} }`, { task: 'multiclass' }).replace(
-        ', positive: "1"',
-        '',
-      ),
+      settings(
+        'fairness: { protected: [sex], limits: { demographic_parity_ratio: { at-least: 0.8, class: "7" } } }',
+        { task: 'multiclass' },
+      ).replace(', positive: "1"', ''),
     ),
-    says: /^fairness\.limits\.demographic_parity_ratio .*must be a disparity of multiclass models/,
+    says: /"7"/,
   },
   {
     name: 'a limit by a column that is not protected',
@@ -224,6 +229,32 @@ export const badInputs: readonly BadInput[] = [
     name: 'a population by a column that is not protected',
     files: fairness(`protected: [sex], population: { race: { A: 0.5, B: 0.5 } }, ${parity}`),
     says: 'fairness.population.race (tollgate.yml:6) must be one of the protected columns, got "race". Protected are sex.',
+  },
+  {
+    name: 'no file of the population there',
+    files: fairness(`protected: [sex], population: shares.csv, ${parity}`),
+    says: 'fairness.population must be a file that exists, got "shares.csv"',
+  },
+  {
+    name: 'a file of the population without shares',
+    files: {
+      ...fairness(`protected: [sex], population: shares.csv, ${parity}`),
+      'shares.csv': 'column,group,percent\nsex,F,51\nsex,M,49\n',
+    },
+    says: /^fairness\.population must .*"share"/,
+  },
+  {
+    name: 'a file of the population whose shares are percentages',
+    files: {
+      ...fairness(`protected: [sex], population: shares.csv, ${parity}`),
+      'shares.csv': 'column,group,share\nsex,F,51\nsex,M,49\n',
+    },
+    says: /^fairness\.population must /,
+  },
+  {
+    name: 'a share of flips above 1',
+    files: fairness(`protected: [sex], flip-test: { at-most: 5 }, ${parity}`),
+    says: 'fairness.flip-test.at-most (tollgate.yml:6) must be at most 1, got 5',
   },
   {
     name: 'an excluded group without a reason',
@@ -312,6 +343,22 @@ export const strangeInputs: readonly StrangeInput[] = [
     exit: 1,
     check: 'disparity/equalized_odds_difference/sex',
     says: /no row has the label "1"/,
+  },
+  {
+    name: 'a population with a group that nobody is in',
+    files: fairness(`protected: [sex], population: { sex: { F: 0.5, M: 0.48, X: 0.02 } }, ${parity}`),
+    exit: 0,
+    check: 'population/sex',
+    status: 'warn',
+    says: /X/,
+  },
+  {
+    name: 'a flip test of a file of predictions',
+    files: fairness(`protected: [sex], flip-test: { at-most: 0.01 }, ${parity}`),
+    exit: 1,
+    check: 'flip_test/sex',
+    status: 'inconclusive',
+    says: /predictions/,
   },
   {
     name: 'an excluded group that nobody is in',

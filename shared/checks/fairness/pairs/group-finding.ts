@@ -45,7 +45,10 @@ export function namedGroups(
       },
     ];
     if (group.excluded !== undefined) return named('excluded', group.n, `excluded: ${group.excluded}`);
-    if (why !== undefined) return named('undefined', 0, `${metric.name} is undefined: ${why}`);
+    if (why !== undefined) {
+      const undefinedAs = `${metric.name} is undefined`;
+      return named('undefined', 0, why.startsWith(undefinedAs) ? why : `${undefinedAs}: ${why}`);
+    }
     if (!counts || !largest?.counts || one === largest) return [];
     const rate = largest.counts.hits / largest.counts.n;
     const alike = (n: number): boolean =>

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { disparityTally } from '../../scripts/simulation/disparities/disparity-tally.ts';
 import { type DisparityWorld, drawn } from '../../scripts/simulation/disparities/disparity-world.ts';
+import { disparitiesPage } from '../../scripts/simulation/disparities/simulate-disparities.ts';
 import { judgeDisparity } from '../../shared/checks/fairness/judge-disparity.ts';
 import { judgePairs } from '../../shared/checks/fairness/pairs/judge-pairs.ts';
 import { pairsOf } from '../../shared/checks/fairness/pairs/pairs-of.ts';
@@ -12,6 +14,16 @@ const difference = { compare: 'difference', limit: 0.1 } as const;
 
 /** The 99 % lower bound of a share. */
 const atLeast = (hits: number, draws: number): number => clopperPearson({ n: draws, hits }).interval(0.98)[0];
+
+describe('docs/fairness-error-rates.md', () => {
+  const page = readFileSync(new URL('../../docs/fairness-error-rates.md', import.meta.url), 'utf8');
+
+  it('says what was measured, and that every claim is kept', () => {
+    expect(disparitiesPage()).toBe(page);
+    expect(page).toMatch(/\*\*All \d+ cells with a claim keep it\*\*/);
+    expect(page).not.toContain('⚠');
+  });
+});
 
 describe('the verdict on disparities', () => {
   it.each<DisparityWorld>([

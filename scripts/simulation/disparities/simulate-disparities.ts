@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { disparitiesWritten } from './disparities-written.ts';
 import { type DisparityJob, disparityJobs } from './disparity-jobs.ts';
@@ -32,18 +32,17 @@ export async function simulateDisparities(share: number, workers: number, write:
   if (!write) return;
   const named = disparityJobs.map((job, i) => [nameOf(job), tallies[i]]);
   writeFileSync(dataFile, `${JSON.stringify(Object.fromEntries(named), null, 1)}\n`);
-  writeDisparities();
+  writeFileSync(pageFile, disparitiesPage());
 }
 
-/** The page from the numbers that were measured last. */
-export function writeDisparities(): void {
-  if (!existsSync(dataFile)) return;
+/** The page as it follows from the numbers that were measured last. */
+export function disparitiesPage(): string {
   const known: Record<string, DisparityTally> = JSON.parse(readFileSync(dataFile, 'utf8'));
   const rows = disparityJobs.flatMap((job) => {
     const tally = known[nameOf(job)];
     return tally ? [{ job, tally }] : [];
   });
-  writeFileSync(pageFile, disparitiesWritten(rows, disparityJobs.length));
+  return disparitiesWritten(rows, disparityJobs.length);
 }
 
 function nameOf({ table, limit, row, column, side }: DisparityJob): string {

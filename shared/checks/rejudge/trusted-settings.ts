@@ -11,4 +11,6 @@ export interface TrustedSettings {
   data?: { contract?: string };
   validate?: ValidateSettings;
   fairness?: FairnessSettings;
+  /** Whether the base branch names a champion. */
+  models?: { champion?: unknown };
 }

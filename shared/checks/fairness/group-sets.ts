@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.ts';
 import type { FairnessSettings, GroupColumn } from './settings.ts';
 
 /** One way to tell people apart: by a protected column, by several at once, or by one within the levels of another column. */
@@ -10,12 +11,26 @@ export interface GroupSet {
 
 /**
  * Every set of groups that the settings ask for: each protected column, their intersections up to `intersections.of`
- * columns, and each column within the levels that a limit names. In this order the rows are cut and judged.
+ * columns, and each column within the levels that a limit names. In this order the rows are cut and judged. Throws an
+ * InputError where the intersections are more than anybody could read.
  */
 export function groupSets(settings: FairnessSettings): GroupSet[] {
   const { protected: columns, intersections, limits } = settings;
+  const most = Math.min(intersections.of, columns.length);
+  const count = Array.from({ length: most }, (_, k) => choices(columns.length, k + 1)).reduce(
+    (a, b) => a + b,
+    0,
+  );
+  if (count > mostSets) {
+    throw new InputError({
+      input: 'fairness.intersections',
+      rule: `must come to at most ${mostSets.toLocaleString('en-US')} sets of groups`,
+      received: `${count.toLocaleString('en-US')}: ${columns.length} protected columns, up to ${most} at once`,
+      fix: 'Write intersections: { of: 1 }, or name fewer columns.',
+    });
+  }
   const sets: GroupSet[] = columns.map((column) => ({ by: [column] }));
-  for (let size = 2; size <= Math.min(intersections.of, columns.length); size++) {
+  for (let size = 2; size <= most; size++) {
     sets.push(...choose(columns, size).map((by) => ({ by })));
   }
   const strata = new Set(Object.values(limits).flatMap(({ within }) => within ?? []));
@@ -25,6 +40,14 @@ export function groupSets(settings: FairnessSettings): GroupSet[] {
     );
   }
   return sets;
+}
+
+/** Sets of groups that are told apart at most. */
+const mostSets = 1_000;
+
+/** In how many ways `k` of `n` can be chosen. */
+function choices(n: number, k: number): number {
+  return k === 0 ? 1 : (choices(n - 1, k - 1) * n) / k;
 }
 
 function choose<T>(all: readonly T[], size: number): T[][] {

@@ -1,5 +1,6 @@
 import type { Overall } from '../../../../shared/report/overall.ts';
 import type { Check, Report, Section } from '../../../../shared/report/schema.ts';
+import { fairnessReport } from '../fairness-reports.ts';
 import { golden } from '../golden-reports.ts';
 import { entry, madeOverall, renamedOverall } from '../overalls.ts';
 
@@ -12,6 +13,7 @@ export function everyPart(): Overall {
     ...missing,
     entry(golden('fail-slice')),
     entry(disparities(), { trust: 'self-reported' }),
+    entry(fairnessReport('inconclusive')),
     entry(brokenRules(9)),
     entry(
       { ...golden('warn'), gate: 'canary-deploy', notices: ['measured on a quiet day'] },

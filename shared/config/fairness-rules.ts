@@ -55,7 +55,7 @@ function valueRules(
 function limitRules(
   { protected: columns, limits }: Fairness,
   { model }: Settings,
-  { disparities }: Catalogue,
+  { disparities, groupMetrics }: Catalogue,
 ): Fault[] {
   return Object.entries(limits).flatMap(([key, { disparity, limit, class: one, by, within }]): Fault[] => {
     const entry = disparities.find(({ name }) => name === disparity);
@@ -67,6 +67,10 @@ function limitRules(
       return [{ path, rule: `must be a disparity of ${model.task} models`, received, fix }];
     }
     const faults = valueRules(path, limit, entry);
+    if (groupMetrics.some(({ name }) => name === key)) {
+      const fix = `Call it ${key}_limit, or by the name of the disparity.`;
+      faults.push({ path, rule: 'must not be called like a group metric', fix });
+    }
     if (one !== undefined && model.task !== 'multiclass') {
       const rule = `must be left out for ${model.task} models`;
       faults.push({ path: [...path, 'class'], rule, received: show(one) });

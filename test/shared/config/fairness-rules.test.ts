@@ -121,6 +121,10 @@ limits:
       'fairness.limits.demographic_parity_ratio.by[1] (tollgate.yml:6) must be one of the protected columns, got "race". Protected are sex.',
     ],
     [
+      'protected: [sex]\nlimits: { selection_rate: { disparity: demographic_parity_ratio, at-least: 0.8 } }',
+      'fairness.limits.selection_rate (tollgate.yml:6) must not be called like a group metric. Call it selection_rate_limit',
+    ],
+    [
       'protected: [sex]\nchange: { metrics: [true_positiv_rate] }',
       'must be a group metric of binary models, got "true_positiv_rate". Did you mean true_positive_rate?',
     ],

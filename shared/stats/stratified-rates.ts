@@ -69,12 +69,15 @@ export function stratifiedRates(
     return variance > 0 ? short / Math.sqrt(variance) : short > 0 ? Number.POSITIVE_INFINITY : 0;
   };
   const [least, most] = isRatio ? [0, Number.POSITIVE_INFINITY] : [-1, 1];
+  const range = [least, isRatio ? unbounded : 1] as const;
   const p: Estimate['p'] = (limit, alternative) => {
     if (limit <= least) return alternative === 'greater' ? 0 : 1;
     if (limit >= most) return alternative === 'greater' ? 1 : 0;
-    return normal.sf(beyond(limit, alternative));
+    // Where the interval is as good as open it is at all greater limits, too.
+    const z = beyond(alternative === 'less' ? Math.min(limit, range[1]) : limit, alternative);
+    // Within the correction nothing is claimed, and variances that shrink there must not make it look so.
+    return z > 0 ? normal.sf(z) : 1;
   };
-  const range = [least, isRatio ? unbounded : 1] as const;
   const guess = Number.isNaN(value) ? 1 : value;
   const step = isRatio ? Math.max(guess, 1e-3) / 16 : 1 / 16;
   return {

@@ -72,6 +72,23 @@ describe('flip_test', () => {
     expect(JSON.stringify(check)).not.toContain('"p17"');
   });
 
+  it('asks about a sample of many rows, the same in every run, and says so', async () => {
+    const made = folder();
+    const [header, ...lines] = readFileSync(join(made, 'people.csv'), 'utf8').trim().split('\n');
+    const many = Array.from(
+      { length: 12_000 },
+      (_, i) => `${i},${lines[i % 400].split(',').slice(1).join(',')}`,
+    );
+    writeFileSync(join(made, 'people.csv'), `${[header, ...many].join('\n')}\n`);
+    const asked = settings('{ challenger: uses-sex.onnx }', '{}').replace(', flip-test: {}', '');
+    const [first, second] = [await judgedIn(made, asked), await judgedIn(made, asked)];
+    const check = checkOf(first, 'flip_test/sex');
+    expect(check.why).toMatch(/of 10,000 decisions would change with another sex, a sample of 12,000 rows/);
+    expect(check).toEqual(checkOf(second, 'flip_test/sex'));
+    const share = expected.sex.changed / expected.sex.n;
+    expect(Math.abs((check.findings[0].value as number) - share)).toBeLessThan(0.01);
+  });
+
   it('changes a number that is cut into ranges to the median of each other range', async () => {
     const report = await judgedIn(folder(), settings('{ challenger: uses-sex.onnx }'));
     const [all] = checkOf(report, 'flip_test/age').findings;

@@ -122,6 +122,7 @@ describe('groupSamples', () => {
               label: Int32Array.from(at, (i) => rows.label[i]),
               weight: Float64Array.from(at, (i) => i + 1),
               cluster: Int32Array.from(at, (_, j) => j),
+              clusterInAll: Int32Array.from(at, (i) => n - 1 - i),
               models: {
                 challenger: {
                   prediction: Int32Array.from(at, (i) => coded.prediction.challenger[i]),

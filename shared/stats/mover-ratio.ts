@@ -22,7 +22,13 @@ export function moverRatio(a: Estimate, b: Estimate): Estimate {
     const excess = a.value - times.value;
     const [above, below, distance] = alternative === 'greater' ? [a, times, excess] : [times, a, -excess];
     if (distance >= 0) return moverTail(above, below, distance);
-    return Math.max(0.5, moverTail(above, below, 0), 1 - moverTail(below, above, -distance));
+    // Beyond the value nothing is shown.
+    return Math.max(atValue(alternative), 1 - moverTail(below, above, -distance));
+  };
+  const atValue = (alternative: 'greater' | 'less'): number => {
+    if (value === 0) return 0.5;
+    const times = scaled(b, value);
+    return Math.max(0.5, alternative === 'greater' ? moverTail(a, times, 0) : moverTail(times, a, 0));
   };
   return {
     value,

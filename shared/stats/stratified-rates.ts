@@ -50,8 +50,8 @@ export function stratifiedRates(
     strata.reduce((total, stratum, k) => total + of(stratum, k), 0);
   const all = sum((_, k) => weights[k]);
   const rates = {
-    a: sum(({ a }, k) => (weights[k] * a.hits) / a.n) / all,
-    b: sum(({ b }, k) => (weights[k] * b.hits) / b.n) / all,
+    a: sum(({ a }, k) => weights[k] * (a.hits / a.n)) / all,
+    b: sum(({ b }, k) => weights[k] * (b.hits / b.n)) / all,
   };
   const value = isRatio ? (rates.b > 0 ? rates.a / rates.b : Number.NaN) : rates.a - rates.b;
   const excessOf = isRatio ? rateRatioExcess : rateDifferenceExcess;

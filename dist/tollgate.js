@@ -4,14 +4,14 @@ import { t as InputError } from "./chunks/errors.js";
 import { t as exitCodes } from "./chunks/exit-codes.js";
 import { t as escapeTerminal } from "./chunks/escape-terminal.js";
 import { i as packageVersion, r as packageFile, t as terminalTable } from "./chunks/terminal-table.js";
-import { t as require_dist } from "./chunks/dist.js";
 import { n as tasks } from "./chunks/evaluation.js";
+import { t as require_dist } from "./chunks/dist.js";
 import { r as formatCount } from "./chunks/format-number.js";
 import { t as display } from "./chunks/terminal.js";
 import { S as _coercedString, _ as string$1, h as record, m as object, n as ZodString } from "./chunks/schemas.js";
 import { basename, dirname, isAbsolute, relative, resolve } from "node:path";
 import { readFileSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 
 // node_modules/commander/lib/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -3041,11 +3041,11 @@ const { program: program$1, createCommand, createArgument, createOption, Command
 function checksCommand(terminal) {
 	return new Command("checks").description("Lists the checks of the data that tollgate.yml can set").option("--json", "as JSON").action(async ({ json }) => {
 		const { dataChecks } = await import("./chunks/data2.js");
-		const text = json ? JSON.stringify(dataChecks.map(described$1), null, 2) : table$1(dataChecks).join("\n");
+		const text = json ? JSON.stringify(dataChecks.map(described$2), null, 2) : table$1(dataChecks).join("\n");
 		terminal.stdout.write(`${text}\n`);
 	});
 }
-function described$1({ name, title, description, scope, family, limit, severity, isDefault, options }) {
+function described$2({ name, title, description, scope, family, limit, severity, isDefault, options }) {
 	return {
 		name,
 		title,
@@ -3108,8 +3108,10 @@ async function writeNewFile(folder, { output, force }, text) {
 const largest = 16777216;
 /** `tollgate contract`: writes contracts of the Open Data Contract Standard. */
 function contractCommand(terminal) {
-	const command = new Command("contract").description("Writes data contracts (ODCS 3.1): from data, or from the rules of another tool");
-	command.command("import").description("Writes a contract from a suite of Great Expectations (JSON, 0.x or 1.x), and lists what is lost").argument("<file>", "the suite").option("--output <file>", "where the contract goes; the terminal where absent").option("--force", "write over what is there").option("--id <id>", "the contract's id; the file's name where absent").option("--table <name>", "the table's name in the contract; the suite's where absent").action(async (file, options) => {
+	return new Command("contract").description("Writes data contracts (ODCS 3.1): from data, or from the rules of another tool").addCommand(importCommand(terminal)).addCommand(suggestCommand(terminal));
+}
+function importCommand(terminal) {
+	return new Command("import").description("Writes a contract from a suite of Great Expectations (JSON, 0.x or 1.x), and lists what is lost").argument("<file>", "the suite").option("--output <file>", "where the contract goes; the terminal where absent").option("--force", "write over what is there").option("--id <id>", "the contract's id; the file's name where absent").option("--table <name>", "the table's name in the contract; the suite's where absent").action(async (file, options) => {
 		const { importContract } = await import("./chunks/import.js");
 		const { writeContract } = await import("./chunks/write-contract.js");
 		const { draft, ids, lost } = importContract({
@@ -3121,15 +3123,16 @@ function contractCommand(terminal) {
 		});
 		await put(terminal, writeContract(draft), options);
 		const told = lost.map(({ what, why }) => `  ${escapeTerminal(what, 300)}: ${escapeTerminal(why, 500)}\n`);
-		const sum = lost.length === 0 ? "none is lost" : `${lost.length} are lost, or a part of them`;
-		terminal.stderr.write(`${ids.length} ${ids.length === 1 ? "rule" : "rules"} read, ${sum}${lost.length > 0 ? ":" : ""}\n`);
+		const sum = lost.length === 0 ? "none is lost" : `${lost.length} are lost, or a part of them:`;
+		terminal.stderr.write(`${ids.length} ${ids.length === 1 ? "rule" : "rules"} read, ${sum}\n`);
 		terminal.stderr.write(told.join(""));
 	});
-	command.command("suggest").description("Writes a contract that the data keeps, and says beside each rule what it rests on").argument("<data>", "a table: .csv, .tsv, .parquet or .jsonl, also as .gz; a folder or a glob").option("--output <file>", "where the contract goes; the terminal where absent").option("--force", "write over what is there").option("--id <column>", "the column that names the rows").option("--label <column>", "the column of the truth").option("--contract-id <id>", "the contract's id; the data's name where absent").option("--table <name>", "the table's name in the contract; the data's where absent").action(async (data, options) => {
+}
+function suggestCommand(terminal) {
+	return new Command("suggest").description("Writes a contract that the data keeps, and says beside each rule what it rests on").argument("<data>", "a table: .csv, .tsv, .parquet or .jsonl, also as .gz; a folder or a glob").option("--output <file>", "where the contract goes; the terminal where absent").option("--force", "write over what is there").option("--id <column>", "the column that names the rows").option("--label <column>", "the column of the truth").option("--contract-id <id>", "the contract's id; the data's name where absent").option("--table <name>", "the table's name in the contract; the data's where absent").action(async (data, options) => {
 		const { writeContract } = await import("./chunks/write-contract.js");
 		await put(terminal, writeContract(await suggestFrom(data, options)), options);
 	});
-	return command;
 }
 async function suggestFrom(data, { id, label, contractId, table }) {
 	const { openFacts } = await import("./chunks/open-facts2.js");
@@ -3180,21 +3183,28 @@ async function suggestFrom(data, { id, label, contractId, table }) {
 function nameOf(uri) {
 	return (uri.split(/[?#]/)[0].split(/[/\\]/).filter((part) => part !== "" && !/[*?[\]{}]/.test(part)).at(-1) ?? "").replace(/\.(?:csv|tsv|parquet|jsonl|ndjson)(?:\.(?:gz|zst))?$/i, "") || "data";
 }
+const reasons = {
+	ENOENT: "which is not there",
+	EISDIR: "which is a folder",
+	EACCES: "which may not be read"
+};
+/** The text of a file of rules. @throws InputError where it cannot be read or is too long */
 async function readText(file) {
-	const refuse = (received, cause) => new InputError({
+	const refuse = (received, fix, cause) => new InputError({
 		input: "file",
 		rule: "must be a file of rules that can be read",
-		received
+		received: `${JSON.stringify(file)}, ${received}`,
+		fix
 	}, { cause });
-	let bytes;
 	try {
-		bytes = await readFile(resolve(file));
+		const { size } = await stat(resolve(file));
+		if (size <= largest) return await readFile(resolve(file), "utf8");
+		throw refuse(`which has ${size} bytes`, `Split it: ${largest} bytes are read at most.`);
 	} catch (cause) {
-		const code = cause instanceof Error && "code" in cause ? ` (${cause.code})` : "";
-		throw refuse(`${JSON.stringify(file)}${code}`, cause);
+		if (!(cause instanceof Error && "code" in cause)) throw cause;
+		const code = String(cause.code);
+		throw refuse(reasons[code] ?? code, "Check the path.", cause);
 	}
-	if (bytes.length > largest) throw refuse(`${JSON.stringify(file)}, which has ${bytes.length} bytes`);
-	return bytes.toString("utf8");
 }
 async function put(terminal, text, { output, force }) {
 	if (output === void 0) terminal.stdout.write(text);
@@ -3207,6 +3217,92 @@ async function put(terminal, text, { output, force }) {
 	}
 }
 
+// actions/cli/disparities-command.ts
+/** `tollgate disparities`: what fairness-check measures in groups, and what tollgate.yml can set under `fairness.limits`. */
+function disparitiesCommand(terminal) {
+	return new Command("disparities").description("Lists the disparities that tollgate.yml can limit, and the metrics of groups").addOption(new Option("--task <task>", "only those of one task").choices(tasks)).option("--json", "as JSON").action(async ({ task, json }) => {
+		const { catalogue } = await import("./chunks/catalogue.js");
+		const ofTask = (one) => task === void 0 || one.tasks.includes(task);
+		const chosen = {
+			disparities: catalogue.disparities.filter(ofTask),
+			groupMetrics: catalogue.groupMetrics.filter(ofTask)
+		};
+		const text = json ? JSON.stringify(described$1(chosen), null, 2) : [
+			...disparityTable(chosen.disparities),
+			"",
+			...metricTable(chosen.groupMetrics)
+		].join("\n");
+		terminal.stdout.write(`${text}\n`);
+	});
+}
+function described$1({ disparities, groupMetrics }) {
+	return {
+		disparities: disparities.map((one) => ({
+			name: one.name,
+			title: one.title,
+			tasks: one.tasks,
+			compares: one.of,
+			limit: limitName(one),
+			range: one.range.map((end) => Number.isFinite(end) ? end : null),
+			options: optionsOf(one)
+		})),
+		groupMetrics: groupMetrics.map(({ name, title, tasks: of, perClass, better, metric }) => ({
+			name,
+			title,
+			tasks: of,
+			perClass: perClass === true,
+			better: better ?? null,
+			undefinedWhere: metric.undefinedWhere ?? null
+		}))
+	};
+}
+function disparityTable(disparities) {
+	return terminalTable([
+		"disparity",
+		"tasks",
+		"limit",
+		"options",
+		"meaning"
+	].map((title) => ({
+		title,
+		align: "left"
+	})), disparities.map((one) => [
+		one.name,
+		one.tasks.join(", "),
+		limitName(one),
+		optionsOf(one).join(", "),
+		one.title
+	]), Infinity);
+}
+function metricTable(metrics) {
+	return terminalTable([
+		"group metric",
+		"tasks",
+		"better",
+		"meaning"
+	].map((title) => ({
+		title,
+		align: "left"
+	})), metrics.map(({ name, tasks: of, better, title }) => [
+		name,
+		of.join(", "),
+		better ?? "neither",
+		title
+	]), Infinity);
+}
+function limitName({ compare }) {
+	return compare === "ratio" ? "at-least" : "at-most";
+}
+function optionsOf({ aggregates, perClass }) {
+	return [
+		...aggregates ? ["agg"] : [],
+		...perClass ? ["class"] : [],
+		"by",
+		"within",
+		"required"
+	];
+}
+
 // node_modules/zod/v4/classic/coerce.js
 function string(params) {
 	return _coercedString(ZodString, params);
@@ -3217,8 +3313,9 @@ var import_dist = require_dist();
 /** The gates that the command line knows, and the report over all of them, each loaded when it is asked for. */
 const gates = {
 	"evaluate-vs-champion": () => import("./chunks/main3.js"),
-	"validate-data": () => import("./chunks/main6.js"),
-	report: () => import("./chunks/main4.js")
+	"fairness-check": () => import("./chunks/main5.js"),
+	"validate-data": () => import("./chunks/main8.js"),
+	report: () => import("./chunks/main6.js")
 };
 const action = object({
 	description: string$1(),
@@ -3544,6 +3641,7 @@ function program(terminal, end) {
 		planCommand(terminal),
 		metricsCommand(terminal),
 		checksCommand(terminal),
+		disparitiesCommand(terminal),
 		contractCommand(terminal)
 	]) {
 		root.addCommand(command.copyInheritedSettings(root));

@@ -9,8 +9,17 @@ async function askEvidence(facts, profile, roles) {
 	const asked = profile.columns.map(async (column) => [column.name, await ofColumn(facts, column, column.name === roles.id)]);
 	return new Map(await Promise.all(asked));
 }
+const infiniteKinds = [
+	"number",
+	"date",
+	"timestamp"
+];
+/** Whether the type that the file declares holds infinite values, which the standard's types do not. */
+function mayBeInfinite(column) {
+	return infiniteKinds.some((kind) => kind === column.kind) && /^(?:DOUBLE|FLOAT|DATE|TIMESTAMP.*)$/.test(column.declared ?? "");
+}
 async function ofColumn(facts, column, isId) {
-	const { name, declared, kind, missing, numbers, categories } = column;
+	const { name, kind, missing, numbers, categories } = column;
 	const rows = facts.rows;
 	const isKey = mayBeKey({
 		profile: column,
@@ -34,10 +43,10 @@ async function ofColumn(facts, column, isId) {
 			rule: "unique",
 			columns: [name]
 		}) : void 0,
-		declared === "DOUBLE" || declared === "FLOAT" ? facts.failing({
+		mayBeInfinite(column) ? facts.failing({
 			rule: "type",
 			column: name,
-			type: "number"
+			type: column.kind
 		}) : void 0,
 		kind === "text" ? facts.measure("textLengths", { column: name }) : void 0,
 		Promise.all(hinted.map(async (format) => [format, await facts.failing({

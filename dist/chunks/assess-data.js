@@ -1,9 +1,19 @@
-import { i as worst } from "./verdict.js";
+import { i as worst, r as statuses } from "./verdict.js";
 import { t as bySeverity } from "./by-severity.js";
-import { F as written, N as counted } from "./stats.js";
+import { n as check } from "./schema.js";
+import { i as written, n as counted } from "./sentence.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as dataChecks, r as numberOf, t as dataCheckByName } from "./data.js";
-import { n as check } from "./schema.js";
+
+// shared/checks/data/columns-of-rule.ts
+/** The columns of the judged table that a row rule speaks of. */
+function columnsOfRule(rule) {
+	if (rule.rule === "all") return rule.rules.flatMap(columnsOfRule);
+	if ("column" in rule) return [rule.column];
+	if (rule.rule === "compare") return [rule.left, rule.right];
+	if (rule.rule === "same_label") return [...rule.columns, rule.label];
+	return rule.columns;
+}
 
 // shared/checks/data/contract/fit-columns.ts
 /** The data's own name of a contract's column: its physical name where the data has it, else its name. */
@@ -41,7 +51,7 @@ function fitRules(contract, { table, described: all = [] }) {
 			};
 		}
 		const renamed = rename(rule, named);
-		const lacks = lacking(table, columnsOf$2(renamed), "the data");
+		const lacks = lacking(table, columnsOfRule(renamed), "the data");
 		if (renamed.rule !== "refers_to" && renamed.rule !== "not_in") return {
 			rule: renamed,
 			lacks
@@ -146,22 +156,113 @@ function rename(rule, named) {
 		columns: rule.columns.map(named)
 	};
 }
-function columnsOf$2(rule) {
-	if ("column" in rule) return [rule.column];
-	if (rule.rule === "compare") return [rule.left, rule.right];
-	if (rule.rule === "same_label") return [...rule.columns, rule.label];
-	return rule.columns;
+
+// shared/checks/data/reportable.ts
+/** Longest texts of a report, in characters. */
+const longest$1 = {
+	title: 1e3,
+	subject: 1e3,
+	why: 2e3,
+	row: 1e3,
+	rows: 1e3
+};
+/**
+* A check as a report can hold it: texts of the data's are cut where they are too long; and where a value is no number,
+* the check is an `error`, so that it alone is lost.
+*/
+function reportable(check$1) {
+	const title = cut(check$1.title, longest$1.title);
+	const why = cut(check$1.why, longest$1.why);
+	const fitted = {
+		...check$1,
+		title,
+		why,
+		findings: check$1.findings.map(fit)
+	};
+	const parsed = check.safeParse(fitted);
+	if (parsed.success) return fitted;
+	const [{ path, message }] = parsed.error.issues;
+	const where = path.map(String).join(".");
+	return {
+		id: check$1.id,
+		title,
+		status: "error",
+		why: `came to what no report can hold: ${where}: ${message}`.slice(0, longest$1.why),
+		findings: []
+	};
+}
+function fit(finding) {
+	const { subject, why, rows } = finding;
+	return {
+		...finding,
+		subject: cut(subject, longest$1.subject),
+		...why !== void 0 && { why: cut(why, longest$1.why) },
+		...rows && { rows: rows.slice(0, longest$1.rows).map((row) => cut(row, longest$1.row)) }
+	};
+}
+function cut(text, most) {
+	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+// shared/checks/data/run-check.ts
+/** Of more findings only those that matter are kept, so that a table of 5,000 columns stays readable. */
+const manyFindings = 200;
+const mostFindings = 5e3;
+/**
+* Runs what finds something and makes a check of it that a report can hold. What goes wrong inside is that check's
+* `error`, and nobody else's.
+*/
+async function runCheck(named, severity, find) {
+	const ended = (status, why) => ({
+		check: reportable({
+			...named,
+			status,
+			why,
+			findings: []
+		}),
+		sections: [],
+		rules: []
+	});
+	try {
+		const found = await find();
+		if ("skip" in found) return ended("skip", found.skip);
+		const { why, sections = [], rules = [] } = found;
+		const findings = found.findings.map((finding) => ({
+			...finding,
+			status: finding.status && bySeverity(finding.status, severity)
+		}));
+		const judged = findings.flatMap(({ status }) => status ?? []);
+		const isTold = judged.length > 0 && judged.every((status) => status === "skip");
+		return {
+			check: reportable({
+				...named,
+				status: isTold || judged.length === 0 ? "skip" : worst(judged),
+				why: isTold ? `told, not judged: ${why}` : why,
+				findings: kept(findings)
+			}),
+			sections,
+			rules
+		};
+	} catch (error) {
+		return ended("error", `could not be judged: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+/** All findings where they are few; else those that do not pass, and the first of the others. */
+function kept(findings) {
+	const matters = ({ status }) => status !== void 0 && status !== "pass";
+	let others = Math.max(0, manyFindings - findings.filter(matters).length);
+	return findings.filter((finding) => matters(finding) || others-- > 0).slice(0, mostFindings);
 }
 
 // shared/checks/data/contract/check-id.ts
-const longest$1 = 480;
+const longest = 480;
 /** A check's id for a rule of the contract; very long names are cut in their middle and told apart by a number. */
 function contractCheckId(input, rule) {
 	const id = `contract/${input}/${rule}`;
-	if (id.length <= longest$1) return id;
+	if (id.length <= longest) return id;
 	let hash = 0;
 	for (const character of id) hash = Math.imul(hash, 31) + (character.codePointAt(0) ?? 0) >>> 0;
-	return `${id.slice(0, longest$1 / 2)}…${id.slice(-120)}-${hash.toString(36)}`;
+	return `${id.slice(0, longest / 2)}…${id.slice(-120)}-${hash.toString(36)}`;
 }
 
 // shared/checks/data/contract/judged-value.ts
@@ -186,6 +287,7 @@ const counts = /* @__PURE__ */ new Set([
 function judgedValue(about, measured, asked) {
 	const isPercent = asked.unit === "percent";
 	const n = about.n ?? 0;
+	const words = `${sayRequirement(asked)}${isPercent ? " %" : ""}`;
 	if (!Number.isFinite(measured) || isPercent && n === 0) {
 		const why = "there is no value to judge";
 		return {
@@ -194,7 +296,7 @@ function judgedValue(about, measured, asked) {
 				status: "inconclusive",
 				why
 			}],
-			words: why
+			words
 		};
 	}
 	const value = isPercent ? 100 * measured / n : measured;
@@ -211,7 +313,6 @@ function judgedValue(about, measured, asked) {
 			status
 		};
 	});
-	const words = `${sayRequirement(asked)}${isPercent ? " %" : ""}`;
 	if (findings.length > 0) return {
 		findings,
 		words
@@ -544,10 +645,12 @@ function askedBy(check, options, requirement) {
 		throw new Error(`${check.name}: ${issue.path.join(".")} is not valid: ${issue.message}`);
 	}
 	const limit = requirement === void 0 ? check.limit?.default ?? void 0 : limitOf(check, requirement);
+	const isOwnLimit = requirement !== void 0;
 	return {
 		asked: {
 			...asked,
 			limit,
+			isOwnLimit,
 			options: parsed?.data ?? {}
 		},
 		columns
@@ -661,7 +764,7 @@ async function measureCount(rule, measure, { table, rowsShown }) {
 		n: table.rows
 	};
 	const { findings, words } = judgedValue(about, again, asked);
-	const why = `${counted(again)} of ${counted(table.rows)} rows repeat a value, ${words} may`;
+	const why = `${counted(again)} of ${numberOf(table.rows, "row")} ${again === 1 ? "repeats" : "repeat"} a value, ${words} may`;
 	if (again === 0 || findings.every(({ status }) => status === "pass")) return {
 		findings,
 		why
@@ -696,8 +799,8 @@ async function measureFailingRows(rule, rowRule, { table, rowsShown }) {
 		statistic: "failing_rows",
 		n
 	}, failing, asked);
-	const what = isOfValues ? "values" : "rows";
-	const why = `${counted(failing)} of ${counted(n)} ${what} break it, ${words} may`;
+	const what = isOfValues ? "value" : "row";
+	const why = `${counted(failing)} of ${numberOf(n, what)} ${failing === 1 ? "breaks" : "break"} it, ${words} may`;
 	if (failing === 0 || findings.every(({ status }) => status === "pass")) return {
 		findings,
 		why
@@ -714,7 +817,7 @@ async function measureFailingRows(rule, rowRule, { table, rowsShown }) {
 	/** Rows without a value in the rule's column: of a rule of several columns, without a value in any. */
 	async function missingRows(of) {
 		if ("column" in of) return table.measure("missing", { column: of.column });
-		const present = [...new Set(columnsOf$1(of))].map((column) => ({
+		const present = [...new Set(columnsOfRule(of))].map((column) => ({
 			rule: "required",
 			column
 		}));
@@ -724,12 +827,6 @@ async function measureFailingRows(rule, rowRule, { table, rowsShown }) {
 			rules: present
 		});
 	}
-}
-function columnsOf$1(rule) {
-	if (rule.rule === "all") return rule.rules.flatMap(columnsOf$1);
-	if (rule.rule === "compare") return [rule.left, rule.right];
-	if ("column" in rule) return [rule.column];
-	return "columns" in rule ? rule.columns : [];
 }
 
 // shared/checks/data/contract/measure-sql.ts
@@ -793,55 +890,20 @@ function measureRule(rule, contract, context) {
 
 // shared/checks/data/contract/judge-rule.ts
 /** Judges one rule of the contract. It starts measuring at once, so that all rules share their scans. */
-async function judgeRule(rule, contract, context) {
+function judgeRule(rule, contract, context) {
 	const { table, file } = context;
-	const check = {
+	const named = {
 		id: contractCheckId(table.input, rule.id),
-		title: rule.title.slice(0, 1e3),
+		title: rule.title,
 		...file === void 0 || rule.line === void 0 ? {} : { at: {
 			file,
 			line: rule.line
 		} }
 	};
-	const ended = (status, why) => ({
-		check: {
-			...check,
-			status,
-			why: why.slice(0, 2e3),
-			findings: []
-		},
-		sections: [],
-		rules: []
+	return runCheck(named, rule.severity, async () => {
+		if (rule.lacks?.status === "error") throw new Error(rule.lacks.why);
+		return rule.lacks ? { skip: rule.lacks.why } : measureRule(rule, contract, context);
 	});
-	if (rule.lacks !== void 0) return ended(rule.lacks.status, rule.lacks.why);
-	try {
-		const found = await measureRule(rule, contract, context);
-		if ("skip" in found) return ended("skip", found.skip);
-		const { findings, why, sections = [], rules = [] } = found;
-		const judged = findings.map((finding) => ({
-			...finding,
-			subject: finding.subject.slice(0, 1e3),
-			status: finding.status && bySeverity(finding.status, rule.severity)
-		}));
-		const statuses = judged.flatMap(({ status }) => status ?? []);
-		const told = statuses.every((status) => status === "skip");
-		return {
-			check: {
-				...check,
-				status: told ? "skip" : worst(statuses),
-				why: (told ? `told, not judged: ${why}` : why).slice(0, 2e3),
-				findings: kept$1(judged)
-			},
-			sections,
-			rules
-		};
-	} catch (error) {
-		return ended("error", `could not be judged: ${error instanceof Error ? error.message : String(error)}`);
-	}
-}
-/** Findings that pass are left out where there are too many to read. */
-function kept$1(findings) {
-	return findings.length <= 200 ? findings : findings.filter(({ status }) => status !== void 0 && status !== "pass").slice(0, 5e3);
 }
 
 // shared/checks/data/contract/physical-difference.ts
@@ -902,85 +964,83 @@ function typeMismatch(column, found) {
 * not name are told.
 */
 function judgeSchema(contract, { table, file }) {
-	const findings = [];
-	const known = /* @__PURE__ */ new Set();
-	for (const column of contract.columns) {
-		const name = dataName(column, table);
-		known.add(name);
-		const found = table.column(name);
-		if (!found) {
-			const near = (0, import_fastest_levenshtein.closest)(name, table.columns.map((one) => one.name));
-			findings.push({
-				subject: name,
-				statistic: "present",
-				value: 0,
-				limit: {
-					op: ">=",
-					value: 1
-				},
-				status: "fail",
-				why: `the data has no column ${name}${near ? `; nearest: ${near}` : ""}`
-			});
-			continue;
-		}
-		const difference = physicalDifference(column, found);
-		if (difference !== void 0) findings.push({
-			subject: name,
-			statistic: "physical_type",
-			value: 0,
-			why: difference
-		});
-		const mismatch = typeMismatch(column, found);
-		if (mismatch === void 0) findings.push({
+	const named = {
+		id: contractCheckId(table.input, `${contract.name}/schema`),
+		title: "The columns are those of the contract",
+		...file === void 0 || contract.line === void 0 ? {} : { at: {
+			file,
+			line: contract.line
+		} }
+	};
+	return runCheck(named, "error", async () => {
+		const findings = [...contract.columns.flatMap((column) => foundOfColumn(column, table)), ...unnamedColumns(contract, table)];
+		return {
+			findings,
+			why: schemaSentence(contract, findings),
+			sections: told(contract)
+		};
+	});
+}
+/** Whether a column of the contract is in the data, and of a type that can hold what is promised of it. */
+function foundOfColumn(column, table) {
+	const name = dataName(column, table);
+	const limit = {
+		op: ">=",
+		value: 1
+	};
+	const found = table.column(name);
+	if (!found) {
+		const names = table.columns.map((one) => one.name);
+		return [{
 			subject: name,
 			statistic: "present",
-			value: 1,
-			limit: {
-				op: ">=",
-				value: 1
-			},
-			status: "pass"
-		});
-		else findings.push({
-			subject: name,
-			statistic: "of_type",
 			value: 0,
-			limit: {
-				op: ">=",
-				value: 1
-			},
-			...mismatch
-		});
+			limit,
+			status: "fail",
+			why: `the data has no column ${name}; nearest: ${(0, import_fastest_levenshtein.closest)(name, names)}`
+		}];
 	}
-	for (const { name } of table.columns) if (!known.has(name)) findings.push({
+	const difference = physicalDifference(column, found);
+	const mismatch = typeMismatch(column, found);
+	return [...difference === void 0 ? [] : [{
+		subject: name,
+		statistic: "physical_type",
+		value: 0,
+		why: difference
+	}], mismatch ? {
+		subject: name,
+		statistic: "of_type",
+		value: 0,
+		limit,
+		...mismatch
+	} : {
+		subject: name,
+		statistic: "present",
+		value: 1,
+		limit,
+		status: "pass"
+	}];
+}
+function unnamedColumns({ columns }, table) {
+	const known = new Set(columns.map((column) => dataName(column, table)));
+	return table.columns.filter(({ name }) => !known.has(name)).map(({ name }) => ({
 		subject: name,
 		statistic: "present",
 		value: 1,
 		why: "the contract does not name it"
-	});
-	const failed = findings.filter(({ status }) => status === "fail");
+	}));
+}
+function schemaSentence({ columns }, findings) {
+	if (columns.length === 0) return "the contract names no columns";
+	const [first, ...others] = findings.filter(({ status }) => status === "fail");
+	if (first) {
+		const more = `; ${numberOf(others.length, "more column")} ${others.length === 1 ? "differs" : "differ"}`;
+		return `${first.why}${others.length > 0 ? more : ""}`;
+	}
 	const extra = findings.filter(({ status, statistic }) => status === void 0 && statistic === "present");
-	const why = failed.length > 0 ? `${failed[0].why}${failed.length > 1 ? `; ${failed.length - 1} more ${failed.length === 2 ? "column differs" : "columns differ"}` : ""}` : `all ${contract.columns.length} columns of the contract are there${extra.length > 0 ? `; ${extra.length} more are not named by it` : ""}`;
-	const judged = findings.flatMap(({ status }) => status ?? []);
-	return {
-		check: {
-			id: contractCheckId(table.input, `${contract.name}/schema`),
-			title: `The columns are those of the contract`,
-			status: contract.columns.length === 0 ? "skip" : worst(judged),
-			why: (contract.columns.length === 0 ? "the contract names no columns" : why).slice(0, 2e3),
-			...file === void 0 || contract.line === void 0 ? {} : { at: {
-				file,
-				line: contract.line
-			} },
-			findings: (findings.length > 200 ? findings.filter(({ status }) => status !== "pass") : findings).slice(0, 1e4).map((finding) => ({
-				...finding,
-				subject: finding.subject.slice(0, 1e3),
-				...finding.why === void 0 ? {} : { why: finding.why.slice(0, 2e3) }
-			}))
-		},
-		sections: told(contract),
-		rules: []
-	};
+	const there = columns.length === 1 ? "the column" : `all ${counted(columns.length)} columns`;
+	const besides = `; ${counted(extra.length)} more ${extra.length === 1 ? "is" : "are"} not named by it`;
+	return `${there} of the contract ${columns.length === 1 ? "is" : "are"} there${extra.length > 0 ? besides : ""}`;
 }
 /** Sentences of the contract that are for people alone. */
 function told({ name, told }) {
@@ -1001,28 +1061,44 @@ function told({ name, told }) {
 *
 * @param context `table` is the table that is judged
 */
-async function judgeContract(contract, context) {
+function judgeContract(contract, context) {
 	const rules = fitRules(contract, context).map((rule) => judgeRule(rule, contract, context));
-	return [judgeSchema(contract, context), ...await Promise.all(rules)];
+	return Promise.all([judgeSchema(contract, context), ...rules]);
 }
 
 // shared/checks/data/data-summary.ts
-/** One sentence: what the worst checks found first, and how many more decide alike; or what was judged. */
+/** One sentence: what the worst check found first, and what the others came to; or what was judged. */
 function dataSummary(verdict, checks, tables) {
 	const deciding = checks.filter(({ status }) => status === verdict);
 	if (verdict !== "pass" && deciding.length > 0) {
-		const more = deciding.length === 1 ? "" : ` (and ${deciding.length - 1} more)`;
-		return `${nameOf(deciding[0])}: ${deciding[0].why}`.slice(0, 1950) + more;
+		const [first] = deciding;
+		return [said(first).slice(0, 1800), ...others(checks.filter((check) => check !== first))].join("; ");
 	}
 	if (deciding.length === 0) return "nothing could be judged";
-	const rows = tables.map(({ input, rows }) => `${counted(rows)} rows of ${input}`).join(" and ");
+	const rows = tables.map(({ input, rows }) => `${numberOf(rows, "row")} of ${input}`).join(" and ");
 	return `${numberOf(deciding.length, "check")} ${deciding.length === 1 ? "is" : "are"} kept in ${rows}`;
 }
-/** What a check is about, and where: `missing values in data.test`; a rule of the contract by its title. */
-function nameOf({ id, title }) {
+/** `missing values in data.test: …`; of a contract with what it says: `contract broken in data.test (age is at least 0): …`. */
+function said({ id, title, status, why }) {
 	const [name, input = ""] = id.split("/");
-	if (name === "contract") return input === "" ? title : `${title} (${input})`;
-	return `${name.replaceAll("_", " ")} in ${input}`;
+	return `${name === "contract" ? status === "fail" || status === "warn" ? "contract broken" : "contract" : name.replaceAll("_", " ")}${input === "" ? "" : ` in ${input}`}${name === "contract" ? ` (${title.slice(0, 200)})` : ""}${why.startsWith("could not be judged") ? " " : ": "}${why}`;
+}
+/** `19 more checks fail, 20 warn`, worst first; nothing where all others pass. */
+function others(checks) {
+	const words = {
+		error: ["could not be judged", "could not be judged"],
+		fail: ["fails", "fail"],
+		inconclusive: ["is inconclusive", "are inconclusive"],
+		warn: ["warns", "warn"]
+	};
+	const parts = statuses.filter((status) => status !== "pass").toReversed().map((status) => ({
+		words: words[status],
+		count: checks.filter((check) => check.status === status).length
+	})).filter(({ count }) => count > 0).map(({ words: [one, many], count }, i) => {
+		const noun = i === 0 ? ` more ${count === 1 ? "check" : "checks"}` : "";
+		return `${counted(count)}${noun} ${count === 1 ? one : many}`;
+	});
+	return parts.length === 0 ? [] : [parts.join(", ")];
 }
 
 // shared/checks/data/health.ts
@@ -1030,7 +1106,11 @@ function nameOf({ id, title }) {
 async function healthOf(table, checks) {
 	const missing = await Promise.all(table.columns.map(({ name }) => table.measure("missing", { column: name })));
 	const cells = table.rows * table.columns.length;
-	const kept = checks.filter(({ id }) => id.startsWith(`contract/${table.input}/`)).flatMap(({ findings }) => findings).flatMap(({ statistic, value, n }) => statistic === "failing_rows" && value !== void 0 && n ? [1 - value / n] : []);
+	const kept = checks.filter(({ id }) => id.startsWith(`contract/${table.input}/`)).flatMap(({ findings }) => {
+		const { value, n, unit } = findings.find(({ statistic }) => statistic === "failing_rows") ?? {};
+		if (value === void 0 || !n) return [];
+		return [1 - (unit === "%" ? value / 100 : value / n)];
+	});
 	const duplicates = checks.find(({ id }) => id === `duplicate_rows/${table.input}`)?.findings.find(({ status, value }) => status !== void 0 && value !== void 0);
 	return {
 		completeness: 1 - missing.reduce((sum, one) => sum + one, 0) / cells,
@@ -1084,115 +1164,14 @@ function healthSections(tables) {
 	}];
 }
 
-// shared/checks/data/reportable.ts
-/** Longest texts of a report, in characters. */
-const longest = {
-	subject: 1e3,
-	why: 2e3,
-	row: 1e3,
-	rows: 1e3
-};
-/**
-* A check as a report can hold it: texts of the data's are cut where they are too long; and where a value is no number,
-* the check is an `error`, so that it alone is lost.
-*/
-function reportable(check$1) {
-	const fitted = {
-		...check$1,
-		why: cut$1(check$1.why, longest.why),
-		findings: check$1.findings.map(fit)
-	};
-	const parsed = check.safeParse(fitted);
-	if (parsed.success) return fitted;
-	const [{ path, message }] = parsed.error.issues;
-	const where = path.map(String).join(".");
-	return {
-		id: check$1.id,
-		title: check$1.title,
-		status: "error",
-		why: `came to what no report can hold: ${where}: ${message}`.slice(0, longest.why),
-		findings: []
-	};
-}
-function fit(finding) {
-	const { subject, why, rows } = finding;
-	return {
-		...finding,
-		subject: cut$1(subject, longest.subject),
-		...why !== void 0 && { why: cut$1(why, longest.why) },
-		...rows && { rows: rows.slice(0, longest.rows).map((row) => cut$1(row, longest.row)) }
-	};
-}
-function cut$1(text, most) {
-	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
 // shared/checks/data/run-data-check.ts
-/** Findings that pass are left out of checks with more than these, so that a table of 5,000 columns stays readable. */
-const mostFindings = 200;
-/** Runs one check on one table. What goes wrong inside it is that check's `error`, and nobody else's. */
-async function runDataCheck(check, context, asked, severity = check.severity) {
+/** Runs one check of the catalogue on one table. */
+function runDataCheck(check, context, asked, severity = check.severity) {
 	const named = {
 		id: `${check.name}/${context.table.input}`,
 		title: check.title
 	};
-	try {
-		const found = await check.run(context, asked);
-		if ("skip" in found) return {
-			check: {
-				...named,
-				status: "skip",
-				why: cut(found.skip, 2e3),
-				findings: []
-			},
-			sections: [],
-			rules: []
-		};
-		const findings = found.findings.map((finding) => ({
-			...shortened(finding),
-			status: finding.status && bySeverity(finding.status, severity)
-		}));
-		const judged = findings.flatMap(({ status }) => status ?? []);
-		const told = judged.length > 0 && judged.every((status) => status === "skip");
-		return {
-			check: {
-				...named,
-				status: told || judged.length === 0 ? "skip" : worst(judged),
-				why: cut(told ? `told, not judged: ${found.why}` : found.why, 2e3),
-				findings: kept(findings)
-			},
-			sections: found.sections ?? [],
-			rules: found.rules ?? []
-		};
-	} catch (error) {
-		const why = `could not be judged: ${error instanceof Error ? error.message : String(error)}`;
-		return {
-			check: {
-				...named,
-				status: "error",
-				why: cut(why, 2e3),
-				findings: []
-			},
-			sections: [],
-			rules: []
-		};
-	}
-}
-function kept(findings) {
-	return findings.length <= mostFindings ? [...findings] : findings.filter(({ status }) => status !== void 0 && status !== "pass").slice(0, 5e3);
-}
-/** A text that a report can hold; what is longer ends in an ellipsis. */
-function cut(text, most) {
-	return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-/** Column names, ids and values may be as long as a cell of a file. */
-function shortened({ subject, why, rows, ...finding }) {
-	return {
-		...finding,
-		subject: cut(subject, 1e3),
-		...why !== void 0 && { why: cut(why, 2e3) },
-		...rows !== void 0 && { rows: rows.slice(0, 1e3).map((row) => cut(row, 1e3)) }
-	};
+	return runCheck(named, severity, () => check.run(context, asked));
 }
 
 // shared/checks/data/with-queries.ts
@@ -1220,13 +1199,8 @@ function withQueries(check, rules, table) {
 /** The rule whose rows a finding names: the only one, or the only one of its column. */
 function ruleOf({ subject }, rules) {
 	if (rules.length === 1) return rules[0];
-	const own = rules.filter((rule) => columnsOf(rule).includes(subject));
+	const own = rules.filter((rule) => columnsOfRule(rule).includes(subject));
 	return own.length === 1 ? own[0] : void 0;
-}
-function columnsOf(rule) {
-	if ("column" in rule) return [rule.column];
-	if ("columns" in rule) return rule.columns;
-	return "left" in rule ? [rule.left, rule.right] : [];
 }
 
 // shared/checks/data/assess-data.ts
@@ -1262,10 +1236,11 @@ async function assessData(request) {
 	const jobs = dataChecks.flatMap((check) => {
 		const asked = askedOf(check, request.settings);
 		if (!asked) return [];
-		return (check.scope === "split" ? train && test ? [test] : [] : tables).filter((table) => check.scope !== "reference" || table !== train || request.reference !== void 0).map(async (table) => {
+		const isPaired = check.scope === "split" || check.scope === "training";
+		return (check.scope === "split" ? train && test ? [test] : [] : tables).filter((table) => check.scope !== "reference" || table !== train || request.reference !== void 0).filter((table) => check.scope !== "training" || train !== void 0 && table !== train).map(async (table) => {
 			const context = {
 				...contextOf(table),
-				train: check.scope === "split" ? train : void 0
+				train: isPaired ? train : void 0
 			};
 			const compared = {
 				...check,
@@ -1287,7 +1262,7 @@ async function assessData(request) {
 	for (const table of tables) for (const { name } of table.columns) table.measure("missing", { column: name }).catch(() => {});
 	const [own, ...contracts] = await Promise.all([Promise.all(jobs), ...promised]);
 	const ran = [...contracts.flat(), ...own];
-	const checks = ran.map(({ check, rules, table }) => reportable(withQueries(check, rules, table)));
+	const checks = ran.map(({ check, rules, table }) => withQueries(check, rules, table));
 	const figures = await Promise.all(tables.map(async (table) => ({
 		table,
 		health: await healthOf(table, checks)
@@ -1315,11 +1290,13 @@ function askedOf(check, { checks }) {
 	if (asked === false || asked === void 0 && !check.isDefault) return void 0;
 	const limit = asked?.limit ?? check.limit?.default ?? void 0;
 	const options = asked?.options ?? check.options?.parse({}) ?? {};
+	const { severity, columns, except } = asked ?? {};
 	return {
 		limit,
-		severity: asked?.severity,
-		columns: asked?.columns,
-		except: asked?.except,
+		isOwnLimit: asked?.limit !== void 0,
+		severity,
+		columns,
+		except,
 		options
 	};
 }

@@ -77,11 +77,12 @@ function faultsOf(issue, content, schema) {
 		rule: unknownKey,
 		fix: suggest(key, guide.keys)
 	}));
-	const metric = metricAt(issue);
-	if (metric !== void 0) {
-		const known = guideTo(schema, metric.slice(0, -1)).keys;
-		const stated = valueAt(content, [...metric, "metric"]);
-		if (stated !== void 0 || !known.includes(String(metric.at(-1)))) return [unknownMetric(metric, stated, known)];
+	const named = namedEntryAt(issue);
+	if (named !== void 0) {
+		const { path, kind } = named;
+		const known = guideTo(schema, path.slice(0, -1)).keys;
+		const stated = valueAt(content, [...path, kind]);
+		if (stated !== void 0 || !known.includes(String(path.at(-1)))) return [unknownName(path, kind, stated, known)];
 	}
 	const inner = issue.code === "invalid_union" ? closestForm(issue.errors) : void 0;
 	if (inner !== void 0) return inner.flatMap((one) => faultsOf({
@@ -112,19 +113,34 @@ function meant(issue, value) {
 	const word = nearest(value, issue.values.map(String));
 	return word === void 0 ? void 0 : `Did you mean ${word}?`;
 }
-/** The place of the metric that an issue says is none: no such name, or no mapping where a name of one's own needs one. */
-function metricAt(issue) {
-	if (issue.code === "invalid_union" && issue.discriminator === "metric") return issue.path.slice(0, -1);
-	const [block, part, name, ...rest] = issue.path;
-	return block === "evaluate" && part === "metrics" && name !== void 0 && rest.length === 0 && issue.code === "invalid_type" ? issue.path : void 0;
+/** Blocks whose keys are names of a catalogue, or names of one's own beside which the catalogue's name stands. */
+const namedEntries = [{
+	block: ["evaluate", "metrics"],
+	kind: "metric"
+}, {
+	block: ["fairness", "limits"],
+	kind: "disparity"
+}];
+/** The entry that an issue says is none: no such name, or no mapping where a name of one's own needs one. */
+function namedEntryAt(issue) {
+	for (const { block, kind } of namedEntries) {
+		if (issue.code === "invalid_union" && issue.discriminator === kind) return {
+			path: issue.path.slice(0, -1),
+			kind
+		};
+		if (issue.path.length === block.length + 1 && block.every((part, i) => part === issue.path[i]) && issue.code === "invalid_type") return {
+			path: issue.path,
+			kind
+		};
+	}
 }
-function unknownMetric(path, stated, metrics) {
-	const known = nearest(String(stated ?? path.at(-1)), metrics);
+function unknownName(path, kind, stated, names) {
+	const known = nearest(String(stated ?? path.at(-1)), names);
 	return {
-		path: stated === void 0 ? path : [...path, "metric"],
-		rule: "is not a known metric",
+		path: stated === void 0 ? path : [...path, kind],
+		rule: `is not a known ${kind}`,
 		...stated === void 0 ? {} : { received: show(stated) },
-		fix: known === void 0 ? `Known are ${metrics.join(", ")}.` : `Did you mean ${known}?`
+		fix: known === void 0 ? `Known are ${names.join(", ")}.` : `Did you mean ${known}?`
 	};
 }
 function suggest(key, keys) {
@@ -166,10 +182,226 @@ function bound(origin, limit, word, message) {
 	return `must be ${word} ${limit}`;
 }
 
+// shared/config/fairness-rules.ts
+/** Whether what `fairness` asks fits together, the task, and what can be measured in groups. */
+function fairnessRules(settings, catalogue) {
+	const { fairness } = settings;
+	if (!fairness) return [];
+	return [
+		...protectedRules(fairness, settings),
+		...limitRules$1(fairness, settings, catalogue),
+		...changeRules(fairness, settings, catalogue),
+		...groupRules(fairness),
+		...favorableRules(fairness, settings),
+		...scoreRules(fairness, settings, catalogue)
+	];
+}
+function protectedRules({ protected: columns }, { columns: named }) {
+	const meanings = [
+		"id",
+		"label",
+		"prediction",
+		"weight"
+	];
+	return columns.flatMap(({ column }, i) => {
+		const meaning = meanings.find((one) => named[one] === column);
+		if (meaning === void 0) return [];
+		const rule = `must not be the column of columns.${meaning}`;
+		return [{
+			path: [
+				"fairness",
+				"protected",
+				i
+			],
+			rule,
+			received: show(column)
+		}];
+	});
+}
+/** A limit that nothing could meet, or that nothing could break, was not meant. */
+function valueRules(path, limit, { name, compare, range: [low, high] }) {
+	const isRatio = compare === "ratio";
+	const base = {
+		path: [...path, isRatio ? "at-least" : "at-most"],
+		received: show(limit)
+	};
+	if (limit < low || limit > high) {
+		const rule = Number.isFinite(high) ? `must lie between ${low} and ${high}, as ${name} does` : `must be at least ${low}, as ${name} is`;
+		return [{
+			...base,
+			rule,
+			fix: high === 1 && limit > 1 ? meantBy(limit, compare) : void 0
+		}];
+	}
+	if (limit !== (isRatio ? low : high)) return [];
+	return [{
+		...base,
+		rule: `must be ${isRatio ? `above ${low}` : `below ${high}`}, or no ${name} breaks it`
+	}];
+}
+function limitRules$1({ protected: columns, limits }, { model }, { disparities, groupMetrics }) {
+	return Object.entries(limits).flatMap(([key, { disparity, limit, class: one, by, within }]) => {
+		const entry = disparities.find(({ name }) => name === disparity);
+		if (!entry) return [];
+		const path = [
+			"fairness",
+			"limits",
+			key
+		];
+		if (!entry.tasks.includes(model.task)) {
+			const received = `${entry.name}, a disparity of ${entry.tasks.join(" and ")} models`;
+			return [{
+				path,
+				rule: `must be a disparity of ${model.task} models`,
+				received,
+				fix: "Remove it, or correct model.task."
+			}];
+		}
+		const faults = valueRules(path, limit, entry);
+		if (groupMetrics.some(({ name }) => name === key)) {
+			const fix = `Call it ${key}_limit, or by the name of the disparity.`;
+			faults.push({
+				path,
+				rule: "must not be called like a group metric",
+				fix
+			});
+		}
+		if (one !== void 0 && model.task !== "multiclass") {
+			const rule = `must be left out for ${model.task} models`;
+			faults.push({
+				path: [...path, "class"],
+				rule,
+				received: show(one)
+			});
+		}
+		const names = columns.map(({ column }) => column);
+		const unknown = by?.findIndex((column) => !names.includes(column)) ?? -1;
+		if (by && unknown >= 0) faults.push({
+			path: [
+				...path,
+				"by",
+				unknown
+			],
+			rule: "must be one of the protected columns",
+			received: show(by[unknown]),
+			fix: `Protected are ${names.join(", ")}.`
+		});
+		if (within !== void 0 && columns.every(({ column }) => column === within)) faults.push({
+			path: [...path, "within"],
+			rule: "must be another column than the protected one",
+			received: show(within)
+		});
+		return faults;
+	});
+}
+/** What a limit above 1 may have been meant for: a percentage, or a ratio the other way round. */
+function meantBy(limit, compare) {
+	if (compare === "ratio" && limit < 5) return `The smaller value is divided by the larger: write ${Number((1 / limit).toPrecision(3))}.`;
+	return limit <= 100 ? `Write ${limit / 100} for ${limit} %.` : void 0;
+}
+function changeRules({ change }, { model }, { groupMetrics }) {
+	const names = groupMetrics.filter(({ tasks, better }) => better && tasks.includes(model.task)).map(({ name }) => name);
+	return (change.metrics ?? []).flatMap((name, i) => {
+		if (names.includes(name)) return [];
+		const path = [
+			"fairness",
+			"change",
+			"metrics",
+			i
+		];
+		const known = groupMetrics.find((one) => one.name === name);
+		if (known && !known.better) return [{
+			path,
+			rule: "must have a better side, so that it can get worse",
+			received: show(name),
+			fix: `Choose among ${names.join(", ")}.`
+		}];
+		const meant = nearest(name, names);
+		const fix = meant === void 0 ? `Known are ${names.join(", ")}.` : `Did you mean ${meant}?`;
+		return [{
+			path,
+			rule: `must be a group metric of ${model.task} models`,
+			received: show(name),
+			fix
+		}];
+	});
+}
+/** Groups are named by protected columns. */
+function groupRules({ protected: columns, exclude, population }) {
+	const names = columns.map(({ column }) => column);
+	const unknown = (path, column) => {
+		if (names.includes(column)) return [];
+		const fix = `Protected are ${names.join(", ")}.`;
+		return [{
+			path,
+			rule: "must be one of the protected columns",
+			received: show(column),
+			fix
+		}];
+	};
+	const faults = exclude.flatMap(({ group }, i) => Object.keys(group).flatMap((column) => unknown([
+		"fairness",
+		"exclude",
+		i,
+		"group",
+		column
+	], column)));
+	if (typeof population !== "object") return faults;
+	for (const [column, shares] of Object.entries(population)) {
+		const path = [
+			"fairness",
+			"population",
+			column
+		];
+		faults.push(...unknown(path, column));
+		const sum = Object.values(shares).reduce((total, one) => total + one, 0);
+		if (Math.abs(sum - 1) > .01) faults.push({
+			path,
+			rule: "must hold shares that add up to 1",
+			received: `${show(shares)}, ${Number(sum.toPrecision(6))} together`
+		});
+	}
+	return faults;
+}
+function favorableRules({ "favorable-label": label }, { model }) {
+	if (label === void 0 || model.task === "binary") return [];
+	return [{
+		path: ["fairness", "favorable-label"],
+		rule: `must be left out for ${model.task} models`,
+		received: show(label)
+	}];
+}
+/** What is computed from scores needs to know where they are. */
+function scoreRules({ limits, change }, { columns }, { disparities, groupMetrics }) {
+	if (columns.score !== void 0) return [];
+	const ofScores = groupMetrics.filter(({ metric }) => metric.needs === "scores").map(({ name }) => name);
+	const limited = Object.entries(limits).map(([key, { disparity }]) => [[
+		"fairness",
+		"limits",
+		key
+	], disparities.find(({ name }) => name === disparity)?.of ?? []]);
+	const changed = (change.metrics ?? []).map((name, i) => [[
+		"fairness",
+		"change",
+		"metrics",
+		i
+	], [name]]);
+	return [...limited, ...changed].flatMap(([path, names]) => {
+		const found = names.find((name) => ofScores.includes(name));
+		if (found === void 0) return [];
+		return [{
+			path,
+			rule: "must not ask for scores, because none are named",
+			received: found,
+			fix: "Name the column of scores under columns.score, or remove it."
+		}];
+	});
+}
+
 // shared/config/rules.ts
 /** What no single key can tell: whether the settings fit together, and fit the metrics that there are. */
 function rules(settings, catalogue) {
-	const known = new Map(catalogue.map((entry) => [entry.name, entry]));
+	const known = new Map(catalogue.metrics.map((entry) => [entry.name, entry]));
 	const faults = [];
 	for (const [key, asked] of Object.entries(settings.evaluate.metrics)) {
 		const entry = known.get(asked.metric);
@@ -180,6 +412,7 @@ function rules(settings, catalogue) {
 		...limitRules(settings),
 		...sliceRules(settings),
 		...taskRules(settings),
+		...fairnessRules(settings, catalogue),
 		...approvalRules(settings)
 	];
 }
@@ -388,7 +621,7 @@ function checkSettings(overridden, yaml, name, catalogue) {
 	const parsed = settingsSchema(catalogue).safeParse(overridden.value);
 	if (!parsed.success) throw inputError(faults(parsed.error.issues, overridden.value, settingsJsonSchema(catalogue)), overridden, yaml, name);
 	const settings = inFileOrder(parsed.data, overridden.value);
-	const problems = rules(settings, catalogue.metrics);
+	const problems = rules(settings, catalogue);
 	if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
 	return withPrimary(settings);
 }

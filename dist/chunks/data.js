@@ -1,7 +1,12 @@
-import { _ as string, a as array, c as int, g as strictObject, o as boolean, p as number$1, r as _enum, y as union } from "./schemas.js";
+import { _ as string, a as array, g as strictObject, o as boolean, p as number$1, r as _enum, y as union } from "./schemas.js";
 import { k as argsort, t as normal } from "./normal.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { A as aucTail, F as written$1, M as about, N as counted, P as withInterval, _ as clopperPearson, c as novelty, d as holm, g as correlationRatio, h as cramersV, j as allFromOne, k as aucInterval, m as cramersVInterval, o as overlapByChance, p as fisherZ, r as spreadRatio, t as welch, v as chiSquaredTest, y as binomial } from "./stats.js";
+import { i as written$1, n as counted, r as withInterval, t as about } from "./sentence.js";
+import { a as detectors, i as plainText, r as textsOf } from "./find-personal-data.js";
+import { B as aucTail, C as correlationRatio, O as chiSquaredTest, V as allFromOne, b as cramersV, c as overlapByChance, g as fisherZ, i as spreadRatio, t as welch, u as novelty, y as cramersVInterval, z as aucInterval } from "./stats.js";
+import { n as fisherExact, r as benjaminiHochberg, t as associationNames } from "./association-names.js";
+import { t as holm } from "./holm.js";
+import { a as plainClass, i as classKind, n as toldOnly, r as judgePersonalData, t as personalDataOptions } from "./personal-data-options.js";
 import { t as profiledQuantiles } from "./profile.js";
 import { createHash } from "node:crypto";
 
@@ -52,11 +57,10 @@ function judgedNames(names, statistic, wrong, passed) {
 
 // shared/checks/data/model-inputs.ts
 /**
-* The columns that the model reads: those that tollgate.yml names, or all of the table that have no other use. Names
+* The columns that the model reads and a check is asked to look at: those that tollgate.yml names, or all of the table that have no other use. Names
 * that the table does not have are among them: a model may read what this file lacks.
 */
-function modelInputs(table, { features, id, label, weight, group, time }) {
-	if (features !== void 0) return features;
+function modelInputs(table, { features, id, label, weight, group, time }, { columns, except }) {
 	const used = /* @__PURE__ */ new Set([
 		id,
 		label,
@@ -64,7 +68,7 @@ function modelInputs(table, { features, id, label, weight, group, time }) {
 		group,
 		time
 	]);
-	return table.columns.map(({ name }) => name).filter((name) => !used.has(name));
+	return (features ?? table.columns.map(({ name }) => name).filter((name) => !used.has(name))).filter((name) => (columns === void 0 || columns.includes(name)) && !except?.includes(name));
 }
 
 // shared/checks/data/number-of.ts
@@ -88,10 +92,10 @@ const allowedFeatures = {
 	severity: "error",
 	isDefault: false,
 	options: options$14,
-	async run({ table, columns }, { options: { features } }) {
-		const inputs = modelInputs(table, columns);
-		const allowed = new Set(features);
-		return judgedNames(inputs, "allowed_features", (name) => allowed.has(name) ? void 0 : "is an input of the model and not on the list of allowed features", `all of ${numberOf(inputs.length, "input")} are on the list of allowed features`);
+	async run({ table, columns }, asked) {
+		const inputs = modelInputs(table, columns, asked);
+		const allowed = new Set(asked.options.features);
+		return judgedNames(inputs, "allowed_features", (name) => allowed.has(name) ? void 0 : "is an input of the model and not on the list of allowed features", `none of ${numberOf(inputs.length, "input")} is missing from the list of allowed features`);
 	}
 };
 
@@ -102,16 +106,25 @@ function chosenColumns(table, { columns, except }) {
 }
 
 // shared/checks/data/judged-share.ts
-/** So many of a table's rows, or of `things`, against a largest share; reported where there is no limit. */
-function judgedShare(subject, statistic, rows, n, atMost, thing = "row") {
-	const value = rows / n;
+/**
+* So many of a table's rows, or of `things`, against a largest share; told where there is no limit, and where there is
+* nothing of which it could be a share. Its sentence: `12 of 4,810 rows have no value, more than 0.1 %`.
+*/
+function judgedShare(subject, statistic, count, n, atMost, [one, many], thing = "row") {
+	if (n === 0) return {
+		subject,
+		statistic,
+		n,
+		why: `there is no ${thing} to judge`
+	};
+	const value = count / n;
 	const finding = {
 		subject,
 		statistic,
 		value,
 		n
 	};
-	const told = `${counted(rows)} of ${numberOf(n, thing)}`;
+	const told = `${counted(count)} of ${numberOf(n, thing)} ${count === 1 ? one : many}`;
 	if (atMost === void 0) return {
 		...finding,
 		why: told
@@ -158,6 +171,80 @@ async function sampleOfTable(table, seed) {
 		isWhole: table.rows <= most,
 		columns
 	};
+}
+
+// shared/checks/data/worst-first.ts
+/** Findings of columns with the largest effect first, under a sentence that names the worst failure. */
+function worstFirst(findings, passed, rules = []) {
+	const size = ({ value }) => value === void 0 ? Number.POSITIVE_INFINITY : Math.abs(value);
+	const order = ({ status }) => status === "fail" ? 0 : status === "inconclusive" ? 1 : 2;
+	const sorted = findings.toSorted((a, b) => order(a) - order(b) || size(b) - size(a) || 0);
+	return foundInColumns(sorted, passed, rules);
+}
+
+// shared/checks/data/shares-in-columns.ts
+/**
+* Puts shares of single columns together, the largest first: the sentence names the worst that fails; where none does,
+* the largest within its limit; and is `none` where nothing was found at all.
+*/
+function sharesInColumns(findings, none, rules = []) {
+	const within = findings.filter(({ status, value = 0 }) => status === "pass" && value > 0);
+	if (within.length === 0) return worstFirst(findings, none, rules);
+	const { subject, why } = within.reduce((a, b) => (b.value ?? 0) > (a.value ?? 0) ? b : a);
+	return worstFirst(findings, `${subject}: ${why}`, rules);
+}
+
+// shared/checks/data/mask.ts
+/** What separates the parts of a value, shown as it is; anything else that is no letter or digit is hidden, too. */
+const separators = /* @__PURE__ */ new Set(" -./+():@,");
+const isTelling = (character) => /[\p{L}\p{N}]/u.test(character);
+/** Longest mask. */
+const longest$1 = 40;
+/** The first character, where at least four letters and digits leave something to guess, and stars for the rest. */
+function maskedParts(characters) {
+	const isLong = characters.filter(isTelling).length >= 4;
+	let masked = "";
+	let stars = 0;
+	for (const [k, character] of characters.entries()) if (separators.has(character)) {
+		masked += character;
+		stars = 0;
+	} else if (k === 0 && isLong && isTelling(character)) masked += character;
+	else if (stars++ < 3) masked += "*";
+	return masked.slice(0, longest$1);
+}
+/**
+* A value as it may be shown: `j***@e***.com`, `+** *** ***`, `S***`. It is never longer than the value, has at most 40
+* characters, and shows the first character, where that is a letter or digit and at least four of them are there, and
+* the separators between its parts; of an e-mail address also the first of its domain, likewise, and an ending of at most
+* three letters. Everything else is stars, three for a word of any length.
+*/
+function mask(text) {
+	const [, local, domain, ending] = /^([^@\s]{1,64})@([^@\s]{2,253})(\.[a-z]{2,3})$/i.exec(text) ?? [];
+	if (local === void 0) return maskedParts([...text.slice(0, 160)]);
+	return `${maskedWord(local)}@${maskedWord(domain)}${ending}`;
+}
+/** The same for a part of an address, its own separators hidden as well. */
+function maskedWord(word) {
+	const characters = [...word];
+	const shown = characters.filter(isTelling).length >= 4 && isTelling(characters[0]) ? characters[0] : "";
+	return shown + "*".repeat(Math.min(3, word.length - shown.length));
+}
+
+// shared/checks/data/shown-value.ts
+/** Characters of a value that are looked at, and countries whose telephone numbers are known without their code. */
+const longest = 400;
+const regions = [];
+/** What one value tells by itself: not by its column's name, and not where every second number passes. */
+const telling = detectors.filter(({ name, isNamedOnly, chance }) => !isNamedOnly && chance <= .1 && name !== "url");
+/** A value of the data as it may stand in a sentence: quoted, cut after `most` characters, masked where it looks personal. */
+function shownValue(value, most = 60) {
+	const plain = plainText(value, longest);
+	const settings = {
+		regions,
+		now: /* @__PURE__ */ new Date(0)
+	};
+	if (telling.some(({ shape, holds }) => textsOf(plain, shape).some((text) => holds(text, settings)))) return JSON.stringify(mask(value));
+	return JSON.stringify(value.length > most ? `${value.slice(0, most)}…` : value);
 }
 
 // shared/checks/data/value-counts.ts
@@ -214,9 +301,9 @@ const caseVariants = {
 			const groups = variants[k].filter((group) => new Set(group.map(([text]) => unpadded(text))).size > 1);
 			const rarer = groups.flatMap(([[first], ...others]) => others.filter(([text]) => unpadded(text) !== unpadded(first)));
 			const rows = rarer.reduce((sum, [, count]) => sum + count, 0);
-			const finding = judgedShare(name, "case_variants", rows, table.rows, asked.limit);
+			const finding = judgedShare(name, "case_variants", rows, table.rows, asked.limit, ["differs from a more frequent text by letter case or spaces only", "differ from a more frequent text by letter case or spaces only"]);
 			if (rows === 0) return finding;
-			const shown = groups.slice(0, 3).map((group) => group.slice(0, 4).map(([text, count]) => `${JSON.stringify(text.slice(0, 60))} × ${counted(count)}`).join(" and ")).join("; ");
+			const shown = groups.slice(0, 3).map((group) => group.slice(0, 4).map(([text, count]) => `${shownValue(text)} × ${counted(count)}`).join(" and ")).join("; ");
 			const why = `${finding.why}: ${shown}`;
 			if (finding.status !== "fail") return {
 				...finding,
@@ -234,36 +321,9 @@ const caseVariants = {
 				rows: await table.failingIds(rule, rowsShown)
 			};
 		}));
-		return foundInColumns(findings, `no two texts in ${numberOf(columns.length, "column")} of categories differ by letter case or spaces only`, rules);
+		return sharesInColumns(findings, `no two texts in ${numberOf(columns.length, "column")} of categories differ by letter case or spaces only`, rules);
 	}
 };
-
-// shared/checks/data/compared-columns.ts
-/** The columns that a table has in common with the training data; not ids, groups, weights and times, which are other ones by nature. */
-async function comparedColumns({ table, reference, profile, columns: { id, group, time, weight } }, asked) {
-	if (!reference) return { skip: "there is no training data to compare with: name data.train" };
-	const now = await profile();
-	const named = (profile) => new Map(profile.columns.map((column) => [column.name, column]));
-	const [here, there] = [named(now), named(reference)];
-	const apart = [
-		id,
-		group,
-		time,
-		weight
-	];
-	return {
-		columns: chosenColumns(table, asked).flatMap(({ name }) => {
-			const [now, before] = [here.get(name), there.get(name)];
-			return now && before && !apart.includes(name) ? [{
-				name,
-				now,
-				before
-			}] : [];
-		}),
-		now,
-		before: reference
-	};
-}
 
 // shared/checks/data/is-category.ts
 /**
@@ -277,61 +337,6 @@ function isCategory({ name, kind, distinct, categories }, named = void 0) {
 	if (kind === "integer") return named?.includes(name) ?? false;
 	const rows = categories.values.reduce((sum, [, count]) => sum + count, 0);
 	return kind === "text" && distinct <= rows / 2;
-}
-
-// shared/stats/benjamini-hochberg.ts
-/**
-* Benjamini and Hochberg's adjusted p-values, in the order given: claims whose adjusted p-value is at most α hold with
-* a false discovery rate of at most α, where the tests are independent or positively dependent. Throws a RangeError
-* for anything that is not a probability. Benjamini and Hochberg, JRSS B 57 (1995) 289–300.
-*/
-function benjaminiHochberg(pValues) {
-	for (const p of pValues) if (!(p >= 0 && p <= 1)) throw new RangeError(`benjaminiHochberg needs p-values in [0, 1], got ${p}`);
-	const order = pValues.map((_, i) => i).sort((a, b) => pValues[b] - pValues[a]);
-	const adjusted = new Array(pValues.length);
-	let running = 1;
-	order.forEach((index, fromLargest) => {
-		const rank = pValues.length - fromLargest;
-		running = Math.min(running, pValues.length / rank * pValues[index]);
-		adjusted[index] = running;
-	});
-	return adjusted;
-}
-
-// shared/stats/fisher-exact.ts
-/**
-* Fisher's exact test that the rows of a 2 × 2 table of counts, (a b; c d), do not differ: the two-sided p-value, the sum
-* over all tables with the same margins that are no more probable. SciPy's `fisher_exact`.
-* Throws a RangeError for anything that is not a count.
-*/
-function fisherExact(a, b, c, d) {
-	for (const count of [
-		a,
-		b,
-		c,
-		d
-	]) if (!(Number.isSafeInteger(count) && count >= 0)) throw new RangeError(`fisherExact needs counts, got ${count}`);
-	const least = Math.max(0, a - d);
-	const greatest = Math.min(a + b, a + c);
-	const ratio = (x) => (a + b - x) * (a + c - x) / ((x + 1) * (d - a + x + 1));
-	const tolerance = 1 + 1e-7;
-	let total = 1;
-	let unusual = 1;
-	const add = (p) => {
-		total += p;
-		if (p <= tolerance) unusual += p;
-	};
-	for (let x = a, p = 1; x < greatest; x++) {
-		p *= ratio(x);
-		if (p < 1e-300) break;
-		add(p);
-	}
-	for (let x = a - 1, p = 1; x >= least; x--) {
-		p /= ratio(x);
-		if (p < 1e-300) break;
-		add(p);
-	}
-	return Number.isFinite(total) ? Math.min(1, unusual / total) : 0;
 }
 
 // shared/stats/kolmogorov.ts
@@ -478,36 +483,6 @@ function spearman(a, b) {
 	return pearson(midranks(a), midranks(b));
 }
 
-// shared/checks/data/judge-family.ts
-/**
-* Judges an effect on many columns at once: one fails where it is beyond the limit and its p-value, adjusted after
-* Benjamini and Hochberg over all columns, is at most alpha. So where nothing changed any column fails with probability at
-* most alpha, and where much data makes anything significant, only what matters does. Without a limit nothing is judged.
-*/
-function judgeFamily(members, limit, alpha) {
-	const adjusted = benjaminiHochberg(members.map(({ p }) => p));
-	return members.map(({ finding, effect }, k) => {
-		const told = {
-			...finding,
-			p: adjusted[k],
-			...finding.method !== void 0 && { method: members.length > 1 ? `${finding.method}; Benjamini–Hochberg over ${members.length}` : finding.method }
-		};
-		if (limit === void 0) return told;
-		const isBeyond = effect > limit;
-		const isShown = adjusted[k] <= alpha;
-		const chance = isBeyond && !isShown ? ", no more than chance may show" : "";
-		return {
-			...told,
-			limit: {
-				op: "<=",
-				value: limit
-			},
-			status: isBeyond && isShown ? "fail" : "pass",
-			...finding.why !== void 0 && { why: `${finding.why}${chance}` }
-		};
-	});
-}
-
 // shared/checks/data/share-shift.ts
 /** Categories whose expected count is smaller are counted together, so that χ² keeps its distribution. */
 const leastExpected$1 = 5;
@@ -551,7 +526,6 @@ function shareShift(statistic, now, before, alpha) {
 	const difference = here - there;
 	const width = normal.quantile(1 - alpha / 2) * Math.sqrt(here * (1 - here) / n + there * (1 - there) / m);
 	const percent = (share) => `${written$1(100 * share)} %`;
-	const shown = value.length > 60 ? `${value.slice(0, 60)}…` : value;
 	return {
 		finding: {
 			subject: now.name,
@@ -561,50 +535,111 @@ function shareShift(statistic, now, before, alpha) {
 			level: 1 - alpha,
 			method: "χ² test",
 			n,
-			why: difference === 0 ? "no share has moved" : `${JSON.stringify(shown)} has ${percent(here)} of the rows, ${percent(there)} in training`
+			why: difference === 0 ? "no share has moved" : `${shownValue(value)} has ${percent(here)} of the rows, ${percent(there)} in training`
 		},
 		effect: Math.abs(difference),
 		p: chiSquaredTest(table)?.p ?? 1
 	};
 }
 
-// shared/checks/data/worst-first.ts
-/** Findings of columns with the largest effect first, under a sentence that names the worst failure. */
-function worstFirst(findings, passed, rules = []) {
-	const size = ({ value }) => value === void 0 ? Number.POSITIVE_INFINITY : Math.abs(value);
-	const order = ({ status }) => status === "fail" ? 0 : status === "inconclusive" ? 1 : 2;
-	const sorted = findings.toSorted((a, b) => order(a) - order(b) || size(b) - size(a) || 0);
-	return foundInColumns(sorted, passed, rules);
+// shared/checks/data/compared-columns.ts
+/** The columns that a table has in common with the training data; not ids, groups, weights and times, which are other ones by nature. */
+async function comparedColumns({ table, reference, profile, columns: { id, group, time, weight } }, asked) {
+	if (!reference) return { skip: "there is no training data to compare with: name data.train" };
+	const now = await profile();
+	const named = (profile) => new Map(profile.columns.map((column) => [column.name, column]));
+	const [here, there] = [named(now), named(reference)];
+	const apart = [
+		id,
+		group,
+		time,
+		weight
+	];
+	return {
+		columns: chosenColumns(table, asked).flatMap(({ name }) => {
+			const [now, before] = [here.get(name), there.get(name)];
+			return now && before && !apart.includes(name) ? [{
+				name,
+				now,
+				before
+			}] : [];
+		}),
+		now,
+		before: reference
+	};
+}
+
+// shared/checks/data/judge-family.ts
+/**
+* Judges an effect on many columns at once: one fails where it is beyond the limit and its p-value, adjusted after
+* Benjamini and Hochberg over all columns, is at most alpha. So where nothing changed any column fails with probability at
+* most alpha, and where much data makes anything significant, only what matters does. Without a limit nothing is judged.
+*/
+function judgeFamily(members, limit, alpha) {
+	const adjusted = benjaminiHochberg(members.map(({ p }) => p));
+	return members.map(({ finding, effect }, k) => {
+		const told = {
+			...finding,
+			p: adjusted[k],
+			...finding.method !== void 0 && { method: members.length > 1 ? `${finding.method}; Benjamini–Hochberg over ${members.length}` : finding.method }
+		};
+		if (limit === void 0) return told;
+		const isBeyond = effect > limit;
+		const isShown = adjusted[k] <= alpha;
+		const chance = isBeyond && !isShown ? ", no more than chance may show" : "";
+		return {
+			...told,
+			limit: {
+				op: "<=",
+				value: limit
+			},
+			status: isBeyond && isShown ? "fail" : "pass",
+			...finding.why !== void 0 && { why: `${finding.why}${chance}` }
+		};
+	});
+}
+
+// shared/checks/data/shift-check.ts
+/** A check that holds something of each column against the training data's, and judges all columns as one family. */
+function shiftCheck({ members: membersOf, nothing, holds, ...about }) {
+	return {
+		...about,
+		scope: "reference",
+		family: "reference",
+		severity: "warning",
+		isDefault: true,
+		async run(context, asked) {
+			const compared = await comparedColumns(context, asked);
+			if ("skip" in compared) return compared;
+			const members = await membersOf(compared, context, asked);
+			if (members.length === 0) return { skip: nothing };
+			const findings = judgeFamily(members, asked.limit, context.alpha);
+			return worstFirst(findings, holds(numberOf(members.length, "column")));
+		}
+	};
 }
 
 // shared/checks/data/category_shares.ts
 /** Shares of categories against the training data. */
-const categoryShares = {
+const categoryShares = shiftCheck({
 	name: "category_shares",
 	title: "Categories have the shares of the training data",
 	description: "The share of the category that moved most, in every column of categories (texts and booleans; whole numbers where `columns` names them) (L∞, as TFDV has it); fails where it is beyond the limit and a χ² test over all categories, Benjamini–Hochberg over all columns, shows it. The label has a check of its own.",
-	scope: "reference",
-	family: "reference",
 	limit: {
 		op: "<=",
 		default: .1,
 		of: "share of rows",
 		range: [0, 1]
 	},
-	severity: "warning",
-	isDefault: true,
-	async run(context, asked) {
-		const compared = await comparedColumns(context, asked);
-		if ("skip" in compared) return compared;
-		const members = compared.columns.flatMap(({ name, now, before }) => {
+	members(compared, context, asked) {
+		return compared.columns.flatMap(({ name, now, before }) => {
 			if (name === context.columns.label || !isCategory(before, asked.columns)) return [];
 			return shareShift("category_shares", now, before, context.alpha) ?? [];
 		});
-		if (members.length === 0) return { skip: "no column of categories is in both tables" };
-		const findings = judgeFamily(members, asked.limit, context.alpha);
-		return worstFirst(findings, `the categories of ${numberOf(members.length, "column")} have the shares of the training data`);
-	}
-};
+	},
+	nothing: "no column of categories is in both tables",
+	holds: (columns) => `the categories of ${columns} have the shares of the training data`
+});
 
 // shared/checks/data/class_balance.ts
 /** Most classes that are counted. */
@@ -648,7 +683,7 @@ const classBalance = {
 		const [first] = classes;
 		const last = classes[classes.length - 1];
 		if (classes.length === 1) {
-			const why = `${label}: all of ${counted(n)} rows are ${JSON.stringify(first.level)}`;
+			const why = `${label}: ${n === 1 ? "the only row is" : `all of ${counted(n)} rows are`} ${JSON.stringify(first.level)}`;
 			return {
 				findings: [{
 					subject: label,
@@ -662,7 +697,7 @@ const classBalance = {
 			};
 		}
 		const value = last.rows / first.rows;
-		const why = `${counted(last.rows)} rows are ${JSON.stringify(last.level)}, ${counted(first.rows)} are ${JSON.stringify(first.level)}: a ratio of ${written$1(value)}`;
+		const why = `${numberOf(last.rows, "row")} ${last.rows === 1 ? "is" : "are"} ${JSON.stringify(last.level)}, ${counted(first.rows)} ${first.rows === 1 ? "is" : "are"} ${JSON.stringify(first.level)}: a ratio of ${written$1(value)}`;
 		const finding = {
 			subject: label,
 			statistic: "class_balance",
@@ -727,42 +762,6 @@ function decideShare({ value, interval, found, isScarce }, p, limit, alpha) {
 	};
 }
 
-// shared/checks/data/mask.ts
-/** What separates the parts of a value, shown as it is; anything else that is no letter or digit is hidden, too. */
-const separators = /* @__PURE__ */ new Set(" -./+():@,");
-const isTelling = (character) => /[\p{L}\p{N}]/u.test(character);
-/** Longest mask. */
-const longest = 40;
-/** The first character, where at least four letters and digits leave something to guess, and stars for the rest. */
-function maskedParts(characters) {
-	const isLong = characters.filter(isTelling).length >= 4;
-	let masked = "";
-	let stars = 0;
-	for (const [k, character] of characters.entries()) if (separators.has(character)) {
-		masked += character;
-		stars = 0;
-	} else if (k === 0 && isLong && isTelling(character)) masked += character;
-	else if (stars++ < 3) masked += "*";
-	return masked.slice(0, longest);
-}
-/**
-* A value as it may be shown: `j***@e***.com`, `+** *** ***`, `S***`. It is never longer than the value, has at most 40
-* characters, and shows the first character, where that is a letter or digit and at least four of them are there, and
-* the separators between its parts; of an e-mail address also the first of its domain, likewise, and an ending of at most
-* three letters. Everything else is stars, three for a word of any length.
-*/
-function mask(text) {
-	const [, local, domain, ending] = /^([^@\s]{1,64})@([^@\s]{2,253})(\.[a-z]{2,3})$/i.exec(text) ?? [];
-	if (local === void 0) return maskedParts([...text.slice(0, 160)]);
-	return `${maskedWord(local)}@${maskedWord(domain)}${ending}`;
-}
-/** The same for a part of an address, its own separators hidden as well. */
-function maskedWord(word) {
-	const characters = [...word];
-	const shown = characters.filter(isTelling).length >= 4 && isTelling(characters[0]) ? characters[0] : "";
-	return shown + "*".repeat(Math.min(3, word.length - shown.length));
-}
-
 // shared/checks/data/personal/describe-share.ts
 /** What was found in words, with at most three examples: masked, as they are, or none. */
 function describeShare(share, examples) {
@@ -782,112 +781,6 @@ function exampled({ found }, how) {
 	return shown.length === 0 ? "" : ` (${[...new Set(shown)].join(", ")})`;
 }
 
-// shared/checks/data/personal/judge-personal-data.ts
-/**
-* The share of rows that hold personal data by one detector. A checksum lets a known share of any numbers pass: what holds
-* beyond it counts, and as evidence only different texts. The interval joins Clopper–Pearson's for the traced rows
-* and for the cells that were read, each at 1 − α.
-*
-* @param alpha two-sided level of the interval is 1 − 2 alpha; a text pattern is scarce where it could not reach it
-*/
-function judgePersonalData(found, alpha) {
-	const { rows, traced, read, shaped, held, distinctShaped, distinctHeld, detector, isSample } = found;
-	const { chance } = detector;
-	const beyond = (share) => {
-		const ofShaped = shaped === 0 ? 0 : Math.min(1, share * read / shaped);
-		return Math.max(0, (ofShaped - chance) / (1 - chance)) * shaped / read;
-	};
-	const value = traced / rows * beyond(held / read);
-	const level = 1 - alpha;
-	const ofRows = isSample ? clopperPearson({
-		n: rows,
-		hits: traced
-	}).interval(level) : [traced / rows, traced / rows];
-	const isRead = read === traced && chance === 0;
-	const ofRead = isRead ? [held / read, held / read] : clopperPearson({
-		n: read,
-		hits: held
-	}).interval(level);
-	const least = found.isNamed ? chance : Math.min(2 * chance, chance + (1 - chance) / 4);
-	return {
-		found,
-		value,
-		...isSample || !isRead ? { interval: [ofRows[0] * beyond(ofRead[0]), ofRows[1] * beyond(ofRead[1])] } : {},
-		p: chance === 0 ? 0 : binomial.atLeast(distinctHeld, distinctShaped, least),
-		isScarce: chance > 0 && least ** distinctShaped > alpha
-	};
-}
-
-// shared/checks/data/personal/names.ts
-/** The detectors' names, known without loading them and the libraries behind them. */
-const detectorNames = [
-	"email",
-	"phone",
-	"phone_national",
-	"iban",
-	"card",
-	"steuer_id",
-	"nir",
-	"aadhaar",
-	"pan",
-	"nino",
-	"nhs",
-	"ssn",
-	"itin",
-	"dni",
-	"nie",
-	"codice_fiscale",
-	"ip",
-	"url",
-	"date_of_birth",
-	"person_name",
-	"postal_address"
-];
-
-// shared/checks/data/personal/personal-data-options.ts
-/** What is told and not judged unless it is asked for: most web addresses say nothing of a person. */
-const toldOnly = ["url"];
-/** The options of `personal_data`, each with its default. */
-const personalDataOptions = strictObject({
-	detectors: array(_enum(detectorNames)).min(1).default(detectorNames.filter((name) => !toldOnly.includes(name))).meta({
-		description: "What counts as personal data; anything else that is found is told and not judged",
-		examples: [[
-			"email",
-			"phone",
-			"iban",
-			"card"
-		]]
-	}),
-	regions: array(string().regex(/^[A-Z]{2}$/, "must be a country by its two letters of ISO 3166, as DE")).max(20).default([
-		"DE",
-		"ES",
-		"FR",
-		"GB",
-		"IN",
-		"IT",
-		"US"
-	]).meta({
-		description: "Countries whose telephone numbers are found without their country code",
-		examples: [["DE", "US"]]
-	}),
-	"rows-read": int().min(1e3).default(1e6).meta({
-		description: "Rows in which traces of personal data are counted; of more rows so many are chosen at random",
-		examples: [1e6]
-	}),
-	"cells-read": int().min(100).max(1e4).default(1e3).meta({
-		description: "Cells with a trace that are read closely, by column and kind of trace",
-		examples: [1e3]
-	}),
-	"show-examples": _enum([
-		"masked",
-		"plain",
-		"off"
-	]).default("masked").meta({
-		description: "How examples stand in the report: masked, as they are, or not at all",
-		examples: ["masked"]
-	})
-});
-
 // shared/checks/data/personal_data.ts
 /** Rows that hold personal data, by column and kind. */
 const personalData = {
@@ -905,8 +798,8 @@ const personalData = {
 	severity: "error",
 	isDefault: true,
 	options: personalDataOptions,
-	async run({ table, columns, alpha, rowsShown, now }, asked) {
-		const { findPersonalData } = await import("./find-personal-data.js");
+	async run({ table, alpha, rowsShown, now }, asked) {
+		const { findPersonalData } = await import("./find-personal-data2.js");
 		const looked = chosenColumns(table, asked).filter(({ kind }) => kind !== "empty" && kind !== "boolean");
 		const shares = (await findPersonalData(table, {
 			detectors: [...asked.options.detectors, ...toldOnly],
@@ -917,12 +810,8 @@ const personalData = {
 			cells: asked.options["cells-read"]
 		})).map((one) => judgePersonalData(one, alpha));
 		const adjusted = holm(shares.map(({ p }) => p));
-		const isIdPersonal = shares.some(({ found }, k) => found.column === columns.id && adjusted[k] <= alpha && isJudged(found.detector.name));
-		function isJudged(name) {
-			return asked.options.detectors.some((one) => one === name);
-		}
-		const idOf = ({ id, place }) => isIdPersonal ? `row ${place + 1}` : id;
-		const findings = shares.map((share, k) => {
+		const isJudged = (name) => asked.options.detectors.some((one) => one === name);
+		const judge = async (share, k) => {
 			const { found, value, interval } = share;
 			const decided = decideShare(share, adjusted[k], asked.limit, alpha);
 			const isShown = decided.status !== "pass" && isJudged(found.detector.name);
@@ -943,10 +832,11 @@ const personalData = {
 						value: asked.limit ?? 0
 					}
 				} : {},
-				...isShown ? { rows: found.cells.slice(0, rowsShown).map(idOf) } : {},
+				...isShown ? { rows: await table.idsAt(found.cells.slice(0, rowsShown).map(({ place }) => place)) } : {},
 				why: `${describeShare(share, isShown ? asked.options["show-examples"] : "off")}${decided.because}`
 			};
-		});
+		};
+		const findings = await Promise.all(shares.map(judge));
 		const passed = looked.filter(({ name }) => !findings.some(({ subject, status }) => subject === name && status)).map(({ name }) => ({
 			subject: name,
 			statistic: "personal_data",
@@ -966,35 +856,6 @@ const personalData = {
 };
 
 // shared/checks/data/classification.ts
-/** ODCS leaves the words to its users; these are the usual ones. */
-const open = [
-	"public",
-	"open",
-	"unclassified",
-	"internal",
-	"internal use only",
-	"general",
-	"non sensitive",
-	"none"
-];
-const closed = [
-	"restricted",
-	"confidential",
-	"highly confidential",
-	"strictly confidential",
-	"secret",
-	"top secret",
-	"sensitive",
-	"highly sensitive",
-	"private",
-	"personal",
-	"personal data",
-	"special category",
-	"pii",
-	"spi",
-	"phi",
-	"pci"
-];
 const options$13 = strictObject({
 	inputs: array(string()).optional().meta({
 		description: "The classes of the contract whose columns the model may read; public, internal and their like where absent",
@@ -1019,26 +880,23 @@ const classification = {
 		const classified = (context.contract?.columns ?? []).flatMap(({ name, classification }) => classification?.trim() && (only === void 0 || only.includes(name)) && !except?.includes(name) ? [{
 			name,
 			label: classification,
-			is: plain(classification)
+			is: plainClass(classification)
 		}] : []);
 		if (classified.length === 0) return { skip: "no contract classifies a column" };
 		const { features } = context.columns;
 		const read = classified.filter(({ name }) => features?.includes(name));
-		const shownNames = classified.filter(({ name, is }) => shown.map(plain).includes(is) && context.table.column(name)).map(({ name }) => name);
+		const shownNames = classified.filter(({ name, is }) => shown.map(plainClass).includes(is) && context.table.column(name)).map(({ name }) => name);
 		if (!features && shownNames.length === 0) return { skip: "tollgate.yml names no features, so it is not known what the model reads" };
-		const used = read.map(({ name, label, is }) => judgedUse(name, label, verdictOf(is, inputs?.map(plain))));
+		const used = read.map(({ name, label, is }) => judgedUse(name, label, verdictOf(is, inputs?.map(plainClass))));
 		const held = await personalFindings(context, shownNames);
 		return foundInColumns([...used, ...held], `${used.length} of the model's inputs and ${shownNames.length} public columns are what their class lets them be`);
 	}
 };
-/** A class's name without letter case and punctuation. */
-function plain(name) {
-	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-}
 function verdictOf(is, inputs) {
 	if (inputs) return inputs.includes(is) ? "pass" : "fail";
-	if (closed.includes(is)) return "fail";
-	return open.includes(is) ? "pass" : "inconclusive";
+	const kind = classKind(is);
+	if (kind === void 0) return "inconclusive";
+	return kind === "closed" ? "fail" : "pass";
 }
 function judgedUse(subject, label, status) {
 	const is = `is ${JSON.stringify(label.slice(0, 100))} by the contract and an input of the model`;
@@ -1050,10 +908,10 @@ function judgedUse(subject, label, status) {
 	};
 }
 /** Personal data in columns that hold none by the contract: judged as `personal_data` does by default. */
-async function personalFindings({ table, alpha, now, columns: { id }, rowsShown }, names) {
+async function personalFindings({ table, alpha, now, rowsShown }, names) {
 	if (names.length === 0) return [];
 	const settings = personalDataOptions.parse({});
-	const { findPersonalData } = await import("./find-personal-data.js");
+	const { findPersonalData } = await import("./find-personal-data2.js");
 	const found = await findPersonalData(table, {
 		detectors: settings.detectors,
 		regions: settings.regions,
@@ -1065,11 +923,11 @@ async function personalFindings({ table, alpha, now, columns: { id }, rowsShown 
 	const limit = personalData.limit?.default ?? 0;
 	const shares = found.map((one) => judgePersonalData(one, alpha));
 	const adjusted = holm(shares.map(({ p }) => p));
-	const broken = shares.flatMap((share, k) => {
+	const judge = async (share, k) => {
 		const { status, because } = decideShare(share, adjusted[k], limit, alpha);
 		if (status === void 0 || status === "pass") return [];
 		const { column, detector, rows: n, cells } = share.found;
-		const rows = cells.slice(0, rowsShown).map(({ id: name, place }) => column === id ? `row ${place + 1}` : name);
+		const rows = await table.idsAt(cells.slice(0, rowsShown).map(({ place }) => place));
 		const why = `is public by the contract, and ${describeShare(share, "masked")}${because}`;
 		const judged = {
 			limit: {
@@ -1087,7 +945,8 @@ async function personalFindings({ table, alpha, now, columns: { id }, rowsShown 
 			rows,
 			why
 		}];
-	});
+	};
+	const broken = (await Promise.all(shares.map(judge))).flat();
 	const passed = names.filter((name) => !broken.some(({ subject }) => subject === name)).map((subject) => {
 		return {
 			subject,
@@ -1144,7 +1003,39 @@ const columnNames = {
 	}
 };
 
-// shared/checks/data/twins-by-chance.ts
+// shared/checks/data/input-columns.ts
+/**
+* The columns that a model may learn from: those that the settings name, else all that are not the id, the label, the
+* weight, the group or the time; without lists, structs and columns without any value.
+*/
+function inputColumns(table, { id, label, weight, group, time, features }, asked) {
+	const apart = [
+		id,
+		label,
+		weight,
+		group,
+		time
+	];
+	return chosenColumns(table, asked).filter(({ name, kind }) => (features ? features.includes(name) : !apart.includes(name)) && name !== label && ![
+		"empty",
+		"nested",
+		"other"
+	].includes(kind));
+}
+
+// shared/checks/data/natural-twins.ts
+/** From so many pairs that chance alone makes on, rows that agree are no sign of a copy. */
+const naturalTwins = .5;
+/**
+* What chance alone makes of rows that agree in these columns, in words; undefined where it makes none, so that rows that
+* agree are a sign of something.
+*/
+async function naturalTwinsIn(table, columns, seed) {
+	const sample = await sampleOfTable(table, seed);
+	const pairs = twinsByChance(columns.flatMap((name) => sample.columns.get(name) ?? []), sample.rows, table.rows);
+	if (pairs < naturalTwins) return void 0;
+	return Number.isFinite(pairs) ? `chance alone makes at least ${about(pairs)} pairs that agree` : "chance alone makes most rows agree";
+}
 /** A row's values as one text. */
 function keyOf$1(samples, row) {
 	return samples.map(({ numbers, codes }) => (numbers ?? codes)?.[row]).join(" ");
@@ -1169,114 +1060,6 @@ function twinsByChance(samples, sampled, rows) {
 		agreeing *= pairs / (n * (n - 1));
 	}
 	return agreeing * rows * (rows - 1) / 2;
-}
-
-// shared/checks/data/duplicate_rows.ts
-/** From so many pairs that chance alone makes on, rows that agree are no sign of a copy. */
-const naturalTwins = .5;
-/** Rows that are there twice. */
-const duplicateRows = {
-	name: "duplicate_rows",
-	title: "No row is there twice",
-	description: "Share of rows that an earlier row equals in all columns but the id. Where columns are so coarse that different rows agree by chance (estimated from the columns one by one), only rows that agree in the id, too, are judged, and the others are told.",
-	scope: "table",
-	family: "rows",
-	limit: {
-		op: "<=",
-		default: 0,
-		of: "share of rows",
-		range: [0, 1]
-	},
-	severity: "warning",
-	isDefault: true,
-	async run({ table, columns: { id }, rowsShown, seed }, asked) {
-		const all = chosenColumns(table, asked).map(({ name }) => name);
-		const names = all.filter((name) => name !== id);
-		if (names.length === 0) return { skip: "there is no column besides the id" };
-		const repeated = await table.measure("repeatedRows", {
-			columns: names,
-			by: "values",
-			most: rowsShown
-		});
-		const finding = judgedShare("rows", "duplicate_rows", repeated.repeats, table.rows, asked.limit);
-		const told = `${numberOf(repeated.repeats, "row")} of ${table.rows.toLocaleString("en-US")} ${repeated.repeats === 1 ? "equals" : "equal"} an earlier one in ${numberOf(names.length, "column")}`;
-		const rows = repeated.groups.map((group) => group.join(" = ")).slice(0, rowsShown);
-		const rule = {
-			rule: "unique",
-			columns: names
-		};
-		if (finding.status !== "fail") return {
-			findings: [{
-				...finding,
-				why: told,
-				...rows.length > 0 && { rows }
-			}],
-			why: told
-		};
-		const sample = await sampleOfTable(table, seed);
-		const samples = names.flatMap((name) => sample.columns.get(name) ?? []);
-		const chance = twinsByChance(samples, sample.rows, table.rows);
-		if (chance < .5) return {
-			findings: [{
-				...finding,
-				why: told,
-				rows
-			}],
-			why: told,
-			rules: [rule]
-		};
-		const natural = `${told}, where chance makes at least ${about(chance)} pairs`;
-		const { status: _, limit: __, ...unjudged } = finding;
-		const copies = id === void 0 || !all.includes(id) ? void 0 : await table.measure("repeatedRows", {
-			columns: all,
-			by: "values",
-			most: rowsShown
-		});
-		if (!copies) return {
-			findings: [{
-				...unjudged,
-				why: natural,
-				rows
-			}],
-			why: natural
-		};
-		const copied = judgedShare("rows with their id", "duplicate_rows", copies.repeats, table.rows, asked.limit);
-		const why = `${numberOf(copies.repeats, "row")} of ${table.rows.toLocaleString("en-US")} ${copies.repeats === 1 ? "equals" : "equal"} an earlier one with its id; ${natural}`;
-		return {
-			findings: [{
-				...copied,
-				...copies.groups.length > 0 && { rows: copies.groups.map((group) => group.join(" = ")).slice(0, rowsShown) }
-			}, {
-				...unjudged,
-				why: natural
-			}],
-			why,
-			...copied.status === "fail" && { rules: [{
-				rule: "unique",
-				columns: all
-			}] }
-		};
-	}
-};
-
-// shared/checks/data/input-columns.ts
-/**
-* The columns that a model may learn from: those that the settings name, else all that are not the id, the label, the
-* weight, the group or the time; without lists, structs and columns without any value.
-*/
-function inputColumns(table, { id, label, weight, group, time, features }, asked) {
-	const apart = [
-		id,
-		label,
-		weight,
-		group,
-		time
-	];
-	return chosenColumns(table, asked).filter(({ name, kind }) => (features ? features.includes(name) : !apart.includes(name)) && name !== label && ![
-		"empty",
-		"nested",
-		"other"
-	].includes(kind));
 }
 
 // shared/checks/data/conflicting_labels.ts
@@ -1306,45 +1089,30 @@ const conflictingLabels = {
 			label,
 			most: rowsShown
 		});
-		const finding = judgedShare(label, "conflicting_labels", conflicts.rows, table.rows, asked.limit);
-		const told = `${numberOf(conflicts.rows, "row")} of ${table.rows.toLocaleString("en-US")} ${conflicts.rows === 1 ? "agrees" : "agree"} with another in ${numberOf(features.length, "feature")} and not in ${label}`;
+		const inFeatures = `with another in ${numberOf(features.length, "feature")} and not in ${label}`;
+		const judgedBy = (limit) => judgedShare(label, "conflicting_labels", conflicts.rows, table.rows, limit, [`agrees ${inFeatures}`, `agree ${inFeatures}`]);
 		const rows = conflicts.groups.map((group) => group.join(", "));
-		if (finding.status !== "fail") return {
-			findings: [{
-				...finding,
-				why: told
-			}],
-			why: told
-		};
-		const { status: _, limit: __, ...unjudged } = finding;
-		if (task === "regression") return {
-			findings: [{
-				...unjudged,
-				why: told,
-				rows
-			}],
-			why: told
-		};
-		const sample = await sampleOfTable(table, seed);
-		const samples = features.flatMap((name) => sample.columns.get(name) ?? []);
-		const chance = twinsByChance(samples, sample.rows, table.rows);
-		if (chance >= .5) {
-			const why = `${told}; chance alone makes at least ${about(chance)} pairs that agree`;
-			return {
-				findings: [{
-					...unjudged,
-					why
-				}],
-				why
-			};
-		}
+		const finding = judgedBy(asked.limit);
+		const found = (one) => ({
+			findings: [one],
+			why: String(one.why)
+		});
+		if (finding.status !== "fail") return found(finding);
+		const told = judgedBy(void 0);
+		if (task === "regression") return found({
+			...told,
+			rows
+		});
+		const chance = await naturalTwinsIn(table, features, seed);
+		if (chance !== void 0) return found({
+			...told,
+			why: `${told.why}; ${chance}`
+		});
 		return {
-			findings: [{
+			...found({
 				...finding,
-				why: told,
 				rows
-			}],
-			why: told,
+			}),
 			rules: [{
 				rule: "same_label",
 				columns: features,
@@ -1399,6 +1167,19 @@ const constantColumns = {
 	}
 };
 
+// shared/checks/data/ranks-of.ts
+/** Ranks of columns without gaps, so that a column that many checks and pairs read is ranked once. */
+const ranked = /* @__PURE__ */ new WeakMap();
+/** The midranks of numbers; `gaps` where some are missing or infinite. */
+function ranksOf(numbers) {
+	let ranks = ranked.get(numbers);
+	if (ranks === void 0) {
+		ranks = numbers.every(Number.isFinite) ? midranks(numbers) : "gaps";
+		ranked.set(numbers, ranks);
+	}
+	return ranks;
+}
+
 // shared/checks/data/association.ts
 /** More categories than these are not tabulated: they are names rather than categories. */
 const mostLevels = 200;
@@ -1412,16 +1193,6 @@ function association(a, b) {
 	if (a.kind === "category" && b.kind === "category") return ofCategories(a, b);
 	if (a.kind === "category") return b.kind === "number" ? ofBoth(a, b.numbers) : void 0;
 	return b.kind === "category" ? ofBoth(b, a.numbers) : void 0;
-}
-/** Ranks of columns without gaps, so that a column in many pairs is ranked once. */
-const ranked = /* @__PURE__ */ new WeakMap();
-function ranksOf(numbers) {
-	let ranks = ranked.get(numbers);
-	if (ranks === void 0) {
-		ranks = numbers.every(Number.isFinite) ? midranks(numbers) : "gaps";
-		ranked.set(numbers, ranks);
-	}
-	return ranks;
 }
 function ofNumbers(a, b) {
 	const [ranksOfA, ranksOfB] = [ranksOf(a), ranksOf(b)];
@@ -1477,15 +1248,6 @@ function ofBoth({ codes, levels }, numbers) {
 		isMutual
 	};
 }
-
-// shared/checks/data/association-names.ts
-/** What measures of association are called in reports. */
-const associationNames = {
-	pearson: "Pearson",
-	spearman: "Spearman",
-	correlation_ratio: "correlation ratio",
-	cramers_v: "Cramér's V"
-};
 
 // shared/checks/data/sampled-inputs.ts
 /** Cells that are sampled at most: memory stays bounded where there are thousands of columns. */
@@ -1636,9 +1398,12 @@ const correlatedFeatures = {
 		});
 		const looked = `${numberOf(pairs, "pair")} of ${numberOf(inputs.length, "feature")}, ${sampledRows(table, sampled)}`;
 		const left = sampled.inputs.length - inputs.length;
-		const passed = `no two say the same; closest are ${findings[0].subject}, ${findings[0].why} (${looked}${left > 0 ? `; ${numberOf(left, "feature")} were not paired` : ""})`;
+		const unpaired = left > 0 ? `; ${numberOf(left, "feature")} were not paired` : "";
+		const passed = `no two say the same; closest are ${findings[0].subject}, ${findings[0].why} (${looked}${unpaired})`;
+		const judged = worstFirst(findings, passed);
 		return {
-			...worstFirst(findings, passed),
+			...judged,
+			why: judged.why === passed ? passed : `${judged.why}${unpaired}`,
 			...Math.abs(found[0].with.value) >= asked.options.told && { sections: [{
 				type: "table",
 				title: `Features of ${table.input} that go together`.slice(0, 200),
@@ -1685,8 +1450,9 @@ const deniedFeatures = {
 	severity: "error",
 	isDefault: false,
 	options: options$11,
-	async run({ table, columns }, { options: { features } }) {
-		const inputs = modelInputs(table, columns);
+	async run({ table, columns }, asked) {
+		const { features } = asked.options;
+		const inputs = modelInputs(table, columns, asked);
 		return judgedNames(inputs, "denied_features", (name) => {
 			const pattern = features.find((one) => isLike(name, one));
 			if (pattern === void 0) return void 0;
@@ -1764,6 +1530,16 @@ const duplicateColumns = {
 	}
 };
 
+// shared/checks/data/require-columns.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** @throws Error where the table lacks one of them: a policy that cannot be judged must not pass. */
+function requireColumns(table, names) {
+	const absent = names.find((name) => !table.column(name));
+	if (absent === void 0) return;
+	const nearest = (0, import_fastest_levenshtein.closest)(absent, table.columns.map(({ name }) => name));
+	throw new Error(`the table has no column ${JSON.stringify(absent)}; nearest: ${JSON.stringify(nearest)}`);
+}
+
 // shared/checks/data/duplicate_ids.ts
 const options$10 = strictObject({ key: array(string()).min(1).optional().describe("Columns that name a row together, instead of the id column: [customer, month]") });
 /** Ids that name several rows. */
@@ -1785,14 +1561,14 @@ const duplicateIds = {
 	async run({ table, columns: { id }, rowsShown }, { limit, options: { key } }) {
 		if (key === void 0 && id === void 0) return { skip: "columns.id names no id" };
 		const columns = key ?? [id];
-		const absent = columns.find((name) => !table.column(name));
-		if (absent !== void 0) return { skip: `the table has no column ${JSON.stringify(absent)}` };
+		if (key !== void 0) requireColumns(table, key);
+		else if (!table.column(columns[0])) return { skip: `the table has no column ${JSON.stringify(columns[0])}` };
 		const rule = {
 			rule: "unique",
 			columns
 		};
 		const rows = await table.failing(rule);
-		const finding = judgedShare(columns.join(", "), "duplicate_ids", rows, table.rows, limit);
+		const finding = judgedShare(columns.join(", "), "duplicate_ids", rows, table.rows, limit, ["has what another row has there, too", "have what another row has there, too"]);
 		const why = `${finding.subject}: ${finding.why}`;
 		if (finding.status !== "fail") return {
 			findings: [finding],
@@ -1805,6 +1581,79 @@ const duplicateIds = {
 			}],
 			why,
 			rules: [rule]
+		};
+	}
+};
+
+// shared/checks/data/duplicate_rows.ts
+/** Rows that are there twice. */
+const duplicateRows = {
+	name: "duplicate_rows",
+	title: "No row is there twice",
+	description: "Share of rows that an earlier row equals in all columns but the id. Where columns are so coarse that different rows agree by chance (estimated from the columns one by one), only rows that agree in the id, too, are judged, and the others are told.",
+	scope: "table",
+	family: "rows",
+	limit: {
+		op: "<=",
+		default: 0,
+		of: "share of rows",
+		range: [0, 1]
+	},
+	severity: "warning",
+	isDefault: true,
+	async run({ table, columns: { id }, rowsShown, seed }, asked) {
+		const all = chosenColumns(table, asked).map(({ name }) => name);
+		const names = all.filter((name) => name !== id);
+		if (names.length === 0) return { skip: "there is no column besides the id" };
+		const ask = {
+			by: "values",
+			most: rowsShown
+		};
+		const equal = await table.measure("repeatedRows", {
+			columns: names,
+			...ask
+		});
+		const rows = equal.groups.map((group) => group.join(" = "));
+		const inColumns = `an earlier one in ${numberOf(names.length, "column")}`;
+		const judgedBy = (limit) => ({
+			...judgedShare("rows", "duplicate_rows", equal.repeats, table.rows, limit, [`equals ${inColumns}`, `equal ${inColumns}`]),
+			...rows.length > 0 && { rows }
+		});
+		const finding = judgedBy(asked.limit);
+		const found = (findings, why = String(findings[0].why)) => ({
+			findings,
+			why
+		});
+		if (finding.status !== "fail") return found([finding]);
+		const chance = await naturalTwinsIn(table, names, seed);
+		if (chance === void 0) return {
+			...found([finding]),
+			rules: [{
+				rule: "unique",
+				columns: names
+			}]
+		};
+		const told = judgedBy(void 0);
+		const natural = {
+			...told,
+			why: `${told.why}, where ${chance}`
+		};
+		if (id === void 0 || !all.includes(id)) return found([natural]);
+		const copies = await table.measure("repeatedRows", {
+			columns: all,
+			...ask
+		});
+		const copied = judgedShare("rows with their id", "duplicate_rows", copies.repeats, table.rows, asked.limit, ["equals an earlier one with its id", "equal an earlier one with its id"]);
+		const named = copies.groups.map((group) => group.join(" = "));
+		return {
+			...found([{
+				...copied,
+				...named.length > 0 && { rows: named }
+			}, natural], `${copied.why}; ${natural.why}`),
+			...copied.status === "fail" && { rules: [{
+				rule: "unique",
+				columns: all
+			}] }
 		};
 	}
 };
@@ -1843,6 +1692,9 @@ const emptyColumns = {
 
 // shared/checks/data/freshness.ts
 const secondsOfDay = 86400;
+function ago(days) {
+	return `${written$1(days)} ${days === 1 ? "day" : "days"}`;
+}
 /** Days since the newest row. */
 const freshness = {
 	name: "freshness",
@@ -1874,18 +1726,19 @@ const freshness = {
 			unit: "days"
 		};
 		if (newest === null) {
-			const why = `${time}: none of its values lies in the past`;
+			const why = n === 0 ? "no row has a time" : `none of ${numberOf(n, "time")} lies in the past`;
+			const status = limit === void 0 ? void 0 : "inconclusive";
 			return {
 				findings: [{
 					...finding,
-					status: limit === void 0 ? void 0 : "fail",
+					status,
 					why
 				}],
-				why
+				why: `${time}: ${why}`
 			};
 		}
 		const value = (until - newest) / secondsOfDay;
-		const told = `the newest row is of ${(/* @__PURE__ */ new Date(newest * 1e3)).toISOString().slice(0, 10)}, ${written$1(value)} days ago`;
+		const told = `the newest row is of ${(/* @__PURE__ */ new Date(newest * 1e3)).toISOString().slice(0, 10)}, ${ago(value)} ago`;
 		if (limit === void 0) return {
 			findings: [{
 				...finding,
@@ -1940,22 +1793,19 @@ const futureDates = {
 			column,
 			until
 		})));
+		const today = now.toISOString().slice(0, 10);
+		const said = [`lies after ${today}`, `lie after ${today}`];
 		const rules = [];
 		const findings = await Promise.all(columns.map(async ({ name }, k) => {
 			const { n, later } = ranges[k];
-			const finding = judgedShare(name, "future_dates", later, n, asked.limit, "date");
-			const why = `${finding.why}, ${later === 1 ? "lies" : "lie"} after ${now.toISOString().slice(0, 10)}`;
-			if (name !== time && (n - later) / n < asked.options["past-share"]) {
-				const { status: _, limit: __, ...told } = finding;
-				return {
-					...told,
-					why: `${numberOf(later, "date")} of ${n.toLocaleString("en-US")} lie in the future, as they seem to be meant to`
-				};
-			}
-			if (finding.status !== "fail") return {
+			const isMeant = name !== time && n - later < asked.options["past-share"] * n;
+			const limit = isMeant ? void 0 : asked.limit;
+			const finding = judgedShare(name, "future_dates", later, n, limit, said, "date");
+			if (isMeant) return {
 				...finding,
-				why
+				why: `${finding.why}, as they seem to be meant to`
 			};
+			if (finding.status !== "fail") return finding;
 			const rule = {
 				rule: "range",
 				column: name,
@@ -1965,11 +1815,10 @@ const futureDates = {
 			rules.push(rule);
 			return {
 				...finding,
-				why,
 				rows: await table.failingIds(rule, rowsShown)
 			};
 		}));
-		return foundInColumns(findings, `no date in ${numberOf(columns.length, "column")} lies in the future`, rules);
+		return sharesInColumns(findings, `no date in ${numberOf(columns.length, "column")} lies in the future`, rules);
 	}
 };
 
@@ -1985,8 +1834,8 @@ async function sharedNames(statistic, column, setting, { table, train, rowsShown
 		columns: [column],
 		table: train.input
 	};
-	const finding = judgedShare(column, statistic, await table.failing(rule), table.rows, limit);
-	const why = `${column}: ${finding.why}, are in ${train.input}, too`;
+	const finding = judgedShare(column, statistic, await table.failing(rule), table.rows, limit, [`has a value that ${train.input} has, too`, `have a value that ${train.input} has, too`]);
+	const why = `${column}: ${finding.why}`;
 	if (finding.status !== "fail") return {
 		findings: [finding],
 		why
@@ -2284,25 +2133,15 @@ const infiniteValues = {
 		})];
 		if (judged.length === 0) return { skip: "no column holds numbers" };
 		const findings = await Promise.all(judged.map(async ({ rows, rule }) => {
-			const finding = judgedShare(rule.column, "infinite_values", rows, table.rows, asked.limit);
+			const finding = judgedShare(rule.column, "infinite_values", rows, table.rows, asked.limit, ["holds an infinite number", "hold an infinite number"]);
 			return finding.status === "fail" ? {
 				...finding,
 				rows: await table.failingIds(rule, rowsShown)
 			} : finding;
 		}));
-		return foundInColumns(findings, `no number in ${numberOf(judged.length, "column")} is infinite`, judged.filter((_, k) => findings[k].status === "fail").map(({ rule }) => rule));
+		return sharesInColumns(findings, `no number in ${numberOf(judged.length, "column")} is infinite`, judged.filter((_, k) => findings[k].status === "fail").map(({ rule }) => rule));
 	}
 };
-
-// shared/checks/data/require-columns.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/** @throws Error where the table lacks one of them: a policy that cannot be judged must not pass. */
-function requireColumns(table, names) {
-	const absent = names.find((name) => !table.column(name));
-	if (absent === void 0) return;
-	const nearest = (0, import_fastest_levenshtein.closest)(absent, table.columns.map(({ name }) => name));
-	throw new Error(`the table has no column ${JSON.stringify(absent)}; nearest: ${JSON.stringify(nearest)}`);
-}
 
 // shared/checks/data/k_anonymity.ts
 const options$8 = strictObject({ "quasi-identifiers": array(string()).min(1).meta({
@@ -2407,12 +2246,8 @@ const knowsTheFuture = {
 		const all = (await Promise.all(dates.map(async ({ name }, k) => {
 			const { rows, n } = later[k];
 			if (n === 0) return [];
-			const finding = judgedShare(name, "knows_the_future", rows, n, asked.limit);
-			const told = {
-				...finding,
-				why: `${finding.why}, are later than ${time}`
-			};
-			if (finding.status !== "fail") return [{ finding: told }];
+			const finding = judgedShare(name, "knows_the_future", rows, n, asked.limit, [`is later than ${time}`, `are later than ${time}`]);
+			if (finding.status !== "fail") return [{ finding }];
 			const rule = {
 				rule: "compare",
 				left: name,
@@ -2421,7 +2256,7 @@ const knowsTheFuture = {
 			};
 			return [{
 				finding: {
-					...told,
+					...finding,
 					rows: await table.failingIds(rule, rowsShown)
 				},
 				rule
@@ -2516,9 +2351,9 @@ const lDiversity = {
 };
 
 // shared/checks/data/listed-values.ts
-/** A few values in a sentence, quoted, long ones cut: `"north", "south" and 3 more`. */
+/** A few values in a sentence, quoted, long ones cut, personal ones masked: `"north", "south" and 3 more`. */
 function listedValues(values, most = 3) {
-	const shown = values.slice(0, most).map((value) => JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value));
+	const shown = values.slice(0, most).map((value) => shownValue(value, 40));
 	const rest = values.length - shown.length;
 	return rest > 0 ? `${shown.join(", ")} and ${rest} more` : shown.join(", ");
 }
@@ -2665,7 +2500,7 @@ function powerForClasses(input, groups, codes, classes) {
 	if (judged.length === 0) return void 0;
 	const ofRows = taken(groups, rows);
 	const numbers = input.kind === "number" ? taken(input.numbers, rows) : void 0;
-	const ranks = numbers && !numbers.some(Number.isNaN) ? midranks(numbers) : void 0;
+	const ranks = numbers && ranksWithInfinite(numbers);
 	const areas = judged.map(({ size, code }) => {
 		const positive = whereCode(ofLabel, code);
 		const byGroup = areaOfGroups(ofRows, positive);
@@ -2688,6 +2523,12 @@ function powerForClasses(input, groups, codes, classes) {
 		method: `best of order and ${folds}-fold means of ${bins} groups, score interval`,
 		n: rows.length
 	};
+}
+/** Infinite numbers have a rank, too. */
+function ranksWithInfinite(numbers) {
+	const ranks = ranksOf(numbers);
+	if (ranks !== "gaps") return ranks;
+	return numbers.some(Number.isNaN) ? void 0 : midranks(numbers);
 }
 /** Rows with a label, found once for all columns. */
 const labelled = /* @__PURE__ */ new WeakMap();
@@ -2992,24 +2833,18 @@ function momentsOf({ numbers, missing }, { rows }) {
 
 // shared/checks/data/mean_shift.ts
 /** Means of numbers against the training data. */
-const meanShift = {
+const meanShift = shiftCheck({
 	name: "mean_shift",
 	title: "Means are those of the training data",
 	description: "The difference of each number's mean from the training data's in standard deviations (Cohen's d); fails where it is beyond the limit and Welch's t test, Benjamini–Hochberg over all columns, shows it.",
-	scope: "reference",
-	family: "reference",
 	limit: {
 		op: "<=",
 		default: .2,
 		of: "standard deviations",
 		range: [0, 100]
 	},
-	severity: "warning",
-	isDefault: true,
-	async run(context, asked) {
-		const compared = await comparedColumns(context, asked);
-		if ("skip" in compared) return compared;
-		const members = compared.columns.filter((column) => isMeasured(column, context)).flatMap((column) => {
+	members(compared, context) {
+		return compared.columns.filter((column) => isMeasured(column, context)).flatMap((column) => {
 			const [a, b] = [momentsOf(column.now, compared.now), momentsOf(column.before, compared.before)];
 			if (a.n < 2 || b.n < 2) return [];
 			const deviation = Math.sqrt((a.variance + b.variance) / 2);
@@ -3057,18 +2892,17 @@ const meanShift = {
 				p: test.p
 			}];
 		});
-		if (members.length === 0) return { skip: "no number is in both tables" };
-		const findings = judgeFamily(members, asked.limit, context.alpha);
-		return worstFirst(findings, `the means of ${numberOf(members.length, "column")} are those of the training data`);
-	}
-};
+	},
+	nothing: "no number is in both tables",
+	holds: (columns) => `the means of ${columns} are those of the training data`
+});
 
 // shared/checks/data/missing_labels.ts
 /** Rows without a label. */
 const missingLabels = {
 	name: "missing_labels",
 	title: "Every row has its label",
-	description: "Share of rows without a value in the label column; nothing can be learned or judged on them.",
+	description: "Share of rows without a value in the label column; nothing can be learned or judged on them. Data for training and testing must have that column.",
 	scope: "table",
 	family: "label",
 	limit: {
@@ -3081,13 +2915,14 @@ const missingLabels = {
 	isDefault: true,
 	async run({ table, columns: { label }, rowsShown }, { limit }) {
 		if (label === void 0) return { skip: "columns.label names no label" };
+		if (table.input !== "data") requireColumns(table, [label]);
 		if (!table.column(label)) return { skip: `the table has no column ${JSON.stringify(label)}` };
 		const rule = {
 			rule: "required",
 			column: label
 		};
 		const missing = await table.measure("missing", { column: label });
-		const finding = judgedShare(label, "missing_labels", missing, table.rows, limit);
+		const finding = judgedShare(label, "missing_labels", missing, table.rows, limit, ["has no label", "have no label"]);
 		const why = `${label}: ${finding.why}`;
 		if (finding.status !== "fail") return {
 			findings: [finding],
@@ -3106,26 +2941,19 @@ const missingLabels = {
 
 // shared/checks/data/missing_share_shift.ts
 /** Shares of missing values against the training data. */
-const missingShareShift = {
+const missingShareShift = shiftCheck({
 	name: "missing_share_shift",
 	title: "Values are missing as often as in the training data",
 	description: "The difference of each column's share of missing values from the training data's; fails where it is beyond the limit and a χ² test, Benjamini–Hochberg over all columns, shows it.",
-	scope: "reference",
-	family: "reference",
 	limit: {
 		op: "<=",
 		default: .05,
 		of: "share of rows",
 		range: [0, 1]
 	},
-	severity: "warning",
-	isDefault: true,
-	async run(context, asked) {
-		const compared = await comparedColumns(context, asked);
-		if ("skip" in compared) return compared;
+	members(compared, context) {
 		const [n, m] = [compared.now.rows, compared.before.rows];
-		if (compared.columns.length === 0) return { skip: "no column is in both tables" };
-		const members = compared.columns.map(({ name, now, before }) => {
+		return compared.columns.map(({ name, now, before }) => {
 			const [here, there] = [now.missing / n, before.missing / m];
 			const value = here - there;
 			const width = normal.quantile(1 - context.alpha / 2) * Math.sqrt(here * (1 - here) / n + there * (1 - there) / m);
@@ -3144,12 +2972,13 @@ const missingShareShift = {
 				p: chiSquaredTest([[now.missing, n - now.missing], [before.missing, m - before.missing]])?.p ?? 1
 			};
 		});
-		const findings = judgeFamily(members, asked.limit, context.alpha);
-		return worstFirst(findings, `values of ${numberOf(members.length, "column")} are missing as often as in the training data`);
-	}
-};
+	},
+	nothing: "no column is in both tables",
+	holds: (columns) => `values of ${columns} are missing as often as in the training data`
+});
 
 // shared/checks/data/missing_values.ts
+const none = ["has no value", "have no value"];
 /** Rows without a value, by column. */
 const missingValues = {
 	name: "missing_values",
@@ -3169,7 +2998,7 @@ const missingValues = {
 		const columns = chosenColumns(table, asked);
 		const missing = await Promise.all(columns.map(({ name }) => table.measure("missing", { column: name })));
 		const findings = await Promise.all(columns.map(async ({ name }, k) => {
-			const finding = judgedShare(name, "missing_values", missing[k], table.rows, asked.limit);
+			const finding = judgedShare(name, "missing_values", missing[k], table.rows, asked.limit, none);
 			if (finding.status !== "fail") return finding;
 			const rows = await table.failingIds({
 				rule: "required",
@@ -3180,16 +3009,10 @@ const missingValues = {
 				rows
 			};
 		}));
-		const failed = findings.filter(({ status }) => status === "fail");
-		const most = Math.max(0, ...missing);
-		return {
-			findings,
-			why: failed.length > 0 ? `${failed[0].subject}: ${failed[0].why}` : `no column lacks more than ${counted(most)} of ${counted(table.rows)} values`,
-			rules: failed.map(({ subject }) => ({
-				rule: "required",
-				column: subject
-			}))
-		};
+		return sharesInColumns(findings, `every row has a value in each of ${numberOf(columns.length, "column")}`, findings.flatMap(({ status, subject }) => status === "fail" ? [{
+			rule: "required",
+			column: subject
+		}] : []));
 	}
 };
 
@@ -3233,6 +3056,7 @@ const missingnessDependsOnLabel = {
 		const some = features.filter((_, k) => missing[k] > 0 && missing[k] < table.rows);
 		if (some.length === 0) return { skip: "no feature has missing values" };
 		const edges = column.kind === "number" || column.kind === "integer" && task === "regression" ? await labelEdges(table, label, seed) : void 0;
+		if (edges?.length === 0) return { skip: `${label} holds one value only` };
 		const classes = (await table.measure("missingBy", {
 			columns: some,
 			by: label,
@@ -3267,7 +3091,7 @@ const missingnessDependsOnLabel = {
 			const [first] = ranked;
 			const last = ranked[ranked.length - 1];
 			const missed = counts.reduce((sum, [a]) => sum + a, 0);
-			const why = `${counted(missed)} values are missing: ${written$1(100 * first.share)} % where ${label} is ${first.level}, ${written$1(100 * last.share)} % where it is ${last.level}; Cramér’s V ${withInterval(value, interval)}`;
+			const why = `${numberOf(missed, "value")} ${missed === 1 ? "is" : "are"} missing: ${written$1(100 * first.share)} % where ${label} is ${first.level}, ${written$1(100 * last.share)} % where it is ${last.level}; Cramér’s V ${withInterval(value, interval)}`;
 			members.push({
 				finding: {
 					...finding,
@@ -3386,14 +3210,17 @@ const placeholders = `(?i:${placeholderTexts.map(escaped).join("|")}|[+-]?inf(?:
 const kinds = [
 	{
 		name: "numbers",
+		one: "number",
 		pattern: String.raw`[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?`
 	},
 	{
 		name: "dates",
+		one: "date",
 		pattern: String.raw`${day$2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?: ?(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)?`
 	},
 	{
 		name: "booleans",
+		one: "boolean",
 		pattern: "(?i:true|false)"
 	}
 ];
@@ -3405,11 +3232,21 @@ const patterns = [
 	...kinds.map(({ pattern }) => whole(pattern)),
 	whole(codes)
 ];
+const zone = "(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)$";
+/** Time stamps that say their time zone, or do not, with what is said of the fewer and what the others look like. */
+const withZone = {
+	said: ["says its time zone", "say their time zone"],
+	others: "[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:[.][0-9]+)?)?$"
+};
+const withoutZone = {
+	said: ["says no time zone", "say no time zone"],
+	others: zone
+};
 /** Values of another kind than nearly all others of their column. */
 const mixedTypes = {
 	name: "mixed_types",
 	title: "The values of a column are of one kind",
-	description: "In columns of texts whose values are numbers, dates or booleans but for a few: share of values that are of another kind. Codes with leading zeros are texts; what stands for a missing value or for infinity is left out.",
+	description: "In columns of texts whose values are numbers, dates or booleans but for a few: share of values that are of another kind. Of time stamps that partly say their time zone: share of the fewer. Codes with leading zeros are texts; what stands for a missing value or for infinity is left out.",
 	scope: "table",
 	family: "values",
 	limit: {
@@ -3422,14 +3259,35 @@ const mixedTypes = {
 	isDefault: true,
 	options: options$6,
 	async run({ table, rowsShown }, asked) {
-		const columns = chosenColumns(table, asked).filter(({ kind }) => kind === "text");
-		if (columns.length === 0) return { skip: "no column holds texts" };
+		const chosen = chosenColumns(table, asked);
+		const columns = chosen.filter(({ kind }) => kind === "text");
+		const zoned = chosen.filter(({ zones }) => zones === "some");
+		if (columns.length + zoned.length === 0) return { skip: "no column holds texts" };
 		const counts = await Promise.all(columns.map(({ name: column }) => table.measure("firstMatching", {
 			column,
 			patterns
 		})));
 		const rules = [];
-		const findings = await Promise.all(columns.map(async ({ name }, k) => {
+		const byZone = zoned.map(async ({ name }) => {
+			const [said, unsaid] = await table.measure("firstMatching", {
+				column: name,
+				patterns: [zone]
+			});
+			const few = said < unsaid ? withZone : withoutZone;
+			const finding = judgedShare(name, "mixed_types", Math.min(said, unsaid), said + unsaid, asked.limit, few.said, "time stamp");
+			if (finding.status !== "fail") return finding;
+			const rule = {
+				rule: "pattern",
+				column: name,
+				pattern: few.others
+			};
+			rules.push(rule);
+			return {
+				...finding,
+				rows: await table.failingIds(rule, rowsShown)
+			};
+		});
+		const findings = await Promise.all([...byZone, ...columns.map(async ({ name }, k) => {
 			const [, ...byKind] = counts[k];
 			const n = byKind.reduce((sum, count) => sum + count, 0);
 			const largest = Math.max(...byKind.slice(0, kinds.length));
@@ -3445,13 +3303,10 @@ const mixedTypes = {
 					why: n === 0 ? "holds nothing but placeholders" : `holds texts (${parts.join(", ")})`
 				};
 			}
-			const finding = judgedShare(name, "mixed_types", n - largest, n, asked.limit, "value");
 			const kind = kinds[main];
-			const why = `${finding.why}, are no ${kind.name}`;
-			if (finding.status !== "fail") return {
-				...finding,
-				why
-			};
+			const said = [`is no ${kind.one}`, `are no ${kind.name}`];
+			const finding = judgedShare(name, "mixed_types", n - largest, n, asked.limit, said, "value");
+			if (finding.status !== "fail") return finding;
 			const rule = {
 				rule: "pattern",
 				column: name,
@@ -3460,19 +3315,41 @@ const mixedTypes = {
 			rules.push(rule);
 			return {
 				...finding,
-				why,
 				rows: await table.failingIds(rule, rowsShown)
 			};
-		}));
-		return foundInColumns(findings, `the values of each of ${numberOf(columns.length, "column")} of texts are of one kind`, rules);
+		})]);
+		return sharesInColumns(findings, `the values of each of ${numberOf(columns.length + zoned.length, "column")} of texts are of one kind`, rules);
 	}
 };
+
+// shared/checks/data/most-frequent.ts
+/** The most frequent value of a sampled column and its rows, of `n` with a value; undefined where it has none. */
+function mostFrequent({ numbers, codes, levels }) {
+	const counts = /* @__PURE__ */ new Map();
+	let n = 0;
+	let most;
+	for (const value of numbers ?? codes ?? []) {
+		if (Number.isNaN(value) || codes && value < 0) continue;
+		n++;
+		counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	for (const [value, count] of counts) {
+		const first = most === void 0 ? 0 : counts.get(most) ?? 0;
+		if (most === void 0 || count > first || count === first && value < most) most = value;
+	}
+	if (most === void 0) return void 0;
+	return {
+		value: codes ? levels?.[most] ?? most : most,
+		count: counts.get(most) ?? 0,
+		n
+	};
+}
 
 // shared/checks/data/near_constant_columns.ts
 /** Shares of a sample that are further below the limit need no counting. */
 const doubtful = .05;
 function shown(value) {
-	return JSON.stringify(typeof value === "string" ? value.slice(0, 60) : value);
+	return typeof value === "string" ? shownValue(value) : JSON.stringify(value);
 }
 /** Columns nearly all of whose rows hold one value. */
 const nearConstantColumns = {
@@ -3489,18 +3366,17 @@ const nearConstantColumns = {
 	},
 	severity: "info",
 	isDefault: true,
-	async run({ table, seed }, asked) {
+	async run({ table, columns: { id }, seed }, asked) {
 		const { columns: samples } = await sampleOfTable(table, seed);
 		const columns = chosenColumns(table, asked).flatMap(({ name: column, kind }) => {
-			if (kind === "date" || kind === "timestamp" || kind === "time") return [];
-			const counts = valueCounts(samples.get(column) ?? {});
-			const n = counts.reduce((sum, [, count]) => sum + count, 0);
-			return counts.slice(0, 1).map(([value, count]) => ({
+			if (column === id || kind === "date" || kind === "timestamp" || kind === "time") return [];
+			const most = mostFrequent(samples.get(column) ?? {});
+			return most ? [{
 				column,
-				value,
-				share: count / n,
-				n
-			}));
+				value: most.value,
+				share: most.count / most.n,
+				n: most.n
+			}] : [];
 		});
 		if (columns.length === 0) return { skip: "no column holds values that can be compared" };
 		const values = await Promise.all(columns.map(({ column, value, share }) => share > (asked.limit ?? 1) - doubtful ? table.measure("frequency", {
@@ -3546,6 +3422,7 @@ const nearConstantColumns = {
 				why
 			}];
 		});
+		if (findings.length === 0) return { skip: "every column holds one value only" };
 		return foundInColumns(findings, `none of ${numberOf(findings.length, "column")} holds nearly one value only`);
 	}
 };
@@ -3557,7 +3434,7 @@ const widest = 500;
 const nearDuplicates = {
 	name: "near_duplicates",
 	title: "No row is nearly there twice",
-	description: "Share of rows that an earlier row equals in all columns but the id once texts are compared without letter case and spaces around and between words, and numbers to six significant digits; those that are exactly equal are left to `duplicate_rows`. One hash a row: rows that differ in one column only are not looked for, nor is it looked for in tables of more than 500 columns.",
+	description: "Share of rows that an earlier row equals in all columns but the id once texts are compared without letter case and spaces around and between words, and numbers to six significant digits; those that are exactly equal are left to `duplicate_rows`. Told, not judged, where columns are so coarse that different rows agree by chance. One hash a row: rows that differ in one column only are not looked for, nor is it looked for in tables of more than 500 columns.",
 	scope: "table",
 	family: "rows",
 	limit: {
@@ -3568,7 +3445,7 @@ const nearDuplicates = {
 	},
 	severity: "warning",
 	isDefault: true,
-	async run({ table, columns: { id }, rowsShown }, asked) {
+	async run({ table, columns: { id }, rowsShown, seed }, asked) {
 		const chosen = chosenColumns(table, asked).filter(({ name }) => name !== id);
 		const columns = chosen.map(({ name }) => name);
 		if (!chosen.some(({ kind }) => kind === "text" || kind === "number")) return { skip: "no column holds texts or numbers with decimals" };
@@ -3583,28 +3460,30 @@ const nearDuplicates = {
 			most: 0
 		})]);
 		const repeats = Math.max(0, near.repeats - exact.repeats);
-		const finding = judgedShare("rows", "near_duplicates", repeats, table.rows, asked.limit);
-		const why = `${counted(repeats)} of ${numberOf(table.rows, "row")} ${repeats === 1 ? "is" : "are"} an earlier one but for letter case, spaces or the last digits`;
-		if (finding.status !== "fail") return {
-			findings: [{
-				...finding,
-				why
-			}],
-			why
-		};
-		const { groups } = await table.measure("repeatedRows", {
+		const but = "an earlier one but for letter case, spaces or the last digits";
+		const judgedBy = (limit) => judgedShare("rows", "near_duplicates", repeats, table.rows, limit, [`is ${but}`, `are ${but}`]);
+		const finding = judgedBy(asked.limit);
+		const found = (one) => ({
+			findings: [one],
+			why: String(one.why)
+		});
+		if (finding.status !== "fail") return found(finding);
+		const [chance, { groups }] = await Promise.all([naturalTwinsIn(table, columns, seed), table.measure("repeatedRows", {
 			columns,
 			by: "nearly",
 			most: rowsShown
+		})]);
+		const rows = groups.map((group) => group.join(" ≈ "));
+		if (chance === void 0) return found({
+			...finding,
+			rows
 		});
-		return {
-			findings: [{
-				...finding,
-				why,
-				rows: groups.map((group) => group.join(" ≈ "))
-			}],
-			why
-		};
+		const told = judgedBy(void 0);
+		return found({
+			...told,
+			rows,
+			why: `${told.why}, where ${chance}`
+		});
 	}
 };
 
@@ -3661,7 +3540,7 @@ const newCategories = {
 		const adjusted = benjaminiHochberg(unknown.map(({ p }) => p));
 		const found = await Promise.all(unknown.map(async ({ name, rule, values }, k) => {
 			const failing = await table.failing(rule);
-			const judged = judgedShare(name, "new_categories", failing, table.rows, asked.limit);
+			const judged = judgedShare(name, "new_categories", failing, table.rows, asked.limit, ["has a category that training does not know", "have a category that training does not know"]);
 			const listed = values.length > 0 ? `, as ${listedValues(values)}` : "";
 			const isChance = asked.options["beyond-chance"] && adjusted[k] > alpha;
 			const told = {
@@ -3725,7 +3604,7 @@ const newLabels = {
 		if (!isClass(before, task)) return { skip: "the label is no class of which training knows all" };
 		const { rule, values } = unknownValues(now, before, compared);
 		const failing = await table.failing(rule);
-		const finding = judgedShare(label, "new_labels", failing, table.rows, limit);
+		const finding = judgedShare(label, "new_labels", failing, table.rows, limit, ["has a label that training does not know", "have a label that training does not know"]);
 		const why = `${finding.why}${values.length > 0 ? `, as ${listedValues(values)}` : ""}`;
 		const told = {
 			...finding,
@@ -3797,12 +3676,13 @@ const outOfRange = {
 		const all = (await Promise.all(columns.map(async ({ name, min, max }, k) => {
 			const { n, below, above } = outside[k];
 			if (n === 0) return [];
-			const judged = judgedShare(name, "out_of_range", below + above, n, asked.limit);
+			const range = `outside ${bound(min)} to ${bound(max)}`;
+			const said = [`lies ${range}`, `lie ${range}`];
+			const judged = judgedShare(name, "out_of_range", below + above, n, asked.limit, said);
 			const told = {
 				...judged,
 				p: adjusted[k],
-				method: `exchangeability; Benjamini–Hochberg over ${columns.length}`,
-				why: `${judged.why}, outside ${bound(min)} to ${bound(max)}`
+				method: `exchangeability; Benjamini–Hochberg over ${columns.length}`
 			};
 			const rule = {
 				rule: "range",
@@ -3823,7 +3703,7 @@ const outOfRange = {
 				},
 				rule
 			}];
-			const why = `${told.why}; a fresh sample may show as many`;
+			const why = `${judged.why}; a fresh sample may show as many`;
 			return [{
 				finding: {
 					...told,
@@ -3921,9 +3801,11 @@ const outliers = {
 		const rules = [];
 		const findings = await Promise.all(judged.map(async ({ column, min, max, median }, k) => {
 			const n = table.rows - missing[k];
-			const finding = judgedShare(column, "outliers", counts[k], n, asked.limit, "value");
+			const bounds = `below ${written$1(min)} or above ${written$1(max)}`;
+			const said = [`lies ${bounds}`, `lie ${bounds}`];
+			const finding = judgedShare(column, "outliers", counts[k], n, asked.limit, said, "value");
 			const most = Math.min(rowsShown, counts[k]);
-			const why = `${finding.why}, lie below ${written$1(min)} or above ${written$1(max)}; the median is ${written$1(median)}`;
+			const why = `${finding.why}; the median is ${written$1(median)}`;
 			if (counts[k] === 0) return {
 				...finding,
 				why
@@ -3987,7 +3869,7 @@ const paddedValues = {
 		}));
 		const padded = await Promise.all(rules.map((rule) => table.failing(rule)));
 		const findings = await Promise.all(rules.map(async (rule, k) => {
-			const finding = judgedShare(rule.column, "padded_values", padded[k], table.rows, asked.limit);
+			const finding = judgedShare(rule.column, "padded_values", padded[k], table.rows, asked.limit, ["is padded or holds unseen characters", "are padded or hold unseen characters"]);
 			if (finding.status !== "fail") return finding;
 			return {
 				...finding,
@@ -3995,7 +3877,7 @@ const paddedValues = {
 			};
 		}));
 		const failed = rules.filter((_, k) => findings[k].status === "fail");
-		return foundInColumns(findings, `no text in ${numberOf(columns.length, "column")} has more around it than allowed`, failed);
+		return sharesInColumns(findings, `no text in ${numberOf(columns.length, "column")} is padded or holds unseen characters`, failed);
 	}
 };
 
@@ -4020,29 +3902,23 @@ const protectedFeatures = {
 
 // shared/checks/data/quantile_shift.ts
 /** Quantiles of numbers against the training data. */
-const quantileShift = {
+const quantileShift = shiftCheck({
 	name: "quantile_shift",
 	title: "Quantiles are those of the training data",
 	description: "How far the share of rows below a quantile of the training data lies from the quantile's own, at 13 quantiles of each number, ties counted in favour: Kolmogorov and Smirnov's statistic at these points. Fails where it is beyond the limit and their test, Benjamini–Hochberg over all columns, shows it.",
-	scope: "reference",
-	family: "reference",
 	limit: {
 		op: "<=",
 		default: .1,
 		of: "share of rows",
 		range: [0, 1]
 	},
-	severity: "warning",
-	isDefault: true,
-	async run(context, asked) {
-		const compared = await comparedColumns(context, asked);
-		if ("skip" in compared) return compared;
+	async members(compared, context) {
 		const columns = compared.columns.filter((column) => isMeasured(column, context));
 		const answers = await Promise.all(columns.map(({ name, before }) => context.table.measure("below", {
 			column: name,
 			at: before.numbers?.quantiles ?? []
 		})));
-		const members = columns.flatMap(({ name, now, before }, k) => {
+		return columns.flatMap(({ name, now, before }, k) => {
 			const { n, counts } = answers[k];
 			const m = compared.before.rows - before.missing;
 			const there = before.numbers?.quantiles ?? [];
@@ -4069,11 +3945,10 @@ const quantileShift = {
 				p: kolmogorov.sf(Math.sqrt(n * m / (n + m)) * value)
 			}];
 		});
-		if (members.length === 0) return { skip: "no number is in both tables" };
-		const findings = judgeFamily(members, asked.limit, context.alpha);
-		return worstFirst(findings, `the quantiles of ${numberOf(members.length, "column")} are those of the training data`);
-	}
-};
+	},
+	nothing: "no number is in both tables",
+	holds: (columns) => `the quantiles of ${columns} are those of the training data`
+});
 
 // shared/checks/data/retention.ts
 const options$3 = strictObject({
@@ -4127,13 +4002,12 @@ const retention = {
 			table.failing(readable),
 			table.failing(kept)
 		]);
-		const finding = judgedShare(column, "retention", broken - unread, table.rows, limit);
-		const may = limit === void 0 ? "" : `; ${written$1(100 * limit)} % may be`;
-		const older = `${counted(broken - unread)} of ${counted(table.rows)} rows are older than ${numberOf(days, "day")}${may}`;
+		const finding = judgedShare(column, "retention", broken - unread, table.rows, limit, [`is older than ${numberOf(days, "day")}`, `are older than ${numberOf(days, "day")}`]);
+		const why = `${column}: ${finding.why}`;
 		const unknown = missing + unread;
 		const couldBreak = limit !== void 0 && (broken + missing) / table.rows > limit;
 		if (finding.status === "pass" && couldBreak) {
-			const why = `the date of ${counted(unknown)} of ${counted(table.rows)} rows is missing or cannot be read`;
+			const undecided = `the date of ${counted(unknown)} of ${numberOf(table.rows, "row")} is missing or cannot be read`;
 			const rule = missing > 0 ? {
 				rule: "required",
 				column
@@ -4144,27 +4018,23 @@ const retention = {
 					...finding,
 					status: "inconclusive",
 					rows,
-					why
+					why: undecided
 				}],
-				why: `${column}: ${why}`,
+				why: `${column}: ${undecided}`,
 				rules: [rule]
 			};
 		}
 		if (finding.status !== "fail") return {
-			findings: [{
-				...finding,
-				why: older
-			}],
-			why: `${column}: ${older}`
+			findings: [finding],
+			why
 		};
 		const rows = await table.failingIds(kept, rowsShown);
 		return {
 			findings: [{
 				...finding,
-				rows,
-				why: older
+				rows
 			}],
-			why: `${column}: ${older}`,
+			why,
 			rules: [kept]
 		};
 	}
@@ -4250,10 +4120,10 @@ const rowOverlap = {
 			columns,
 			table: train.input
 		};
-		const judged = judgedShare("rows", "row_overlap", shared.rows, table.rows, asked.limit);
+		const judged = judgedShare("rows", "row_overlap", shared.rows, table.rows, asked.limit, [`is in ${train.input}, too`, `are in ${train.input}, too`]);
 		const { expected, p } = overlapByChance(sizes, table.rows / oneIn, train.rows / oneIn, drawn);
 		const byChance = shared.rows > 0 ? `; chance alone would make about ${counted(Math.round(expected * oneIn))}` : "";
-		const why = `${judged.why}, are in ${train.input}, too${byChance}`;
+		const why = `${judged.why}${byChance}`;
 		const told = {
 			...judged,
 			p,
@@ -4391,17 +4261,13 @@ const names = {
 	hour: Array.from({ length: 24 }, (_, hour) => `${hour}:00`)
 };
 const day = 86400;
-/** Training data that spans so long has met every month, weekday or hour of the calendar. */
-const spans = {
-	month: 365 * day,
-	weekday: 14 * day,
-	hour: 14 * day
-};
+/** Training data that spans a year has met every month; what it lacks in two of them it lacks by nature. */
+const year = 365 * day;
 /** Parts of the year, week or day that are judged on but were not trained on. */
 const seasonalityGap = {
 	name: "seasonality_gap",
 	title: "Training has met every season",
-	description: "Share of test rows in a month of the year, weekday or hour of the day in which the training data has no row, where that is more than chance shows; and months that training data of a year or longer lacks, though the calendar has them.",
+	description: "Share of test rows in a month of the year, weekday or hour of the day in which the training data has no row, where that is more than chance shows; and months of which training data of one to two years has no row, told where it spans more and lacks them every year.",
 	scope: "split",
 	family: "split",
 	limit: {
@@ -4427,6 +4293,7 @@ const seasonalityGap = {
 			"weekday",
 			"hour"
 		].map((part) => judgedPart(part, here, there, limit, alpha));
+		findings.push(...monthsLacking(there, limit === void 0, alpha));
 		return worstFirst(findings, `training has met every month, weekday and hour of ${table.input}`);
 	}
 };
@@ -4435,8 +4302,7 @@ function judgedPart(part, here, there, limit, alpha) {
 		name,
 		k
 	}]);
-	const gaps = all.filter(({ k }) => !there[part][k]);
-	const met = gaps.filter(({ k }) => here[part][k]);
+	const met = all.filter(({ k }) => !there[part][k]).filter(({ k }) => here[part][k]);
 	const rows = met.reduce((sum, { k }) => sum + here[part][k], 0);
 	const p = novelty(all.map(({ k }) => [here[part][k] ?? 0, there[part][k] ?? 0]), here.n, there.n);
 	const listed = (some) => some.map(({ name }) => name).join(", ");
@@ -4448,9 +4314,7 @@ function judgedPart(part, here, there, limit, alpha) {
 		p,
 		method: "exchangeability"
 	};
-	const isWhole = (there.last ?? 0) - (there.first ?? 0) >= spans[part];
-	const isCalendarGap = part === "month" && isWhole && gaps.length > 0;
-	const told = rows > 0 ? `${counted(rows)} of ${counted(here.n)} rows are of ${listed(met)}, of which training has none` : isCalendarGap ? `training has no row of ${listed(gaps)}, though it spans ${written$1(((there.last ?? 0) - (there.first ?? 0)) / day)} days` : `training has met every ${part} that is judged`;
+	const told = rows > 0 ? `${counted(rows)} of ${numberOf(here.n, "row")} ${rows === 1 ? "is" : "are"} of ${listed(met)}, of which training has none` : `training has met every ${part} that is judged`;
 	if (limit === void 0) return {
 		...finding,
 		why: told
@@ -4462,9 +4326,35 @@ function judgedPart(part, here, there, limit, alpha) {
 			op: "<=",
 			value: limit
 		},
-		status: isBeyond || isCalendarGap ? "fail" : "pass",
+		status: isBeyond ? "fail" : "pass",
 		why: told
 	};
+}
+/** Months without a row in training data that spans a year and has so many rows that chance leaves none out. */
+function monthsLacking(there, isTold, alpha) {
+	const span = (there.last ?? 0) - (there.first ?? 0);
+	const gaps = names.month.filter((name, k) => name !== "" && !there.month[k]);
+	if (span < year || gaps.length === 0 || 12 * (11 / 12) ** there.n > alpha) return [];
+	const finding = {
+		subject: "calendar",
+		statistic: "months_without_rows",
+		value: gaps.length,
+		n: there.n
+	};
+	const why = `training has no row of ${gaps.join(", ")}, though it spans ${written$1(span / day)} days`;
+	if (isTold || span >= 2 * year) return [{
+		...finding,
+		why
+	}];
+	return [{
+		...finding,
+		limit: {
+			op: "<=",
+			value: 0
+		},
+		status: "fail",
+		why
+	}];
 }
 
 // shared/checks/data/size_ratio.ts
@@ -4486,7 +4376,7 @@ const sizeRatio = {
 	async run({ table, train }, { limit }) {
 		if (!train) return { skip: "there is no training data to compare with: name data.train" };
 		const value = table.rows / train.rows;
-		const why = `${counted(table.rows)} test rows to ${counted(train.rows)} training rows: ${written$1(value)}`;
+		const why = `${numberOf(table.rows, "test row")} to ${numberOf(train.rows, "training row")}: ${written$1(value)}`;
 		const finding = {
 			subject: "rows",
 			statistic: "size_ratio",
@@ -4628,7 +4518,7 @@ const specialValues = {
 			const isNumeric = kind === "integer" || kind === "number";
 			const suspected = found.filter(([value, count]) => isTime && (own.includes(value.toLowerCase()) || isOutside(secondsOf(value), count, listed[k])) || kind === "text" || isNumeric && (ownNumbers.includes(Number(value)) || isFarFrom(Number(value), least, greatest)));
 			const rows = suspected.reduce((sum, [, count]) => sum + count, 0);
-			const finding = judgedShare(name, "special_values", rows, table.rows, asked.limit);
+			const finding = judgedShare(name, "special_values", rows, table.rows, asked.limit, ["holds what stands for a missing value", "hold what stands for a missing value"]);
 			if (rows === 0) return finding;
 			const shown = suspected.slice(0, 5).map(([value, count]) => `${JSON.stringify(value)} × ${counted(count)}`).join(", ");
 			const why = `${finding.why}: ${shown}`;
@@ -4648,32 +4538,26 @@ const specialValues = {
 				rows: await table.failingIds(rule, rowsShown)
 			};
 		}));
-		return foundInColumns(findings, `no value in ${numberOf(columns.length, "column")} stands for a missing one`, rules);
+		return sharesInColumns(findings, `no value in ${numberOf(columns.length, "column")} stands for a missing one`, rules);
 	}
 };
 
 // shared/checks/data/standard_deviation_shift.ts
 /** Standard deviations of numbers against the training data. */
-const standardDeviationShift = {
+const standardDeviationShift = shiftCheck({
 	name: "standard_deviation_shift",
 	title: "Numbers spread as in the training data",
 	description: "How many times as large the larger of the two standard deviations is, of each number; fails where it is beyond the limit and a test with the kurtosis of the data (Bonett 2006), Benjamini–Hochberg over all columns, shows it.",
-	scope: "reference",
-	family: "reference",
 	limit: {
 		op: "<=",
 		default: 1.5,
 		of: "larger over smaller standard deviation",
 		range: [1, 1e3]
 	},
-	severity: "warning",
-	isDefault: true,
-	async run(context, asked) {
-		const compared = await comparedColumns(context, asked);
-		if ("skip" in compared) return compared;
+	async members(compared, context) {
 		const columns = compared.columns.filter((column) => isMeasured(column, context));
 		const kurtoses = await Promise.all(columns.map(({ name }) => context.table.measure("kurtosis", { column: name })));
-		const members = columns.flatMap((column, k) => {
+		return columns.flatMap((column, k) => {
 			const [a, b] = [momentsOf(column.now, compared.now), momentsOf(column.before, compared.before)];
 			if (a.n < 4 || b.n < 4) return [];
 			const [now, before] = [Math.sqrt(a.variance), Math.sqrt(b.variance)];
@@ -4709,11 +4593,10 @@ const standardDeviationShift = {
 				p: test.p
 			}];
 		});
-		if (members.length === 0) return { skip: "no number is in both tables" };
-		const findings = judgeFamily(members, asked.limit, context.alpha);
-		return worstFirst(findings, `${numberOf(members.length, "column")} spread as in the training data`);
-	}
-};
+	},
+	nothing: "no number is in both tables",
+	holds: (columns) => `${columns} spread as in the training data`
+});
 
 // shared/checks/data/text_lengths.ts
 const options = strictObject({
@@ -4777,10 +4660,12 @@ const textLengths = {
 			const n = lengths[k].reduce((sum, [, count]) => sum + count, 0);
 			const { min, max } = bounds(lengths[k], n, asked.options["inner-share"], asked.options.factor);
 			const rows = lengths[k].filter(([length]) => length < min || length > max).reduce((sum, [, count]) => sum + count, 0);
-			const finding = judgedShare(name, "text_lengths", rows, n, asked.limit, "text");
+			const bound = `${min > 0 ? `fewer than ${counted(min)} or ` : ""}more than ${counted(max)} characters`;
+			const said = [`has ${bound}`, `have ${bound}`];
+			const finding = judgedShare(name, "text_lengths", rows, n, asked.limit, said, "text");
 			const shortest = counted(lengths[k][0][0]);
 			const longest = counted(lengths[k][lengths[k].length - 1][0]);
-			const why = `${finding.why}, have fewer than ${counted(min)} or more than ${counted(max)} characters (${shortest} to ${longest})`;
+			const why = `${finding.why}; the texts have ${shortest} to ${longest}`;
 			if (finding.status !== "fail") return {
 				...finding,
 				why
@@ -4798,18 +4683,18 @@ const textLengths = {
 				rows: await table.failingIds(rule, rowsShown)
 			};
 		}));
-		return foundInColumns(findings, `no text in ${numberOf(columns.length, "column")} is far longer or shorter than the others`, rules);
+		return sharesInColumns(findings, `no text in ${numberOf(columns.length, "column")} is far longer or shorter than the others`, rules);
 	}
 };
 
 // shared/checks/data/time_overlap.ts
-/** A split with at least so many test rows after the training data's end is meant to be by time. */
+/** A split with more than so many test rows from before the training data's end is not meant to be by time. */
 const byTime = .5;
 /** Test rows that are not later than the training data. */
 const timeOverlap = {
 	name: "time_overlap",
 	title: "Test data is later than training data",
-	description: "Share of test rows whose time is not after the training data's last. Where half of them or more are not, the split is not by time: that is told, and judged only with a limit of the settings' own.",
+	description: "Share of test rows whose time is not after the training data's last. Where more than half of them are not, the split is not by time: that is told, and judged only with a limit of the settings' own.",
 	scope: "split",
 	family: "split",
 	limit: {
@@ -4820,7 +4705,7 @@ const timeOverlap = {
 	},
 	severity: "warning",
 	isDefault: true,
-	async run({ table, train, columns: { time }, rowsShown }, { limit }) {
+	async run({ table, train, columns: { time }, rowsShown }, { limit, isOwnLimit }) {
 		if (time === void 0) return { skip: "columns.time names no column" };
 		if (!train) return { skip: "there is no training data to compare with: name data.train" };
 		const kinds = [table, train].map((facts) => facts.column(time)?.kind);
@@ -4841,14 +4726,14 @@ const timeOverlap = {
 		if (n === 0) return { skip: `${table.input} has no time in ${JSON.stringify(time)}` };
 		const rows = counts[0][1];
 		const value = rows / n;
-		const why = `${counted(rows)} of ${counted(n)} test rows are not later than the end of ${train.input}, ${last.text}`;
+		const why = `${counted(rows)} of ${numberOf(n, "test row")} ${rows === 1 ? "is" : "are"} not later than the end of ${train.input}, ${last.text}`;
 		const finding = {
 			subject: time,
 			statistic: "time_overlap",
 			value,
 			n
 		};
-		if (limit === void 0 || limit === 0 && value > byTime) {
+		if (limit === void 0 || !isOwnLimit && value > byTime) {
 			const told = value > byTime ? `the split is not by time: ${why}` : why;
 			return {
 				findings: [{
@@ -4923,7 +4808,7 @@ const unusedColumns = {
 			time
 		]);
 		const unused = chosenColumns(table, asked).filter(({ name }) => !used.has(name));
-		const why = unused.length === 0 ? `all ${counted(table.columns.length)} columns are used` : `${counted(unused.length)} of ${counted(table.columns.length)} columns are not used: ${listedValues(unused.map(({ name }) => name), 10)}`;
+		const why = unused.length === 0 ? `none of ${numberOf(table.columns.length, "column")} is unused` : `${counted(unused.length)} of ${numberOf(table.columns.length, "column")} ${unused.length === 1 ? "is" : "are"} not used: ${listedValues(unused.map(({ name }) => name), 10)}`;
 		const finding = {
 			subject: "columns",
 			statistic: "unused_columns",
@@ -4947,6 +4832,52 @@ const unusedColumns = {
 			}],
 			why
 		};
+	}
+};
+
+// shared/checks/data/values_rewritten.ts
+/** Features of rows that were delivered before, whose values are other ones now. */
+const valuesRewritten = {
+	name: "values_rewritten",
+	title: "No feature changes after its time",
+	description: "Share of rows that the training data has, too, by id and time, in which a feature is another one now: it was written after the row's time, so that a model learns from what nobody knew then. Numbers are the same within a millionth; an id and time that a table has twice is left out; of more than 20 million rows a part is read. What is corrected for good reasons belongs under except.",
+	scope: "training",
+	family: "label",
+	limit: {
+		op: "<=",
+		default: 0,
+		of: "share of rows",
+		range: [0, 1]
+	},
+	severity: "warning",
+	isDefault: true,
+	async run({ table, train, columns, rowsShown }, asked) {
+		const { id, time } = columns;
+		if (id === void 0 || time === void 0) return { skip: `columns.${id === void 0 ? "id" : "time"} names no column` };
+		if (!train) return { skip: "there is no training data to compare with: name data.train" };
+		const key = [id, time];
+		const absent = key.find((name) => !table.column(name) || !train.column(name));
+		if (absent !== void 0) return { skip: `${JSON.stringify(absent)} is not in both tables` };
+		const names = inputColumns(table, columns, asked).flatMap(({ name }) => train.column(name) && !key.includes(name) ? [name] : []);
+		if (names.length === 0) return { skip: "no feature is in both tables" };
+		const ask = {
+			columns: names,
+			key,
+			other: train,
+			most: rowsShown
+		};
+		const { rows, columns: rewritten } = await table.measure("rewritten", ask);
+		if (rows === 0) return { skip: `no row of ${table.input} has id and time of a row of ${train.input}` };
+		const of = `row that ${train.input} has, too,`;
+		const findings = await Promise.all(names.map(async (name, k) => {
+			const { rows: changed, places } = rewritten[k];
+			const finding = judgedShare(name, "values_rewritten", changed, rows, asked.limit, ["has another value now", "have another value now"]);
+			return changed === 0 ? finding : {
+				...finding,
+				rows: await table.idsAt(places)
+			};
+		}));
+		return sharesInColumns(findings, `${numberOf(names.length, "feature")} of ${numberOf(rows, of)} are what they were`);
 	}
 };
 
@@ -4976,6 +4907,7 @@ const dataChecks = [
 	infiniteValues,
 	kAnonymity,
 	knowsTheFuture,
+	valuesRewritten,
 	lDiversity,
 	labelCorrelation,
 	labelCorrelationChange,

@@ -1,20 +1,178 @@
 import { t as InputError } from "./errors.js";
-import { _ as string, a as array, g as strictObject, p as number, r as _enum, u as literal, v as tuple } from "./schemas.js";
 import { t as roles } from "./evaluation.js";
+import { _ as string, a as array, g as strictObject, p as number$1, r as _enum, u as literal, v as tuple } from "./schemas.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as profiledQuantiles } from "./profile.js";
 import { n as literal$1, t as identifier } from "./sql-text.js";
 import { r as digestFiles } from "./open-facts.js";
-import { c as OutOfMemory, d as counted, f as quoted, i as openTable, l as explainReadError, o as findSource, p as refuseRows, r as noRows, s as readSource, t as openTables, u as openDatabase } from "./open-tables.js";
+import { c as OutOfMemory, d as openDatabase, f as counted, i as openTable, l as explainReadError, m as refuseRows, o as findSource, p as quoted, r as noRows, s as readSource, t as openTables } from "./open-tables.js";
 import { t as loadEngine } from "./engines.js";
-import { resolve } from "node:path";
-import { readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { mkdir, readFile } from "node:fs/promises";
 
 // shared/data/codes.ts
 /** An array of `n` codes. Levels are the number of different codes. */
 function newCodes(levels, n) {
 	if (levels <= 256) return new Uint8Array(n);
 	return levels <= 65536 ? new Uint16Array(n) : new Int32Array(n);
+}
+
+// shared/data/refuse-slices.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** Most levels that one entry of `evaluate.slices`, or one set of groups, may have. */
+const mostLevels = 1e3;
+/** Most values that a protected column may have, as it is; and most numbers. */
+const mostGroups = 100;
+const mostNumbers = 20;
+function tooMany(input, most, received, fix) {
+	const rule = `must have at most ${most.toLocaleString("en-US")} levels`;
+	return new InputError({
+		input,
+		rule,
+		received,
+		fix
+	});
+}
+/** A column of a slice has more values than a slice may have. */
+function refuseLevels({ column, setting }) {
+	return tooMany(setting ?? "evaluate.slices", mostLevels, `more in ${JSON.stringify(column)}`, `Bin the column ({column: ${JSON.stringify(column)}, bins: 4}) or leave it out.`);
+}
+/** Columns that cross to more groups than are told apart; only those that some row is in are counted. */
+function refuseCrossing(columns, levels, people) {
+	const names = columns.map(({ column }) => JSON.stringify(column)).join(" × ");
+	if (people && columns.length > 1) {
+		const strata = columns.find(({ setting }) => setting !== void 0 && setting !== "fairness.protected");
+		return new InputError({
+			input: strata?.setting ?? "fairness.intersections",
+			rule: `must come to at most ${mostLevels.toLocaleString("en-US")} groups that have rows`,
+			received: `${levels.toLocaleString("en-US")} in ${names}`,
+			fix: strata ? "Name a column with fewer values." : "Write intersections: { of: 1 }, or give these columns fewer values (edges for numbers)."
+		});
+	}
+	const [{ column, setting }] = columns;
+	return tooMany(setting ?? "evaluate.slices", mostLevels, `more in ${names}`, `Bin the column ({column: ${JSON.stringify(column)}, bins: 4}) or leave it out.`);
+}
+/** Quartiles rounded to two digits: edges to begin with. */
+async function edgesFor(database, table, column) {
+	const [[found]] = await database.rows(`SELECT quantile_disc(value, [0.25, 0.5, 0.75]) FROM (SELECT ${table.number(column)} AS value FROM ${table.from})
+     WHERE isfinite(value)`);
+	const rounded = Array.isArray(found) ? found.map((edge) => Number(Number(edge).toPrecision(2))) : [];
+	return [...new Set(rounded)].sort((a, b) => a - b);
+}
+/** A protected column with too many values, or numbers that nobody has cut, is refused by their count. */
+async function refuseManyGroups(database, table, { column, setting = "fairness.protected" }) {
+	const text = table.text(column);
+	const [[values, texts]] = await database.rows(`SELECT count(DISTINCT ${text}), count(*) FILTER (${text} IS NOT NULL AND ${table.number(column)} IS NULL)
+     FROM ${table.from}`);
+	const areNumbers = Number(texts) === 0;
+	const most = areNumbers ? 20 : 100;
+	if (Number(values) <= most) return;
+	const name = JSON.stringify(column);
+	const received = `${Number(values).toLocaleString("en-US")} in ${name}`;
+	if (!areNumbers) {
+		const rule = `must have at most ${most} different values`;
+		throw new InputError({
+			input: setting,
+			rule,
+			received,
+			fix: "Group its values in the data, or name a column that tells fewer groups apart."
+		});
+	}
+	const edges = await edgesFor(database, table, column);
+	const cut = edges.length > 0 ? ` or {column: ${name}, edges: [${edges.join(", ")}]}` : "";
+	throw new InputError({
+		input: setting,
+		rule: `must say where to cut a column of more than ${most} different numbers`,
+		received,
+		fix: setting === "fairness.protected" ? `Give bins or edges, as in {column: ${name}, bins: 4}${cut}.` : "Name it under fairness.protected with bins or edges, or cut it in the data."
+	});
+}
+/** A column of texts cannot be cut; of a protected one no value is shown. */
+function refuseTexts({ column, setting = "evaluate.slices" }, texts, example, people) {
+	const shown = people ? `text in ${counted(texts)}` : quoted(example);
+	return new InputError({
+		input: setting,
+		rule: "must bin columns of numbers",
+		received: `${JSON.stringify(column)}, which holds ${shown}`,
+		fix: people ? "Name the column alone, without bins and edges: its values are the groups." : void 0
+	});
+}
+
+// shared/data/slice-codes.ts
+/** The level of rows without a value, and of those whose value reads so. */
+const missingLevel = "(missing)";
+/** Bins closed below and open above: `below 25`, `25 to below 40`, `40 or more`. */
+function binNames(edges) {
+	if (edges.length === 0) return ["all"];
+	return [
+		`below ${edges[0]}`,
+		...edges.slice(1).map((edge, k) => `${edges[k]} to below ${edge}`),
+		`${edges[edges.length - 1]} or more`
+	];
+}
+function binOf(edges, value) {
+	let low = 0;
+	let high = edges.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (value >= edges[middle]) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+/** What tells columns of slices apart, however often they are asked for: the column and how it is cut. */
+function sliceKey({ column, bins, edges }) {
+	return JSON.stringify([
+		column,
+		bins,
+		edges
+	]);
+}
+let types = 0;
+/** Prepares the reading of one column of a slice; the codes are filled by the caller. */
+async function prepareSlice(database, table, slice, people) {
+	const { column } = slice;
+	const text = table.text(column);
+	if (slice.bins === void 0 && slice.edges === void 0) {
+		const found = await database.rows(`SELECT DISTINCT ${text} AS level FROM ${table.from} WHERE level IS NOT NULL LIMIT ${(people ? 100 : mostLevels) + 1}`);
+		if (people && found.length > 20) await refuseManyGroups(database, table, slice);
+		if (found.length > 1e3) throw refuseLevels(slice);
+		const levels = found.map(([level]) => String(level)).filter((level) => level !== missingLevel).sort();
+		const type = `tollgate_level_${types++}`;
+		if (levels.length > 0) await database.run(`CREATE TYPE ${type} AS ENUM (${levels.map(literal$1).join(", ")})`);
+		return {
+			column,
+			asked: slice,
+			expression: table.code(column, levels, type),
+			kind: "i32",
+			levels: [...levels, missingLevel],
+			codes: newCodes(levels.length + 1, table.rows),
+			code: (value) => value < 0 ? levels.length : value
+		};
+	}
+	const number = table.number(column);
+	const [[texts, example]] = await database.rows(`SELECT count(*), any_value(${text}) FROM ${table.from} WHERE ${table.raw(column)} IS NOT NULL AND ${number} IS NULL AND ${text} IS NOT NULL`);
+	if (Number(texts) > 0) throw refuseTexts(slice, Number(texts), example, people);
+	let edges = [...slice.edges ?? []];
+	if (slice.edges === void 0) {
+		const bins = slice.bins ?? 1;
+		const at = Array.from({ length: bins - 1 }, (_, k) => (k + 1) / bins);
+		const [[cuts]] = at.length === 0 ? [[[]]] : await database.rows(`SELECT quantile_disc(value, [${at.join(", ")}])
+             FROM (SELECT ${number} AS value FROM ${table.from}) WHERE NOT isnan(value)`);
+		edges = [...new Set(Array.isArray(cuts) ? cuts.map(Number) : [])];
+	}
+	edges.sort((a, b) => a - b);
+	const levels = [...binNames(edges), missingLevel];
+	if (levels.length > 1e3 + 1) throw refuseLevels(slice);
+	return {
+		column,
+		asked: slice,
+		expression: `coalesce(${number}, 'NaN'::DOUBLE)`,
+		kind: "f64",
+		levels,
+		codes: newCodes(levels.length, table.rows),
+		code: (value) => Number.isNaN(value) ? levels.length - 1 : binOf(edges, value)
+	};
 }
 
 // shared/data/derive-classes.ts
@@ -34,14 +192,14 @@ function deriveClasses(scores, threshold) {
 // shared/data/refuse-sums.ts
 /** A row's probabilities may be rounded to three digits. */
 const leastTolerance = .01;
-const rounding = 5e-4;
+const rounding$1 = 5e-4;
 /**
 * Metrics of several classes take the scores of a row for probabilities.
 *
 * @throws InputError where those of some row do not sum to 1.
 */
 async function refuseSums(database, ids, input, scores) {
-	const tolerance = Math.max(leastTolerance, scores.length * rounding);
+	const tolerance = Math.max(leastTolerance, scores.length * rounding$1);
 	const first = [];
 	let count = 0;
 	for (let i = 0; i < scores[0].length; i++) {
@@ -185,35 +343,60 @@ async function alignPredictions(database, request, rows, role, computed) {
 // shared/data/count-cells.ts
 /** Cells that are counted in one array; more are counted in a map. */
 const densest$1 = 4e6;
-/**
-* Counts rows by label and predicted classes, for each of `levels` parts of the rows in one pass.
-* `levelOf` gives each row's part; without it all rows are one part.
-*/
-function countCells(rows, classes, levels = 1, levelOf) {
-	const present = roles.filter((role) => rows.prediction[role]);
-	const arrays = present.map((role) => rows.prediction[role]);
+/** Counts rows in one pass. `partOf` gives each row's part; without it all rows are one part. */
+function countCells(rows, classes, parts = 1, partOf) {
+	const models = roles.filter((role) => rows.prediction[role]);
+	const arrays = models.map((role) => rows.prediction[role]);
 	const size = classes ** (arrays.length + 1);
-	const counts = size * levels <= densest$1 ? new Float64Array(size * levels) : /* @__PURE__ */ new Map();
+	const counts = size * parts <= densest$1 ? new Float64Array(size * parts) : /* @__PURE__ */ new Map();
 	for (let i = 0; i < rows.n; i++) {
-		let key = levelOf ? levelOf[i] : 0;
+		let key = partOf ? partOf[i] : 0;
 		key = key * classes + rows.label[i];
 		for (let k = 0; k < arrays.length; k++) key = key * classes + arrays[k][i];
 		if (counts instanceof Map) counts.set(key, (counts.get(key) ?? 0) + 1);
 		else counts[key]++;
 	}
-	const keys = Array.from({ length: levels }, () => []);
+	return {
+		parts,
+		size,
+		classes,
+		models,
+		counts
+	};
+}
+/** The same counts for parts that are put together: `levelOf` gives each part's level. */
+function mergeCells(counted, levels, levelOf) {
+	const { parts, size, counts } = counted;
+	const merged = size * levels <= densest$1 ? new Float64Array(size * levels) : /* @__PURE__ */ new Map();
+	const add = (key, count) => {
+		const part = Math.floor(key / size);
+		const to = levelOf[part] * size + (key - part * size);
+		if (merged instanceof Map) merged.set(to, (merged.get(to) ?? 0) + count);
+		else merged[to] += count;
+	};
+	if (counts instanceof Map) for (const [key, count] of counts) add(key, count);
+	else for (let key = 0; key < parts * size; key++) if (counts[key] > 0) add(key, counts[key]);
+	return {
+		...counted,
+		parts: levels,
+		counts: merged
+	};
+}
+/** The cells of each part that some row is in. */
+function cellsOf({ parts, size, classes, models, counts }) {
+	const keys = Array.from({ length: parts }, () => []);
 	const found = counts instanceof Map ? [...counts.keys()].sort((a, b) => a - b) : counts.keys();
 	for (const key of found) if (counts instanceof Map || counts[key] > 0) keys[Math.floor(key / size)].push(key);
 	return keys.map((own) => {
 		const label = new Int32Array(own.length);
-		const prediction = present.map(() => new Int32Array(own.length));
+		const prediction = models.map(() => new Int32Array(own.length));
 		const count = new Float64Array(own.length);
 		let n = 0;
 		for (const [cell, key] of own.entries()) {
 			count[cell] = counts instanceof Map ? counts.get(key) ?? 0 : counts[key];
 			n += count[cell];
 			let rest = key % size;
-			for (let k = arrays.length - 1; k >= 0; k--) {
+			for (let k = models.length - 1; k >= 0; k--) {
 				prediction[k][cell] = rest % classes;
 				rest = Math.floor(rest / classes);
 			}
@@ -222,7 +405,7 @@ function countCells(rows, classes, levels = 1, levelOf) {
 		return {
 			n,
 			label,
-			prediction: Object.fromEntries(present.map((role, k) => [role, prediction[k]])),
+			prediction: Object.fromEntries(models.map((role, k) => [role, prediction[k]])),
 			count
 		};
 	});
@@ -243,23 +426,111 @@ function recode(codes) {
 		return own;
 	});
 }
-/** The rows at `indices`, in that order. */
-function takeRows(rows, indices) {
-	const models = {};
-	for (const [role, model] of Object.entries(rows.models)) {
-		const columns = Object.fromEntries(Object.entries(model.columns).map(([name, values]) => [name, pick(values, indices)]));
-		models[role] = {
-			...model.prediction && { prediction: pick(model.prediction, indices) },
-			...model.scores && { scores: model.scores.map((scores) => pick(scores, indices)) },
-			columns
-		};
+/** The object with one more property, which is made when it is first read. */
+function withLazy(object, name, make) {
+	return Object.defineProperty(object, name, {
+		enumerable: true,
+		configurable: true,
+		get() {
+			const value = make();
+			Object.defineProperty(object, name, {
+				enumerable: true,
+				value
+			});
+			return value;
+		}
+	});
+}
+function takeRows(rows, indices, n) {
+	const at = () => typeof indices === "function" ? indices() : indices;
+	const taken = {
+		n: n ?? at().length,
+		models: {}
+	};
+	withLazy(taken, "label", () => pick(rows.label, at()));
+	const { weight, cluster } = rows;
+	if (weight) withLazy(taken, "weight", () => pick(weight, at()));
+	if (cluster) {
+		const inAll = rows.clusterInAll ?? cluster;
+		withLazy(taken, "cluster", () => recode(pick(cluster, at())));
+		withLazy(taken, "clusterInAll", () => pick(inAll, at()));
 	}
+	for (const [role, { prediction, scores, columns }] of Object.entries(rows.models)) {
+		const model = { columns: {} };
+		if (prediction) withLazy(model, "prediction", () => pick(prediction, at()));
+		if (scores) withLazy(model, "scores", () => scores.map((one) => pick(one, at())));
+		for (const [name, values] of Object.entries(columns)) withLazy(model.columns, name, () => pick(values, at()));
+		taken.models[role] = model;
+	}
+	return taken;
+}
+
+// shared/data/group-samples.ts
+/**
+* The slices with a sample for each level. Cells of all slices that share parts of the rows come from one count of
+* these; rows are sorted by level, and copied, when a metric reads them, and those of one slice are kept at a time.
+*/
+function groupSamples(slices, { coded, classes, rows }) {
+	const counted = /* @__PURE__ */ new Map();
+	const cellsIn = ({ levels, parts }, of) => {
+		let counts = counted.get(parts.codes);
+		if (!counts) {
+			counts = countCells(of, classes, parts.count, parts.codes);
+			counted.set(parts.codes, counts);
+		}
+		return cellsOf(mergeCells(counts, levels.length, parts.level));
+	};
+	let kept;
+	return slices.map((slice) => {
+		const cells = coded && once(() => cellsIn(slice, coded));
+		if (!rows) return setOf(slice, (k) => ({
+			n: slice.levels[k].n,
+			cells: cells?.()[k]
+		}));
+		return setOf(slice, (k) => {
+			if (kept?.slice !== slice) kept = {
+				slice,
+				samples: samplesOf(slice, rows, cells)
+			};
+			return kept.samples[k];
+		});
+	});
+}
+function setOf({ by, levels }, sample) {
 	return {
-		n: indices.length,
-		label: pick(rows.label, indices),
-		...rows.weight && { weight: pick(rows.weight, indices) },
-		...rows.cluster && { cluster: recode(pick(rows.cluster, indices)) },
-		models
+		by,
+		levels: levels.map((one, k) => ({
+			...one,
+			sample: () => sample(k)
+		}))
+	};
+}
+function samplesOf(slice, rows, cells) {
+	const order = once(() => sortByLevel(slice));
+	let from = 0;
+	return slice.levels.map(({ n }, k) => {
+		const start = from;
+		from += n;
+		return {
+			n,
+			rows: takeRows(rows, () => order().subarray(start, start + n), n),
+			...cells && { cells: cells()[k] }
+		};
+	});
+}
+/** Places of the rows, level after level, in each level as they came: one counting sort. */
+function sortByLevel({ levels, parts: { codes, level } }) {
+	const next = new Int32Array(levels.length);
+	for (let k = 1; k < levels.length; k++) next[k] = next[k - 1] + levels[k - 1].n;
+	const order = new Int32Array(codes.length);
+	for (let i = 0; i < codes.length; i++) order[next[level[codes[i]]]++] = i;
+	return order;
+}
+function once(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
 	};
 }
 
@@ -268,7 +539,7 @@ function sampleOf(rows, coded, classes) {
 	return {
 		n: rows.n,
 		rows,
-		...coded && { cells: countCells(coded, classes)[0] }
+		...coded && { cells: cellsOf(countCells(coded, classes))[0] }
 	};
 }
 function codedRows(rows) {
@@ -285,22 +556,6 @@ function codedRows(rows) {
 		label: rows.label,
 		prediction
 	};
-}
-function rowSlices(rows, slices, classes) {
-	return slices.map(({ by, levels, codes }) => ({
-		by,
-		levels: levels.map(({ level, n }, code) => ({
-			level,
-			n,
-			sample: () => {
-				const indices = new Int32Array(n);
-				let found = 0;
-				for (let i = 0; i < codes.length; i++) if (codes[i] === code) indices[found++] = i;
-				const part = takeRows(rows, indices);
-				return sampleOf(part, codedRows(part), classes);
-			}
-		}))
-	}));
 }
 function asInt32(codes) {
 	return codes instanceof Int32Array ? codes : Int32Array.from(codes);
@@ -324,20 +579,11 @@ function assembleEvaluation(request, labelled, models) {
 				classes,
 				overall: {
 					n,
-					cells: countCells(coded, classes.length)[0]
+					cells: cellsOf(countCells(coded, classes.length))[0]
 				},
-				slices: labelled.slices.map(({ by, levels, codes }) => {
-					const cells = countCells(coded, classes.length, levels.length, codes);
-					return {
-						by,
-						levels: levels.map((one, k) => ({
-							...one,
-							sample: () => ({
-								n: one.n,
-								cells: cells[k]
-							})
-						}))
-					};
+				slices: groupSamples(labelled.slices, {
+					coded,
+					classes: classes.length
 				})
 			};
 		}
@@ -354,11 +600,58 @@ function assembleEvaluation(request, labelled, models) {
 			columns: model.columns
 		}]))
 	};
+	const coded = codedRows(rows);
 	return {
 		task,
 		classes,
-		overall: sampleOf(rows, codedRows(rows), classes.length),
-		slices: rowSlices(rows, labelled.slices, classes.length)
+		overall: sampleOf(rows, coded, classes.length),
+		slices: groupSamples(labelled.slices, {
+			coded,
+			classes: classes.length,
+			rows
+		})
+	};
+}
+
+// shared/data/favor-label.ts
+/**
+* Turns labels, predictions and scores so that the class that is good for people is the positive one: a score becomes
+* that class's. Predictions keep what they say, because the threshold was applied to the score as it was written.
+* Predictions and scores are turned in place, the labelled rows are not: models may be asked again about them. Where no
+* class is named, or the positive one, nothing turns.
+*
+* @throws InputError where the task is not binary, or the label has no such class.
+*/
+function favorLabel({ task, people }, labelled, models) {
+	const favorable = people?.favorable;
+	if (favorable === void 0) return labelled;
+	const { classes, label } = labelled;
+	if (task !== "binary") throw new InputError({
+		input: "fairness.favorable-label",
+		rule: "must be left out where the task is not binary",
+		received: quoted(favorable),
+		fix: `The task is ${task}: metrics of groups are of every class, or of values.`
+	});
+	if (!classes.includes(favorable)) throw new InputError({
+		input: "fairness.favorable-label",
+		rule: `must be a class of the label: ${classes.map(quoted).join(" or ")}`,
+		received: quoted(favorable),
+		fix: `Nearest: ${quoted((0, import_fastest_levenshtein.closest)(favorable, classes))}.`
+	});
+	if (classes[1] === favorable) return labelled;
+	const turn = (codes) => {
+		for (let i = 0; i < codes.length; i++) codes[i] = 1 - codes[i];
+	};
+	const turned = label.slice();
+	turn(turned);
+	for (const { prediction, scores } of models.values()) {
+		if (prediction) turn(prediction);
+		for (const arrays of scores ?? []) turn(arrays);
+	}
+	return {
+		...labelled,
+		label: turned,
+		classes: [classes[1], favorable]
 	};
 }
 
@@ -448,7 +741,6 @@ function featureRows(database, columns, table, rows) {
 }
 
 // shared/data/class-names.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
 const mostClasses = 1e3;
 const opposites = {
 	"1": "0",
@@ -463,8 +755,8 @@ const opposites = {
 */
 async function findClasses(database, task, columns, labels, input) {
 	if (task === "regression") return [];
-	const values = (await database.rows(`SELECT DISTINCT ${labels.text(columns.label)} AS label FROM ${labels.from}
-     WHERE label IS NOT NULL LIMIT 1001`)).map(([label]) => String(label)).sort();
+	const values = (await database.rows(`SELECT DISTINCT ${labels.text(columns.label)} AS label
+     FROM (SELECT DISTINCT ${labels.raw(columns.label)} FROM ${labels.from}) WHERE label IS NOT NULL LIMIT 1001`)).map(([label]) => String(label)).sort();
 	const shown = `${values.slice(0, 5).map(quoted).join(", ")}${values.length > 5 ? ", …" : ""}`;
 	if (task === "multiclass") {
 		if (values.length > mostClasses) throw new InputError({
@@ -497,6 +789,235 @@ async function findClasses(database, task, columns, labels, input) {
 	return [others[0] ?? opposites[positive] ?? `not ${positive}`, positive];
 }
 
+// shared/data/cross-columns.ts
+/** Combinations that are numbered in one array; more are numbered in a map. */
+const densest = 1 << 22;
+/** Numbers keys in their order by the rows that have them, and writes the number in each row's place. */
+function number(keys, size) {
+	if (size <= densest) {
+		const place = new Int32Array(size);
+		for (let i = 0; i < keys.length; i++) place[keys[i]]++;
+		const found = [];
+		for (let key = 0; key < size; key++) if (place[key] > 0) found.push(key);
+		const count = Float64Array.from(found, (key) => place[key]);
+		for (const [code, key] of found.entries()) place[key] = code;
+		const codes = newCodes(found.length, keys.length);
+		for (let i = 0; i < keys.length; i++) codes[i] = place[keys[i]];
+		return {
+			keys: found,
+			count,
+			codes
+		};
+	}
+	const counts = /* @__PURE__ */ new Map();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	const found = [...counts.keys()].sort((a, b) => a - b);
+	const place = new Map(found.map((key, code) => [key, code]));
+	const codes = newCodes(found.length, keys.length);
+	for (let i = 0; i < keys.length; i++) codes[i] = place.get(keys[i]);
+	return {
+		keys: found,
+		count: Float64Array.from(found, (key) => counts.get(key)),
+		codes
+	};
+}
+/**
+* Crosses columns of `n` rows, however many combinations they could have: only those of some row are numbered.
+* Undefined where more than `most` are.
+*/
+function crossColumns(columns, n, most = Number.POSITIVE_INFINITY) {
+	let crossing = {
+		codes: newCodes(1, n),
+		digits: [],
+		count: Float64Array.of(n)
+	};
+	for (let next = 0; next < columns.length;) {
+		const taken = [];
+		let size = crossing.count.length;
+		do {
+			taken.push(columns[next]);
+			size *= columns[next++].levels;
+		} while (next < columns.length && size * columns[next].levels <= densest);
+		const keys = size < 2 ** 31 ? Int32Array.from(crossing.codes) : Float64Array.from(crossing.codes);
+		for (const { codes, levels } of taken) for (let i = 0; i < n; i++) keys[i] = keys[i] * levels + codes[i];
+		const numbered = number(keys, size);
+		if (numbered.keys.length > most) return void 0;
+		const own = taken.map(() => new Int32Array(numbered.keys.length));
+		const before = new Int32Array(numbered.keys.length);
+		for (const [k, key] of numbered.keys.entries()) {
+			let rest = key;
+			for (let c = taken.length - 1; c >= 0; c--) {
+				own[c][k] = rest % taken[c].levels;
+				rest = Math.floor(rest / taken[c].levels);
+			}
+			before[k] = rest;
+		}
+		const earlier = crossing.digits.map((digits) => before.map((k) => digits[k]));
+		crossing = {
+			codes: numbered.codes,
+			digits: [...earlier, ...own],
+			count: numbered.count
+		};
+	}
+	return crossing;
+}
+
+// shared/data/cross-slices.ts
+/** Parts of the rows that all slices share, where they are few: what is counted in them is counted in all slices. */
+const mostParts = 65536;
+/**
+* Crosses the columns of each slice. Where the columns of all of them have few combinations, rows are parted once.
+*
+* @throws InputError where more than 1,000 levels have rows.
+*/
+function crossSlices(slices, n, people) {
+	const readers = [...new Set(slices.flat())];
+	const shared = slices.length > 1 && crossReaders(readers, n, Math.min(mostParts, n / 8));
+	return slices.map((own) => {
+		if (shared) return crossParts(own, shared, own.map((reader) => readers.indexOf(reader)), people);
+		return crossParts(own, crossReaders(own, n), [...own.keys()], people);
+	});
+}
+function crossReaders(readers, n, most) {
+	const columns = readers.map(({ codes, levels }) => ({
+		codes,
+		levels: levels.length
+	}));
+	return crossColumns(columns, n, most);
+}
+/** The levels of a slice from parts of the rows that tell its columns apart, and maybe others. */
+function crossParts(readers, { codes, digits, count }, columns, people) {
+	const keys = Float64Array.from(count, (_, part) => columns.reduce((key, column, k) => key * readers[k].levels.length + digits[column][part], 0));
+	const found = [...new Set(keys)].sort((a, b) => a - b);
+	if (found.length > 1e3) throw refuseCrossing(readers.map(({ asked }) => asked), found.length, people);
+	const codeOf = new Map(found.map((key, code) => [key, code]));
+	const level = Int32Array.from(keys, (key) => codeOf.get(key));
+	const rows = new Float64Array(found.length);
+	for (let part = 0; part < level.length; part++) rows[level[part]] += count[part];
+	const levels = found.map((key, code) => ({
+		level: namesOf(readers, key),
+		n: rows[code]
+	}));
+	let ofRows;
+	return {
+		by: readers.map(({ column }) => column),
+		levels,
+		parts: {
+			codes,
+			count: count.length,
+			level
+		},
+		get codes() {
+			ofRows ??= levelsOfRows(codes, level, found.length);
+			return ofRows;
+		}
+	};
+}
+function levelsOfRows(parts, level, levels) {
+	const codes = newCodes(levels, parts.length);
+	for (let i = 0; i < parts.length; i++) codes[i] = level[parts[i]];
+	return codes;
+}
+function namesOf(readers, key) {
+	let rest = key;
+	const names = [];
+	for (const { column, levels } of readers.toReversed()) {
+		names.unshift([column, levels[rest % levels.length]]);
+		rest = Math.floor(rest / levels.length);
+	}
+	return Object.fromEntries(names);
+}
+
+// shared/data/refuse-people.ts
+/**
+* Each labelled row must have one row of people. Ids are shown, protected values never.
+*
+* @throws InputError where a labelled row has several rows of people, or none.
+*/
+async function refusePeople(database, { people, rows, joined }, { pairs, n, idColumn }) {
+	const [[places]] = await database.rows(`SELECT count(DISTINCT place) FROM ${joined}`);
+	const found = Number(places);
+	const idsOf = async (where) => {
+		const some = await database.rows(`SELECT CAST(id AS VARCHAR) FROM ${rows.ids} WHERE ${where} ORDER BY rowid LIMIT ${5 + 1}`);
+		return `id ${some.slice(0, 5).map(([id]) => quoted(id)).join(", ")}${some.length > 5 ? ", …" : ""}`;
+	};
+	if (pairs > found) {
+		const twice = `rowid IN (SELECT place FROM ${joined} GROUP BY place HAVING count(*) > 1)`;
+		throw new InputError({
+			input: people.input,
+			rule: "must hold every id once",
+			received: `${counted(pairs - found)} more than ids: ${await idsOf(twice)}`,
+			fix: `Keep one row a person, or name the column that ${rows.input} is joined by under fairness.id.`
+		});
+	}
+	if (found === n) return;
+	throw new InputError({
+		input: people.input,
+		rule: `must hold a row for every row of ${rows.input}`,
+		received: `${counted(n - found)} without protected values: ${await idsOf(`rowid NOT IN (SELECT place FROM ${joined})`)}`,
+		fix: found === 0 ? `No id is on both sides: is ${idColumn} the right column?` : "Add these people; where a value is not known, leave it empty: it is then a missing value."
+	});
+}
+
+// shared/data/read-people.ts
+/**
+* Reads protected columns from a table of their own and puts each value where the labelled row with the same id is.
+* Ids pair as text. Rows of people whom no labelled row names are left out.
+*
+* @throws InputError where a labelled row has no row of people, or more than one; no protected value stands in it.
+*/
+async function readPeople(database, { columns, people }, table, { input, ids, n, columns: asked }) {
+	const setting = people?.id === void 0 ? "columns.id" : "fairness.id";
+	const idColumn = table.column(people?.id ?? columns.id, setting).name;
+	const loaded = await table.load([idColumn, ...asked.map(({ column }) => column)]);
+	const id = loaded.text(idColumn);
+	const joined = "tollgate_people";
+	const names = [...new Set(asked.map(({ column }) => loaded.raw(column)))];
+	try {
+		await database.run(`CREATE TEMP TABLE ${joined} AS
+       SELECT CAST(labelled.rowid AS INTEGER) AS place${names.map((name) => `, ${name}`).join("")}
+       FROM ${loaded.from} JOIN ${ids} AS labelled ON ${id} = CAST(labelled.id AS VARCHAR)`);
+	} catch (error) {
+		throw await explainReadError(table.source, error);
+	}
+	const [[count]] = await database.rows(`SELECT count(*) FROM ${joined}`);
+	const pairs = Number(count);
+	const sides = {
+		people: {
+			input: table.source.input,
+			from: loaded.from,
+			id
+		},
+		rows: {
+			input,
+			ids
+		},
+		joined
+	};
+	await refusePeople(database, sides, {
+		pairs,
+		n,
+		idColumn: setting
+	});
+	const here = {
+		...loaded,
+		from: joined,
+		rows: n
+	};
+	const readers = [];
+	for (const one of asked) readers.push(await prepareSlice(database, here, one, true));
+	await database.stream(`SELECT place${readers.map(({ expression }) => `, ${expression}`).join("")} FROM ${joined}`, ["i32", ...readers.map(({ kind }) => kind)], (count, [places, ...values]) => {
+		for (const [k, { codes, code }] of readers.entries()) for (let i = 0; i < count; i++) codes[places[i]] = code(values[k][i]);
+	});
+	await database.run(`DROP TABLE ${joined}`);
+	await loaded.drop();
+	return {
+		readers,
+		rows: loaded.rows,
+		extra: loaded.rows - pairs
+	};
+}
+
 // shared/data/refuse-pairs.ts
 async function refuseDuplicates(database, side) {
 	const [[rows, ids]] = await database.rows(`SELECT count(*), count(DISTINCT ${side.id}) FROM ${side.from}`);
@@ -513,7 +1034,8 @@ async function refuseDuplicates(database, side) {
 		fix: "Name a column under columns.id that tells the rows apart."
 	});
 }
-async function refuseEmpty(database, side) {
+/** @throws InputError where a row has no id. */
+async function refuseEmptyIds(database, side) {
 	const [[count]] = await database.rows(`SELECT count(*) FROM ${side.from} WHERE ${side.id} IS NULL`);
 	if (Number(count) === 0) return;
 	throw new InputError({
@@ -524,7 +1046,7 @@ async function refuseEmpty(database, side) {
 }
 /** @throws InputError where a side's ids are empty or not unique. */
 async function refuseUnclearIds(database, side) {
-	await refuseEmpty(database, side);
+	await refuseEmptyIds(database, side);
 	await refuseDuplicates(database, side);
 }
 /**
@@ -559,170 +1081,84 @@ async function refusePairs(database, rows, predictions) {
 	});
 }
 
-// shared/data/slice-codes.ts
-/** Most levels that one entry of `evaluate.slices` may have. */
-const mostLevels = 1e3;
-function tooMany(column, by) {
-	return new InputError({
-		input: "evaluate.slices",
-		rule: `must have at most ${mostLevels.toLocaleString("en-US")} levels`,
-		received: `more in ${by}`,
-		fix: `Bin the column ({column: ${JSON.stringify(column)}, bins: 4}) or leave it out.`
-	});
-}
-/** Bins closed below and open above: `below 25`, `25 to below 40`, `40 or more`. */
-function binNames(edges) {
-	if (edges.length === 0) return ["all"];
-	return [
-		`below ${edges[0]}`,
-		...edges.slice(1).map((edge, k) => `${edges[k]} to below ${edge}`),
-		`${edges[edges.length - 1]} or more`
-	];
-}
-function binOf(edges, value) {
-	let low = 0;
-	let high = edges.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (value >= edges[middle]) low = middle + 1;
-		else high = middle;
+// shared/data/told-groups.ts
+/**
+* What a reader should know of protected columns: nobody to compare with, values that are missing; sentences.
+*
+* @throws InputError where a column holds no value at all.
+*/
+function toldGroups(readers, { missing }) {
+	const told = [];
+	for (const { column, asked, codes, levels } of readers) {
+		const rows = new Float64Array(levels.length);
+		for (let i = 0; i < codes.length; i++) rows[codes[i]]++;
+		const absent = rows[levels.length - 1];
+		const values = rows.subarray(0, -1).filter((count) => count > 0).length;
+		const name = JSON.stringify(column);
+		const input = asked.setting ?? "fairness.protected";
+		if (values === 0) throw new InputError({
+			input,
+			rule: "must be a column with values",
+			received: `${name}, which is empty in all ${counted(codes.length)}`
+		});
+		if (absent > 0) {
+			const become = missing === "group" ? "are a group of their own" : "are left out of its groups (fairness.missing: exclude)";
+			told.push(`${name} is missing in ${counted(absent)}, which ${become}.`);
+		}
+		if (values === 1) {
+			const but = absent > 0 && missing === "group" ? " but those without one" : "";
+			told.push(`${name} has one value in all rows that have one: there is nobody to compare with${but}.`);
+		}
 	}
-	return low;
-}
-let types = 0;
-/** Prepares the reading of one column of a slice; the codes are filled by the caller. */
-async function prepareSlice(database, table, slice) {
-	const { column } = slice;
-	const text = table.text(column);
-	if (slice.bins === void 0 && slice.edges === void 0) {
-		const found = await database.rows(`SELECT DISTINCT ${text} AS level FROM ${table.from} WHERE level IS NOT NULL LIMIT 1001`);
-		if (found.length > 1e3) throw tooMany(column, JSON.stringify(column));
-		const levels = found.map(([level]) => String(level)).sort();
-		const type = `tollgate_level_${types++}`;
-		if (levels.length > 0) await database.run(`CREATE TYPE ${type} AS ENUM (${levels.map(literal$1).join(", ")})`);
-		return {
-			column,
-			expression: levels.length > 0 ? `coalesce(CAST(enum_code(TRY_CAST(${text} AS ${type})) AS INTEGER), -1)` : "-1",
-			kind: "i32",
-			levels: [...levels, "(missing)"],
-			codes: newCodes(levels.length + 1, table.rows),
-			code: (value) => value < 0 ? levels.length : value
-		};
-	}
-	const number = table.number(column);
-	const [[texts, example]] = await database.rows(`SELECT count(*), any_value(${text}) FROM ${table.from} WHERE ${text} IS NOT NULL AND ${number} IS NULL`);
-	if (Number(texts) > 0) throw new InputError({
-		input: "evaluate.slices",
-		rule: "must bin columns of numbers",
-		received: `${JSON.stringify(column)}, which holds ${quoted(example)}`
-	});
-	let edges = [...slice.edges ?? []];
-	if (slice.edges === void 0) {
-		const bins = slice.bins ?? 1;
-		const at = Array.from({ length: bins - 1 }, (_, k) => (k + 1) / bins);
-		const [[cuts]] = at.length === 0 ? [[[]]] : await database.rows(`SELECT quantile_disc(value, [${at.join(", ")}])
-             FROM (SELECT ${number} AS value FROM ${table.from}) WHERE NOT isnan(value)`);
-		edges = [...new Set(Array.isArray(cuts) ? cuts.map(Number) : [])];
-	}
-	edges.sort((a, b) => a - b);
-	const levels = [...binNames(edges), "(missing)"];
-	if (levels.length > 1001) throw tooMany(column, JSON.stringify(column));
-	return {
-		column,
-		expression: `coalesce(${number}, 'NaN'::DOUBLE)`,
-		kind: "f64",
-		levels,
-		codes: newCodes(levels.length, table.rows),
-		code: (value) => Number.isNaN(value) ? levels.length - 1 : binOf(edges, value)
-	};
-}
-/** Combinations that are counted in one array; more are counted in a map. */
-const densest = 1e6;
-function countKeys(keys, size) {
-	const counts = /* @__PURE__ */ new Map();
-	if (size > densest) {
-		for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-		return counts;
-	}
-	const dense = new Float64Array(size);
-	for (let i = 0; i < keys.length; i++) dense[keys[i]]++;
-	for (const [key, count] of dense.entries()) if (count > 0) counts.set(key, count);
-	return counts;
-}
-/** @throws InputError where more than 1,000 levels have rows. */
-function crossSlices(readers, n) {
-	const by = readers.map((reader) => reader.column);
-	const size = readers.reduce((product, { levels }) => product * levels.length, 1);
-	const keys = readers.length === 1 ? readers[0].codes : size < 2 ** 31 ? newCodes(size, n) : new Float64Array(n);
-	if (readers.length > 1) for (const { codes, levels } of readers) for (let i = 0; i < n; i++) keys[i] = keys[i] * levels.length + codes[i];
-	const counts = countKeys(keys, size);
-	if (counts.size > 1e3) throw tooMany(by[0], by.map((name) => JSON.stringify(name)).join(" × "));
-	const sorted = [...counts.keys()].sort((a, b) => a - b);
-	const codes = newCodes(sorted.length, n);
-	if (size <= densest) {
-		const codeOf = new Int32Array(size);
-		for (const [code, key] of sorted.entries()) codeOf[key] = code;
-		for (let i = 0; i < n; i++) codes[i] = codeOf[keys[i]];
-	} else {
-		const codeOf = new Map(sorted.map((key, code) => [key, code]));
-		for (let i = 0; i < n; i++) codes[i] = codeOf.get(keys[i]) ?? 0;
-	}
-	return {
-		by,
-		levels: sorted.map((key) => {
-			let rest = key;
-			const names = [];
-			for (const reader of readers.toReversed()) {
-				names.unshift([reader.column, reader.levels[rest % reader.levels.length]]);
-				rest = Math.floor(rest / reader.levels.length);
-			}
-			return {
-				level: Object.fromEntries(names),
-				n: counts.get(key) ?? 0
-			};
-		}),
-		codes
-	};
+	return told;
 }
 
 // shared/data/labelled-rows.ts
-/** SQL that gives a class's code as INTEGER, −1 where the text is no class. */
-function classCode(text) {
-	return `coalesce(CAST(enum_code(TRY_CAST(${text} AS tollgate_class)) AS INTEGER), -1)`;
-}
+/** The ENUM of the classes. */
+const classType = "tollgate_class";
 /** SQL that gives a number, NaN where there is none. */
 function numberOrNaN(number) {
 	return `coalesce(${number}, 'NaN'::DOUBLE)`;
 }
+/** Where a protected column could be that the labelled rows lack. */
+function elsewhere(people) {
+	if (people) return `${people.source.input} (${people.source.uri}) has no such column, either.`;
+	return "Where protected columns live in a file of their own, name it under fairness.data.";
+}
 /**
 * Reads labels, weights, clusters and slices of the labelled rows in one pass, in the file's order.
 *
+* @param from the table of people, and whether the first pairing tells that ids are unique (`tellsUniqueIds`), so that
+* nobody need count them here
 * @throws InputError where a column is absent, an id is empty or there twice, or a label or weight is not what the task takes.
 */
-async function readLabelledRows(database, request, table) {
+async function readLabelledRows(database, request, table, { people, pairsTell }) {
 	const { columns, task } = request;
 	const input = table.source.input;
+	const protects = request.people !== void 0;
+	const asked = new Map(request.slices.flatMap((slice) => slice.columns).map((one) => [sliceKey(one), one]));
+	const own = [...asked.values()].filter(({ column }) => !people?.has(column));
 	const settings = [
 		[columns.id, "columns.id"],
 		[columns.label, "columns.label"],
 		[columns.weight, "columns.weight"],
-		[columns.group, "columns.group"],
-		...request.slices.flatMap((slice) => slice.columns.map((one) => [one.column, "evaluate.slices"]))
+		[columns.group, "columns.group"]
 	];
 	const names = [];
 	for (const [name, setting] of settings) if (name !== void 0) names.push(table.column(name, setting).name);
+	for (const { column, setting = "evaluate.slices" } of own) names.push(table.column(column, setting, protects ? elsewhere(people) : void 0).name);
 	const loaded = await table.load(names);
 	const n = loaded.rows;
 	const id = loaded.text(columns.id);
 	const classes = await findClasses(database, task, columns, loaded, input);
-	if (classes.length > 0) await database.run(`CREATE TYPE tollgate_class AS ENUM (${classes.map(literal$1).join(", ")})`);
+	if (classes.length > 0) await database.run(`CREATE TYPE ${classType} AS ENUM (${classes.map(literal$1).join(", ")})`);
 	const fields = [];
 	const label = task === "regression" ? new Float64Array(n) : newCodes(classes.length, n);
 	let badLabels = 0;
 	const isCode = task !== "regression";
 	fields.push({
 		kind: isCode ? "i32" : "f64",
-		expression: isCode ? classCode(loaded.text(columns.label)) : numberOrNaN(loaded.number(columns.label)),
+		expression: isCode ? loaded.code(columns.label, classes, classType) : numberOrNaN(loaded.number(columns.label)),
 		put(offset, values) {
 			for (const value of values) if (isCode ? value < 0 : !Number.isFinite(value)) badLabels++;
 			label.set(values, offset);
@@ -761,10 +1197,7 @@ async function readLabelledRows(database, request, table) {
 		});
 	}
 	const readers = /* @__PURE__ */ new Map();
-	for (const slice of request.slices) for (const one of slice.columns) {
-		const key = JSON.stringify(one);
-		if (!readers.has(key)) readers.set(key, await prepareSlice(database, loaded, one));
-	}
+	for (const one of own) readers.set(sliceKey(one), await prepareSlice(database, loaded, one, protects));
 	for (const { kind, expression, codes, code } of readers.values()) fields.push({
 		kind,
 		expression,
@@ -784,7 +1217,7 @@ async function readLabelledRows(database, request, table) {
 			input,
 			rule: isCode ? `must hold one of the classes ${classes.map((name) => JSON.stringify(name)).join(", ")} in the label column ${column}` : `must hold a finite number in the label column ${column}`,
 			from: loaded.from,
-			where: isCode ? `${classCode(loaded.text(columns.label))} < 0` : `NOT isfinite(${numberOrNaN(number)})`,
+			where: isCode ? `${loaded.code(columns.label, classes, classType)} < 0` : `NOT isfinite(${numberOrNaN(number)})`,
 			id,
 			value: loaded.text(columns.label),
 			kind: "with another"
@@ -809,20 +1242,38 @@ async function readLabelledRows(database, request, table) {
 	});
 	const ids = "tollgate_ids";
 	await database.run(`CREATE TEMP TABLE ${ids} AS SELECT ${loaded.key(columns.id)} AS id FROM ${loaded.from}`);
-	await refuseUnclearIds(database, {
+	const side = {
 		input,
 		from: ids,
 		id: "id"
-	});
+	};
+	await (pairsTell ? refuseEmptyIds(database, side) : refuseUnclearIds(database, side));
 	await loaded.drop();
+	const notices = [];
+	let peopleRows;
+	if (people) {
+		const theirs = [...asked.values()].filter(({ column }) => people.has(column));
+		const read = await readPeople(database, request, people, {
+			input,
+			ids,
+			n,
+			columns: theirs
+		});
+		for (const reader of read.readers) readers.set(sliceKey(reader.asked), reader);
+		peopleRows = read.rows;
+		if (read.extra > 0) notices.push(`${counted(read.extra)} of ${people.source.input} belong to no row of ${input} and are left out.`);
+	}
+	if (request.people) notices.push(...toldGroups(readers.values(), request.people));
 	return {
 		n,
 		classes,
 		label,
 		weight,
 		cluster,
-		slices: request.slices.map((slice) => crossSlices(slice.columns.map((one) => readers.get(JSON.stringify(one))), n)),
-		ids
+		slices: crossSlices(request.slices.map((slice) => slice.columns.map((one) => readers.get(sliceKey(one)))), n, protects),
+		ids,
+		notices,
+		peopleRows
 	};
 }
 
@@ -839,10 +1290,17 @@ function scoreColumns(request, classes) {
 	return classes.map((name) => score[name]);
 }
 /**
+* Whether a table's rows are counted at no cost. Then pairing tells that the labelled rows' ids are unique: as many
+* predictions as rows, each paired once and with another row, leave no room for an id that is there twice.
+*/
+function tellsUniqueIds({ source }) {
+	return source.format === "parquet";
+}
+/**
 * Reads a predictions file and puts each row where the labelled row with the same id is, whatever
 * the file's order. Ids pair as text.
 *
-* The ids of the labelled rows must be unique (`refuseUnclearIds`).
+* The ids of the labelled rows must be unique (`refuseUnclearIds`), unless the table `tellsUniqueIds`.
 *
 * @throws InputError where the ids of the two sides are not the same, each once; where a column that
 * a metric needs is absent; where a prediction is no class, or a score no number from 0 to 1.
@@ -918,7 +1376,7 @@ async function pairPredictions(database, request, table, rows, rowsInput, isLabe
 		if (task === "regression") prediction = addNumbers(name, -largest, largest, "must hold a finite number");
 		else {
 			const codes = newCodes(classes.length, n);
-			const code = classCode(view.text(name));
+			const code = view.code(name, classes, classType);
 			let bad = 0;
 			fields.push({
 				kind: "i32",
@@ -958,7 +1416,7 @@ async function pairPredictions(database, request, table, rows, rowsInput, isLabe
 		let differ = 0;
 		fields.push({
 			kind: isCode ? "i32" : "f64",
-			expression: isCode ? classCode(view.text(columns.label)) : numberOrNaN(view.number(columns.label)),
+			expression: isCode ? view.code(columns.label, classes, classType) : numberOrNaN(view.number(columns.label)),
 			put(at, values) {
 				for (let i = 0; i < at.length; i++) {
 					const own = label[at[i]];
@@ -993,7 +1451,8 @@ async function pairPredictions(database, request, table, rows, rowsInput, isLabe
 		for (const [k, field] of fields.entries()) field.put(at, values[k]);
 	}));
 	if (pairs === 0) throw noRows(table.source);
-	if (unpaired || pairs !== n) {
+	const [[all]] = tellsUniqueIds(table) ? await database.rows(`SELECT count(*) FROM ${view.from}`) : [[n]];
+	if (unpaired || pairs !== n || Number(all) !== n) {
 		await refusePairs(database, {
 			input: rowsInput,
 			from: rows.ids,
@@ -1065,7 +1524,7 @@ async function simplePredictions(database, request, rows, train) {
 	if (train) {
 		train.column(columns.label, "columns.label");
 		const loaded = await train.load([columns.label]);
-		const found = await database.rows(`SELECT ${classCode(loaded.text(columns.label))}, count(*) FROM ${loaded.from} GROUP BY 1`);
+		const found = await database.rows(`SELECT ${loaded.code(columns.label, classes, classType)}, count(*) FROM ${loaded.from} GROUP BY 1`);
 		for (const [code, count] of found) if (Number(code) < 0) others += Number(count);
 		else counts[Number(code)] += Number(count);
 		learntFrom = loaded.rows;
@@ -1142,9 +1601,14 @@ async function gatherWithin(request, settings) {
 async function findSources(request, downloads) {
 	const sources = /* @__PURE__ */ new Map();
 	const find = async (input, uri) => {
-		sources.set(input, await findSource(input, uri, request.folder, downloads));
+		const source = await findSource(input, uri, request.folder, downloads);
+		sources.set(input, request.people ? {
+			...source,
+			hidesValues: true
+		} : source);
 	};
 	if (request.test !== void 0) await find("data.test", request.test);
+	if (request.people?.data !== void 0) await find("fairness.data", request.people.data);
 	for (const role of roles) {
 		const predictions = request.predictions[role];
 		if (predictions && "uri" in predictions && !("compute" in predictions)) await find(role, predictions.uri);
@@ -1167,11 +1631,18 @@ async function gather(database, request, sources, digests) {
 		return table;
 	};
 	const rowsTable = tableOf(rowsInput);
-	const labelled = await readLabelledRows(database, request, rowsTable).catch(async (error) => {
+	const people = tables.get("fairness.data");
+	const first = tables.get("challenger");
+	const pairsTell = first !== void 0 && tellsUniqueIds(first);
+	const labelled = await readLabelledRows(database, request, rowsTable, {
+		people,
+		pairsTell
+	}).catch(async (error) => {
 		throw await explainReadError(rowsTable.source, error);
 	});
-	const notices = [];
+	const notices = [...labelled.notices];
 	const rowCounts = /* @__PURE__ */ new Map([[rowsInput, labelled.n]]);
+	if (labelled.peopleRows !== void 0) rowCounts.set("fairness.data", labelled.peopleRows);
 	const models = /* @__PURE__ */ new Map();
 	const written = [];
 	const idType = rowsTable.column(request.columns.id, "columns.id").type;
@@ -1218,6 +1689,7 @@ async function gather(database, request, sources, digests) {
 		models.set(role, model);
 		notices.push(...model.notices);
 	}
+	const favored = favorLabel(request, labelled, models);
 	const inputs = [];
 	for (const [name, digest] of digests) {
 		const source = tableOf(name).source;
@@ -1232,7 +1704,7 @@ async function gather(database, request, sources, digests) {
 	const digestOf = (name) => inputs.find((input) => input.name === name)?.sha256;
 	if (digestOf("challenger") !== void 0 && digestOf("challenger") === digestOf("champion")) notices.push("The files of challenger and champion have the same content: every difference is 0.");
 	return {
-		evaluation: assembleEvaluation(request, labelled, models),
+		evaluation: assembleEvaluation(request, favored, models),
 		inputs,
 		notices,
 		async ids(indices) {
@@ -1241,12 +1713,264 @@ async function gather(database, request, sources, digests) {
 			const byRow = new Map(found.map(([row, id]) => [Number(row), String(id)]));
 			return indices.map((index) => byRow.get(index) ?? "");
 		},
+		rows: featureRows(database, request.columns, rowsTable, labelled.n),
+		open: {
+			database,
+			request,
+			table: rowsTable,
+			labelled,
+			idsAreNumbers
+		},
 		close: () => database.close()
 	};
 }
 
+// shared/data/table-part.ts
+let parts = 0;
+/**
+* Copies these columns of at most `most` rows, which a hash of their place draws: the same rows for the same seed.
+*
+* @param n the table's rows
+* @throws InputError where the table cannot be read
+*/
+async function tablePart(database, table, names, { n, most, seed }) {
+	const own = parts++;
+	const drawn = `tollgate_drawn_${own}`;
+	const name = `tollgate_part_${own}`;
+	await database.run(`CREATE TEMP TABLE ${drawn} AS SELECT range AS place FROM range(${Number(n)})
+     ORDER BY hash(range, ${Number(seed)}), range LIMIT ${Number(most)}`);
+	const loaded = await table.load(names);
+	await readSource(table.source, () => database.run(`CREATE TEMP TABLE ${name} AS SELECT * FROM (SELECT *, row_number() OVER () - 1 AS place FROM ${loaded.from})
+       SEMI JOIN ${drawn} USING (place) ORDER BY place`));
+	const places = new Int32Array(Math.min(n, most));
+	let rows = 0;
+	await database.stream(`SELECT CAST(place AS INTEGER) FROM ${name} ORDER BY place`, ["i32"], (count, [values]) => {
+		places.set(values, rows);
+		rows += count;
+	});
+	const typeOf = ({ declared }) => declared ?? "VARCHAR";
+	return {
+		rows,
+		name,
+		places,
+		table(change) {
+			const changed = change && `CAST(${literal$1(change.value)} AS ${typeOf(table.column(change.column, "columns"))}) AS ${loaded.raw(change.column)}`;
+			const from = changed ? `(SELECT * REPLACE (${changed}) FROM ${name})` : name;
+			const view = {
+				...loaded,
+				from,
+				rows,
+				drop: () => Promise.resolve()
+			};
+			return {
+				...table,
+				view: () => Promise.resolve(view),
+				load: () => Promise.resolve(view)
+			};
+		},
+		async drop() {
+			await loaded.drop();
+			await database.run(`DROP TABLE ${name}`);
+			await database.run(`DROP TABLE ${drawn}`);
+		}
+	};
+}
+
+// shared/data/group-counts.ts
+/**
+* How many rows of a table each group of each protected column has; a column that the table lacks is looked up in the
+* table of people by id, where there is one. What cannot be told apart has a reason and no counts.
+*
+* @throws InputError where a table cannot be read.
+*/
+async function groupCounts(database, asked) {
+	const { table, columns, id, people } = asked;
+	const { input } = table.source;
+	const found = [];
+	for (const one of columns) {
+		const { column, bins } = one;
+		const none = (why) => ({
+			input,
+			column,
+			counts: [],
+			missing: 0,
+			why
+		});
+		if (bins !== void 0) found.push(none(`${column} is cut by its own quantiles (bins), which differ from table to table`));
+		else if (table.has(column)) {
+			const loaded = await table.load([column]);
+			found.push({
+				input,
+				column,
+				...await countsOf(database, table, loaded, one)
+			});
+			await loaded.drop();
+		} else if (people?.table.has(column) && table.has(id)) found.push({
+			input,
+			column,
+			...await joinedCounts(database, asked, people, one)
+		});
+		else found.push(none(`it has no column ${JSON.stringify(column)}`));
+	}
+	return found;
+}
+async function countsOf(database, table, loaded, column) {
+	return readSource(table.source, async () => {
+		const reader = await prepareSlice(database, loaded, column, true);
+		const counts = reader.levels.map(() => 0);
+		await database.stream(`SELECT ${reader.expression} FROM ${loaded.from}`, [reader.kind], (count, [values]) => {
+			for (let i = 0; i < count; i++) counts[reader.code(values[i])]++;
+		});
+		return {
+			counts: reader.levels.map((name, k) => ({
+				name,
+				n: counts[k]
+			})).filter(({ name, n }) => name !== "(missing)" && n > 0),
+			missing: counts[counts.length - 1]
+		};
+	});
+}
+/** Rows that nobody is found for have no value. */
+async function joinedCounts(database, { table, id }, people, column) {
+	const rows = await table.load([table.column(id, "columns.id").name]);
+	const setting = people.id === id ? "columns.id" : "fairness.id";
+	const theirs = await people.table.load([people.table.column(people.id, setting).name, column.column]);
+	const joined = "tollgate_counted";
+	const raw = theirs.raw(column.column);
+	await readSource(people.table.source, () => database.run(`CREATE TEMP TABLE ${joined} AS SELECT any_value(${raw}) AS ${raw}
+       FROM (SELECT row_number() OVER () AS place, ${rows.text(id)} AS key FROM ${rows.from}) AS own
+       LEFT JOIN ${theirs.from} ON ${theirs.text(people.id)} = own.key GROUP BY place`));
+	const counted = await countsOf(database, people.table, {
+		...theirs,
+		from: joined,
+		rows: rows.rows
+	}, column);
+	await database.run(`DROP TABLE ${joined}`);
+	await rows.drop();
+	await theirs.drop();
+	return counted;
+}
+
+// shared/data/population-shares.ts
+/** Groups that a population may name; of one column, no more are told apart. */
+const mostRows = 1e4;
+/** What shares may be off by, because they were rounded. */
+const rounding = .01;
+/**
+* Shares of groups from a table with the columns column, group and share.
+*
+* @param columns the protected ones, which it may speak of
+* @throws InputError where a column is absent, a share is no number from 0 to 1, a column is not protected, a group is
+* there twice, or the shares of a column do not add up to 1.
+*/
+async function populationShares(database, table, columns) {
+	const { input, uri } = table.source;
+	const refuse = (rule, received, fix) => new InputError({
+		input,
+		rule,
+		received: `${received} in ${quoted(uri)}`,
+		fix
+	});
+	for (const name of [
+		"column",
+		"group",
+		"share"
+	]) {
+		if (table.has(name)) continue;
+		throw refuse("must be a table with the columns column, group and share", `no column ${JSON.stringify(name)} beside ${table.columns.slice(0, 10).map((one) => quoted(one.name)).join(", ")}`, "Write a row for each group: column,group,share as in sex,F,0.51.");
+	}
+	const loaded = await table.load([
+		"column",
+		"group",
+		"share"
+	]);
+	const rows = await database.rows(`SELECT ${loaded.text("column")}, ${loaded.text("group")}, ${loaded.number("share")}, ${loaded.text("share")}
+       FROM ${loaded.from} LIMIT 10001`).catch(async (error) => {
+		throw await explainReadError(table.source, error);
+	});
+	await loaded.drop();
+	if (rows.length > mostRows) throw refuse(`must hold at most ${mostRows.toLocaleString("en-US")} rows`, "more");
+	const shares = Object.create(null);
+	for (const [k, [column, group, share, written]] of rows.entries()) {
+		const place = `row ${k + 1}`;
+		if (column === null || group === null) throw refuse("must name a column and a group in every row", `an empty cell in ${place}`);
+		const [name, of, value] = [
+			String(column),
+			String(group),
+			Number(share)
+		];
+		if (!columns.includes(name)) throw refuse("must speak of protected columns", `${quoted(name)} in ${place}`, `Nearest: ${JSON.stringify((0, import_fastest_levenshtein.closest)(name, [...columns]))}.`);
+		if (share === null || !(value >= 0 && value <= 1)) {
+			const isPercent = share !== null && value > 1 && value <= 100;
+			throw refuse("must hold shares from 0 to 1", `${quoted(written)} in ${place}`, isPercent ? `Write ${Number((value / 100).toPrecision(12))} for ${value} %.` : void 0);
+		}
+		shares[name] ??= Object.create(null);
+		if (of in shares[name]) throw refuse("must name each group once", `${quoted(of)} of ${quoted(name)} again in ${place}`);
+		shares[name][of] = value;
+	}
+	for (const [name, own] of Object.entries(shares)) {
+		const sum = Object.values(own).reduce((total, one) => total + one, 0);
+		if (Math.abs(sum - 1) > rounding) throw refuse("must hold shares that add up to 1 for each column", `${Number(sum.toPrecision(6))} for ${quoted(name)}`, "Give every group of the column a row, with the rest of the people as one more group.");
+	}
+	return shares;
+}
+
+// shared/data/read-population.ts
+/** Who the people are that the model is for, and how many of each group the training data holds. @throws InputError for every fault of the files. */
+async function readPopulation({ folder, columns, id, population, train, people }, settings) {
+	const named = [
+		["fairness.population", population],
+		["data.train", train],
+		["fairness.data", train === void 0 ? void 0 : people?.data]
+	];
+	if (population === void 0 && train === void 0) return {
+		train: [],
+		inputs: []
+	};
+	const database = await openDatabase(settings);
+	try {
+		const sources = [];
+		for (const [input, uri] of named) {
+			if (uri === void 0) continue;
+			const source = await findSource(input, uri, folder, database.folder);
+			sources.push({
+				...source,
+				hidesValues: input !== "fairness.population"
+			});
+		}
+		const tables = await openTables(database, sources);
+		const tableOf = (input) => tables.find(({ source }) => source.input === input);
+		const shareTable = tableOf("fairness.population");
+		const trainTable = tableOf("data.train");
+		const peopleTable = tableOf("fairness.data");
+		const shares = shareTable && await populationShares(database, shareTable, columns.map(({ column }) => column));
+		const counts = trainTable ? await groupCounts(database, {
+			table: trainTable,
+			columns: columns.filter(({ column }) => shares === void 0 || column in shares),
+			id,
+			people: peopleTable && {
+				table: peopleTable,
+				id: people?.id ?? id
+			}
+		}) : [];
+		const inputs = [];
+		for (const { input, uri, files } of sources) if (input !== "fairness.data") inputs.push({
+			name: input,
+			uri,
+			sha256: await digestFiles(files)
+		});
+		return {
+			...shares && { shares },
+			train: counts,
+			inputs
+		};
+	} finally {
+		await database.close();
+	}
+}
+
 // shared/data/read-profile.ts
-const count = number().int().nonnegative();
+const count = number$1().int().nonnegative();
 const column = strictObject({
 	name: string(),
 	declared: string().optional(),
@@ -1265,12 +1989,12 @@ const column = strictObject({
 	missing: count,
 	distinct: count,
 	numbers: strictObject({
-		mean: number(),
-		standardDeviation: number().nonnegative(),
-		min: number(),
-		max: number(),
-		kurtosis: number().optional(),
-		quantiles: array(number()).length(profiledQuantiles.length)
+		mean: number$1(),
+		standardDeviation: number$1().nonnegative(),
+		min: number$1(),
+		max: number$1(),
+		kurtosis: number$1().optional(),
+		quantiles: array(number$1()).length(profiledQuantiles.length)
 	}).optional(),
 	categories: strictObject({
 		values: array(tuple([string(), count])).max(1e3),
@@ -1310,6 +2034,79 @@ async function readProfile(input, path) {
 	throw fault("must be a profile (tollgate/profile/v1)", `${JSON.stringify(path)}, whose content${at} is not: ${message}`);
 }
 
+// shared/data/rows-again.ts
+let folders = 0;
+/** At most `most` of the labelled rows, drawn by a hash of their place: the same rows for the same seed. */
+async function rowsAgain(open, most, seed) {
+	const { database, request, table, labelled, idsAreNumbers } = open;
+	const names = [...new Set(table.columns.map(({ name }) => name))];
+	const part = await tablePart(database, table, names, {
+		n: labelled.n,
+		most,
+		seed
+	});
+	const ids = `${part.name}_ids`;
+	await database.run(`CREATE TEMP TABLE ${ids} AS SELECT id FROM ${labelled.ids} AS labelled
+     WHERE labelled.rowid IN (SELECT place FROM ${part.name}) ORDER BY labelled.rowid`);
+	const whole = featureRows(database, request.columns, table, labelled.n);
+	const rows = {
+		...labelled,
+		n: part.rows,
+		ids,
+		label: picked(labelled.label, part.places),
+		weight: void 0,
+		cluster: void 0,
+		slices: []
+	};
+	return {
+		rows: part.rows,
+		places: part.places,
+		async texts(column) {
+			const view = await part.table().load([column]);
+			const found = [];
+			await database.stream(`SELECT coalesce(${view.text(column)}, '') FROM ${view.from}`, ["text"], (_count, [values]) => {
+				for (const value of values) found.push(value);
+			});
+			return found;
+		},
+		async numbers(column) {
+			const view = await part.table().load([column]);
+			const found = new Float64Array(part.rows);
+			let offset = 0;
+			await database.stream(`SELECT coalesce(${view.number(column)}, 'NaN'::DOUBLE) FROM ${view.from}`, ["f64"], (count, [values]) => {
+				found.set(values, offset);
+				offset += count;
+			});
+			return found;
+		},
+		async predict({ role, uri, predict }, change) {
+			const folder = join(database.folder, `again-${folders++}`);
+			await mkdir(folder);
+			const made = await predict({
+				...featureRows(database, request.columns, part.table(change), part.rows),
+				folder,
+				numeric: whole.numeric
+			});
+			if (!("file" in made)) return alignPredictions(database, request, rows, role, made);
+			const source = await findSource(role, made.file, folder, folder);
+			const answer = await openTable(database, {
+				...source,
+				uri
+			});
+			return pairPredictions(database, request, answer, rows, table.source.input, false, idsAreNumbers);
+		},
+		async drop() {
+			await database.run(`DROP TABLE ${ids}`);
+			await part.drop();
+		}
+	};
+}
+function picked(label, places) {
+	const found = new label.constructor(places.length);
+	for (let i = 0; i < places.length; i++) found[i] = label[places[i]];
+	return found;
+}
+
 // actions/database-settings.ts
 /** The data engine as the settings bound it; the engine is fetched where it is missing. */
 async function databaseSettings({ engine }, folder, host) {
@@ -1326,4 +2123,4 @@ async function databaseSettings({ engine }, folder, host) {
 	};
 }
 
-export { readProfile as n, gatherEvaluation as r, databaseSettings as t };
+export { tablePart as a, missingLevel as c, readPopulation as i, rowsAgain as n, gatherEvaluation as o, readProfile as r, featureRows as s, databaseSettings as t };

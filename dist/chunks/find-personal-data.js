@@ -23375,7 +23375,7 @@ function detected(table, { column, rows, traced, detectors }, cells, settings) {
 		const verdicts = /* @__PURE__ */ new Map();
 		const found = [];
 		let shaped = 0;
-		for (const [k, { place, id }] of cells.entries()) {
+		for (const [k, { place }] of cells.entries()) {
 			const texts = textsOf(plain[k], shape);
 			if (texts.length === 0) continue;
 			shaped++;
@@ -23383,7 +23383,6 @@ function detected(table, { column, rows, traced, detectors }, cells, settings) {
 			const first = texts.find((text) => verdicts.get(text));
 			if (first !== void 0) found.push({
 				place,
-				id,
 				text: first
 			});
 		}
@@ -23415,4 +23414,4 @@ function textsOf(text, shape) {
 	return texts;
 }
 
-export { findPersonalData };
+export { detectors as a, plainText as i, longestCell as n, textsOf as r, findPersonalData as t };

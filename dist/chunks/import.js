@@ -852,56 +852,15 @@ const greatExpectations = {
 	recognises: (document) => suiteOf(document) !== void 0,
 	translate(document, { id, table, file }) {
 		const suite = suiteOf(document);
-		const lost = [];
-		const columns = /* @__PURE__ */ new Map();
-		const column = (name) => {
-			const found = columns.get(name) ?? { quality: [] };
-			columns.set(name, found);
-			return found;
-		};
-		const ofTable = [];
-		const taken = /* @__PURE__ */ new Set();
-		const ids = suite.expectations.map(() => []);
-		for (const [k, one] of suite.expectations.entries()) {
-			const expectation = readExpectation(one);
-			if (!expectation) throw new InputError({
-				input: `${file}: expectations[${k}]`,
-				rule: "must be an expectation: an object with type (or expectation_type) and kwargs",
-				received: JSON.stringify(one).slice(0, 200)
-			});
-			const what = told(expectation);
-			const found = translated(expectation);
-			if ("why" in found) {
-				lost.push({
-					what,
-					why: found.why
-				});
-				continue;
-			}
-			if (found.lost) lost.push({
-				what,
-				why: found.lost
-			});
-			for (const name of found.columns ?? []) column(name);
-			if (found.type) column(found.type.column).type = "string";
-			for (const rule of found.rules) {
-				const quality = {
-					id: unlike(taken, idOf([rule.column, rule.name].filter((part) => part !== void 0).join("_"))),
-					...about(expectation),
-					...rule.quality
-				};
-				ids[k].push(quality.id);
-				(rule.column === void 0 ? ofTable : column(rule.column).quality).push(quality);
-			}
-		}
+		const { ofTable, columns, ids, lost } = rulesOf(suite, file);
 		const properties = [...columns].map(([name, { type, quality }]) => ({
 			name,
-			...type === "string" ? { logicalType: type } : {},
+			...type === void 0 ? {} : { logicalType: type },
 			...quality.length > 0 ? { quality } : {}
 		}));
 		return {
 			draft: {
-				heading: [`From the ${suite.expectations.length} expectations of the suite ${suite.name} of Great Expectations (${file}), by tollgate contract import.`, ...lost.length === 0 ? ["Every one of them is here."] : [`Not here, or not whole (${lost.length}):`, ...lost.map(({ what, why }) => `- ${what}: ${why}`)]],
+				heading: headingOf(suite, file, lost),
 				document: {
 					apiVersion: "v3.1.0",
 					kind: "DataContract",
@@ -923,6 +882,58 @@ const greatExpectations = {
 		};
 	}
 };
+function rulesOf(suite, file) {
+	const found = {
+		ofTable: [],
+		columns: /* @__PURE__ */ new Map(),
+		ids: [],
+		lost: []
+	};
+	const column = (name) => {
+		const known = found.columns.get(name) ?? { quality: [] };
+		found.columns.set(name, known);
+		return known;
+	};
+	const taken = /* @__PURE__ */ new Set();
+	for (const [k, one] of suite.expectations.entries()) {
+		const ids = [];
+		found.ids.push(ids);
+		const expectation = readExpectation(one);
+		if (!expectation) throw new InputError({
+			input: `${file}: expectations[${k}]`,
+			rule: "must be an expectation: an object with type (or expectation_type) and kwargs",
+			received: JSON.stringify(one).slice(0, 200)
+		});
+		const what = told(expectation);
+		const rules = translated(expectation);
+		if ("why" in rules) {
+			found.lost.push({
+				what,
+				why: rules.why
+			});
+			continue;
+		}
+		if (rules.lost) found.lost.push({
+			what,
+			why: rules.lost
+		});
+		for (const name of rules.columns ?? []) column(name);
+		if (rules.type) column(rules.type.column).type = "string";
+		for (const rule of rules.rules) {
+			const quality = {
+				id: unlike(taken, idOf([rule.column, rule.name].filter((part) => part !== void 0).join("_"))),
+				...about(expectation),
+				...rule.quality
+			};
+			ids.push(quality.id);
+			(rule.column === void 0 ? found.ofTable : column(rule.column).quality).push(quality);
+		}
+	}
+	return found;
+}
+function headingOf({ name, expectations }, file, lost) {
+	return [`From the ${expectations.length} expectations of the suite ${name} of Great Expectations (${file}), by tollgate contract import.`, ...lost.length === 0 ? ["Every one of them is here."] : [`Not here, or not whole (${lost.length}):`, ...lost.map(({ what, why }) => `- ${what}: ${why}`)]];
+}
 function suiteOf(document) {
 	if (typeof document !== "object" || document === null || Array.isArray(document)) return void 0;
 	const fields = document;

@@ -10,7 +10,11 @@ import { t as require_ms } from "./ms.js";
 const defaultGates = {
 	low: ["evaluate-vs-champion"],
 	medium: ["evaluate-vs-champion"],
-	high: ["validate-data", "evaluate-vs-champion"]
+	high: [
+		"validate-data",
+		"evaluate-vs-champion",
+		"fairness-check"
+	]
 };
 /** The gates that must have reported on this model: those that its risk asks for. */
 function requiredGates(settings) {
@@ -38,6 +42,17 @@ const requiredGatesBlock = strictObject({
 	medium: gates("medium"),
 	high: gates("high")
 }).meta({ description: "Which gates must have reported, by the model's risk; one that is missing is an error. Gates that later versions bring join the defaults" });
+
+// shared/config/made-once.ts
+/** What `make` makes of a key, made once for each and kept as long as the key is; nobody may change it. */
+function madeOnce(make) {
+	const made = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const known = made.get(key) ?? { value: make(key) };
+		made.set(key, known);
+		return known.value;
+	};
+}
 
 // shared/config/blocks/approvals.ts
 const team = /^team\/[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
@@ -350,7 +365,7 @@ const limits = {
 	})
 };
 /** Names of the limits and of what stands beside them. */
-const limitNames$1 = Object.keys(limits);
+const limitNames$2 = Object.keys(limits);
 
 // shared/config/blocks/metrics.ts
 /**
@@ -382,7 +397,7 @@ function underAnotherName(entry) {
 }
 function options(entry) {
 	const shape = entry.options?.shape ?? {};
-	for (const name of ["metric", ...limitNames$1]) if (Object.hasOwn(shape, name)) throw new TypeError(`${entry.name}'s option ${name} is the name of a limit`);
+	for (const name of ["metric", ...limitNames$2]) if (Object.hasOwn(shape, name)) throw new TypeError(`${entry.name}'s option ${name} is the name of a limit`);
 	return shape;
 }
 function split$1(entry, given, context) {
@@ -422,14 +437,14 @@ const cuts = {
 	})
 };
 const oneCut = { error: "must have bins or edges, not both" };
-const column = strictObject({
+const column$1 = strictObject({
 	column: text.meta({
 		description: "The column to slice by",
 		examples: ["age"]
 	}),
 	...cuts
 }).refine((given) => given.bins === void 0 || given.edges === void 0, oneCut);
-const by = union([text, column], { error: "must be a column, or a mapping with column and bins or edges" });
+const by$1 = union([text, column$1], { error: "must be a column, or a mapping with column and bins or edges" });
 const terms = {
 	metrics: array(text).min(1).optional().meta({
 		description: "The metrics that are judged in these slices; all with a margin where absent",
@@ -445,7 +460,7 @@ const terms = {
 	})
 };
 const detailed = strictObject({
-	by: union([text, array(by).min(1).max(5)], { error: "must be a column or a list of columns" }).optional().meta({
+	by: union([text, array(by$1).min(1).max(5)], { error: "must be a column or a list of columns" }).optional().meta({
 		description: "The column or columns to slice by",
 		examples: [["sex", "age_band"]]
 	}),
@@ -467,7 +482,7 @@ const detailed = strictObject({
 });
 const slice = union([
 	text,
-	array(by).min(1).max(5),
+	array(by$1).min(1).max(5),
 	detailed
 ], { error: "must be a column, a list of columns, or a mapping with by or column" });
 /** `evaluate.slices`: parts of the rows in which the challenger must not be worse either. */
@@ -525,12 +540,179 @@ function evaluate(catalogue) {
 	}).meta({ description: "What the challenger must show against the champion" });
 }
 
-// shared/config/blocks/fairness.ts
-/** `fairness`: what people must not be treated by. */
-const fairness = strictObject({ protected: array(text).min(1).max(100).meta({
-	description: "The columns of what people must not be treated by",
+// shared/config/blocks/disparities.ts
+/**
+* `fairness.limits`: a disparity's name, or a name of one's own with `disparity:` beside it, and its limit: `at-most` of a
+* difference, `at-least` of a ratio.
+*/
+function disparities(catalogue) {
+	const named = Object.fromEntries(catalogue.map((entry) => {
+		const own = literal(entry.name, { error: `must be ${entry.name} here, or be left out` }).optional();
+		return [entry.name, asked$1(entry, own).optional()];
+	}));
+	const aliases = catalogue.map((entry) => asked$1(entry, literal(entry.name)));
+	const alias = discriminatedUnion("disparity", aliases);
+	return object(named).catchall(alias).default({}).transform((given) => given).meta({
+		description: "How unequally groups may be treated, by the disparity's name: at-most of a difference, at-least of a ratio",
+		examples: [{ demographic_parity_ratio: { "at-least": .8 } }]
+	});
+}
+const limitNames$1 = {
+	difference: "at-most",
+	ratio: "at-least"
+};
+function asked$1(entry, name) {
+	const limitName = limitNames$1[entry.compare];
+	const isRatio = entry.compare === "ratio";
+	return strictObject({
+		disparity: name.meta({ description: "The disparity, where the key is a name of its own" }),
+		[limitName]: number().meta({
+			description: `The ${isRatio ? "least" : "largest"} ${entry.name}, judged on intervals`,
+			examples: [isRatio ? .8 : .1]
+		}),
+		...entry.aggregates && { agg },
+		...entry.perClass && { class: ofClass },
+		by,
+		within,
+		required
+	}).transform((given) => {
+		const { class: one, by, within, required, ...rest } = given;
+		return {
+			disparity: entry.name,
+			limit: rest[limitName],
+			agg: rest.agg ?? "worst_case",
+			...typeof one === "string" && { class: one },
+			...Array.isArray(by) && { by },
+			...typeof within === "string" && { within },
+			required
+		};
+	}).meta({ description: entry.title });
+}
+const agg = _enum(["worst_case", "mean"]).default("worst_case").meta({
+	description: "How the differences of its metrics come together, as fairlearn's agg",
+	examples: ["mean"]
+});
+const ofClass = text.optional().meta({
+	description: "Of models with more than two classes: this class against the rest only, not each of them",
+	examples: ["denied"]
+});
+const by = array(text).min(1).optional().meta({
+	description: "The protected columns that the limit is about, and their intersections; all of them where absent",
 	examples: [["sex", "race"]]
-}) }).meta({ description: "What people must not be treated by" });
+});
+const within = text.optional().meta({
+	description: "Compare groups within the levels of this column only",
+	examples: ["region"]
+});
+const required = boolean().default(true).meta({
+	description: "false: an undecided disparity does not hold the gate, and a violation warns",
+	examples: [false]
+});
+
+// shared/config/blocks/group-columns.ts
+const column = strictObject({
+	column: text.meta({
+		description: "The protected column",
+		examples: ["age"]
+	}),
+	bins: int().min(2).max(100).optional().meta({
+		description: "Cut a numeric column into this many parts with about equally many rows",
+		examples: [4]
+	}),
+	edges: array(number()).min(1).max(100).refine((edges) => edges.every((edge, i) => i === 0 || edge > edges[i - 1]), { error: "must increase" }).optional().meta({
+		description: "Cut a numeric column at these values",
+		examples: [[40]]
+	})
+}).refine((given) => given.bins === void 0 || given.edges === void 0, { error: "must have bins or edges, not both" });
+/** `fairness.protected`: columns whose values tell groups of people apart. */
+const groupColumns = array(union([text, column], { error: "must be a column, or a mapping with column and bins or edges" })).min(1).max(100).transform((all) => all.map((one) => typeof one === "string" ? { column: one } : one)).superRefine((all, context) => {
+	for (const [i, { column }] of all.entries()) if (all.findIndex((other) => other.column === column) < i) context.addIssue({
+		code: "custom",
+		message: "must name a column once",
+		path: [i]
+	});
+});
+
+// shared/config/blocks/fairness.ts
+const share = number().min(0).max(1);
+/** `fairness`: who must not be treated worse. */
+function fairness(catalogue) {
+	return strictObject({
+		protected: groupColumns.meta({
+			description: "Columns of what people must not be treated by: as they are, or numbers cut by bins or edges",
+			examples: [["sex", {
+				column: "age",
+				edges: [40]
+			}]]
+		}),
+		data: text.optional().meta({
+			description: "A table with the protected columns, joined by id, so that neither training nor test data needs them",
+			examples: ["data/people.parquet"]
+		}),
+		id: text.optional().meta({
+			description: "The column of ids in fairness.data; columns.id where absent",
+			examples: ["person"]
+		}),
+		missing: _enum(["group", "exclude"]).default("group").meta({
+			description: "People whose protected value is missing: a group of their own, or left out of that column",
+			examples: ["exclude"]
+		}),
+		"favorable-label": text.optional().meta({
+			description: "The class that is good for people; the positive one where absent. Rates speak of it (AIF360: favorable_label)",
+			examples: ["0"]
+		}),
+		intersections: strictObject({
+			of: int().min(1).max(4).default(2).meta({
+				description: "How many protected columns are crossed at most; 1 crosses none",
+				examples: [3]
+			}),
+			required: boolean().default(false).meta({
+				description: "true: undecided intersections hold the gate, too, and violations in them fail",
+				examples: [true]
+			})
+		}).prefault({}).meta({ description: "Groups of several protected columns at once" }),
+		limits: disparities(catalogue),
+		change: strictObject({
+			margin: number().min(0).default(.02).meta({
+				description: "The largest loss against the champion that you tolerate in any group, in the metric's units",
+				examples: [.01]
+			}),
+			metrics: array(text).min(1).optional().meta({
+				description: "The metrics of groups that must not get worse; those with a better side where absent",
+				examples: [["true_positive_rate", "accuracy"]]
+			}),
+			required: boolean().default(false).meta({
+				description: "true: a group for which it is undecided whether it is worse off holds the gate",
+				examples: [true]
+			})
+		}).prefault({}).meta({ description: "Whether the challenger treats any group worse than the champion does" }),
+		exclude: array(strictObject({
+			group: record(string().min(1), string()).meta({
+				description: "The group, by column",
+				examples: [{ race: "other" }]
+			}),
+			because: text.meta({
+				description: "Why; the report shows it",
+				examples: ["1.2 % of people"]
+			})
+		})).max(1e3).default([]).meta({ description: "Groups that are shown and not judged, each with its reason" }),
+		population: union([text, record(string().min(1), record(string(), share))], { error: "must be a file, or shares by column and group" }).optional().meta({
+			description: "Who the people are that the model is for: shares by column and group, or a table with column, group and share",
+			examples: [{ sex: {
+				F: .51,
+				M: .49
+			} }]
+		}),
+		"flip-test": strictObject({ "at-most": share.optional().meta({
+			description: "The largest share of decisions that may change when the protected value is changed",
+			examples: [.01]
+		}) }).optional().meta({ description: "What the challenger decides when the protected value is changed, where it runs here" }),
+		"smallest-shown": int().min(1).max(1e4).default(10).meta({
+			description: "Groups with fewer rows are shown merged; all of them are judged",
+			examples: [30]
+		})
+	}).meta({ description: "Who must not be treated worse" });
+}
 
 // shared/config/blocks/model.ts
 const tasks = [
@@ -693,28 +875,26 @@ function split({ options, limit }, given, context) {
 
 // shared/config/settings.ts
 /** The whole of tollgate.yml; a gate's own block is one file under blocks/ and one line here. */
-function settingsSchema(catalogue) {
-	return strictObject({
-		version: literal(1, { error: "must be 1" }).meta({
-			description: "The version of this file format",
-			examples: [1]
-		}),
-		model,
-		columns,
-		data: data.default({}),
-		models: models.default({}),
-		evaluate: evaluate(catalogue.metrics).prefault({ metrics: {} }),
-		fairness: fairness.optional(),
-		validate: validate(catalogue.dataChecks).prefault({}),
-		"required-gates": requiredGatesBlock.prefault({}),
-		approvals: approvals.default({}),
-		report: report.default({ comment: "update" }),
-		engine: engine.default({})
-	}).meta({
-		title: "tollgate.yml",
-		description: "What Tollgate's gates ask of a model"
-	});
-}
+const settingsSchema = madeOnce((catalogue) => strictObject({
+	version: literal(1, { error: "must be 1" }).meta({
+		description: "The version of this file format",
+		examples: [1]
+	}),
+	model,
+	columns,
+	data: data.default({}),
+	models: models.default({}),
+	evaluate: evaluate(catalogue.metrics).prefault({ metrics: {} }),
+	fairness: fairness(catalogue.disparities).optional(),
+	validate: validate(catalogue.dataChecks).prefault({}),
+	"required-gates": requiredGatesBlock.prefault({}),
+	approvals: approvals.default({}),
+	report: report.default({ comment: "update" }),
+	engine: engine.default({})
+}).meta({
+	title: "tollgate.yml",
+	description: "What Tollgate's gates ask of a model"
+}));
 
 // shared/config/json-schema.ts
 const settingsSchemaId = "https://raw.githubusercontent.com/tollgate-ml/tollgate/v1/schema/tollgate.schema.json";
@@ -723,6 +903,10 @@ const settingsSchemaId = "https://raw.githubusercontent.com/tollgate-ml/tollgate
 * @param shape `inline` repeats what occurs more than once in its place; `published` points to it, and has an id
 */
 function settingsJsonSchema(catalogue, shape = "inline") {
+	return shape === "inline" ? inline(catalogue) : made(catalogue, shape);
+}
+const inline = madeOnce((catalogue) => made(catalogue, "inline"));
+function made(catalogue, shape) {
 	const { $schema, ...rest } = toJSONSchema(settingsSchema(catalogue), {
 		io: "input",
 		target: "draft-2020-12",

@@ -67,12 +67,12 @@ function main(host) {
 async function judge({ host, loaded: { settings }, folder, failOn }) {
 	const { model, evaluate } = settings;
 	refuseNoMetrics(evaluate);
-	const [{ gather }, { assess }, { refuseMisfits }] = await Promise.all([
-		import("./gather.js"),
+	const [{ gatherModels }, { assess }, { refuseMisfits }] = await Promise.all([
+		import("./gather-models.js"),
 		import("./assess2.js"),
 		import("./refuse-misfits.js")
 	]);
-	const gathered = await host.group("Reading the data and the models", () => gather({
+	const gathered = await host.group("Reading the data and the models", () => gatherModels({
 		settings,
 		folder,
 		needs: needsOf(evaluate),

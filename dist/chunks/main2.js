@@ -5,19 +5,24 @@ import { i as packageVersion } from "./terminal-table.js";
 import { _ as string, a as array, b as unknown, g as strictObject, m as object, o as boolean, p as number, r as _enum, u as literal, v as tuple } from "./schemas.js";
 import { a as formatNumber, r as formatCount, t as counted } from "./format-number.js";
 import { i as worst, r as statuses, t as blocks } from "./verdict.js";
-import { i as isUndefined } from "./metrics.js";
+import { D as isUndefined } from "./specificity.js";
 import { a as requiredGates } from "./json-schema.js";
 import { r as parseSettings, t as runOptions } from "./config.js";
-import { D as otherRows, E as metricRows, O as severityOf, h as statusSymbols, k as sliceRows, t as writeWhole, x as measuredRows, y as escapeMarkdown } from "./write-whole.js";
+import { A as escapeMarkdown, B as severityOf, E as statusSymbols, M as measuredRows, R as metricRows, V as sliceRows, t as writeWhole, z as otherRows } from "./write-whole.js";
 import { a as overallSentence, i as joined, n as renderHtml, o as modelSentence, r as combine, t as renderJUnit } from "./render-junit.js";
 import { a as parseDocumentBytes, i as take, n as parseReportBytes, o as formatBytes, r as parseReport, s as formatDuration, t as readReport } from "./report.js";
 import { n as XMLParser, t as XMLValidator } from "./fxp.js";
 import { a as report } from "./schema.js";
-import { S as summaryLadder, _ as showing, a as terminalEvidence, b as commentLadder, c as comparedLine, d as foldedBlocks, f as othersBody, g as evidenceBlocks, h as details, l as safeLink, m as provenanceLines, n as readSettings, o as terminalPen, p as sectionBlock, r as comparedInTerminal, s as wrapText, t as withoutTimes, u as noticesBlock, v as codeSpan, x as firstThatFits, y as markdownTable } from "./without-times.js";
-import { M as about, N as counted$1, _ as clopperPearson, n as tango } from "./stats.js";
-import { C as valueLimits, S as differenceLimit, T as rowsThatDecide, _ as gainFinding, a as isJudgedIn, b as verdictInWords, c as checkOfSelfTest, f as costQuantiles, g as discordantFindings, h as checkOfMetric, i as checksOfSlices, l as judgedSelfTest, m as judgedTime, n as subjectOf, o as sliceLimit, p as judgedAmount, r as summaryOf, s as tooSmall, u as selfTestLimit, v as judgedDifference, w as againstLimit, x as countsDecide, y as shown$1 } from "./assess.js";
+import { C as summaryLadder, S as firstThatFits, _ as showing, a as terminalEvidence, b as codeSpan, c as comparedLine, d as foldedBlocks, f as othersBody, g as groupFolds, h as evidenceBlocks, l as safeLink, m as provenanceLines, n as readSettings, o as terminalPen, p as sectionBlock, r as comparedInTerminal, s as wrapText, t as withoutTimes, u as noticesBlock, v as markdownTable, x as commentLadder, y as details } from "./without-times.js";
+import { n as counted$1, t as about } from "./sentence.js";
+import { D as clopperPearson, f as wilson, n as tango } from "./stats.js";
+import { d as valueLimits, f as againstLimit, i as tooSmall, p as rowsThatDecide, s as countsDecide, t as summaryOf, u as differenceLimit } from "./summary-of.js";
+import { a as valueIn, f as subjectOf, h as isAbout, i as pairsOf, l as changeLimit, p as changeMetrics, r as judgeMeasured, s as comparedMetrics, t as groupsOf, u as checksOfChange } from "./groups.js";
+import { t as disparities } from "./disparities.js";
 import { t as catalogue$1 } from "./catalogue2.js";
+import { t as groupSets } from "./group-sets.js";
 import { n as fittingTitle } from "./check-annotations.js";
+import { _ as shown$1, a as sliceLimit, c as selfTestLimit, d as judgedAmount, f as judgedTime, g as judgedDifference, h as gainFinding, i as isJudgedIn, m as discordantFindings, n as subjectOf$1, o as checkOfSelfTest, p as checkOfMetric, r as checksOfSlices, s as judgedSelfTest, u as costQuantiles, v as verdictInWords } from "./assess.js";
 import { t as bySeverity } from "./by-severity.js";
 import { basename, join, posix, relative, resolve, sep } from "node:path";
 import { glob, readFile, stat } from "node:fs/promises";
@@ -949,7 +954,8 @@ function gateFold({ gate, verdict, report }, detail) {
 function measuredBlocks(report, detail) {
 	return [
 		othersBody(report, detail),
-		...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, detail)),
+		...groupFolds(report, detail),
+		...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, report, detail)),
 		provenanceLines(report)
 	];
 }
@@ -1055,7 +1061,7 @@ function shownGates(model) {
 	});
 }
 /** Everybody's notices, each once. */
-function noticesOf({ notices = [], models }) {
+function noticesOf$1({ notices = [], models }) {
 	const reported = models.flatMap(({ gates }) => gates.flatMap(({ report }) => report?.notices ?? []));
 	return [.../* @__PURE__ */ new Set([...notices, ...reported])];
 }
@@ -1106,7 +1112,7 @@ function oneModel(overall, model, detail, picture) {
 		...top,
 		approvalsLine(overall),
 		soleReport(model) ? "" : gateTable(model, detail.gates),
-		noticesBlock({ notices: noticesOf(overall) }),
+		noticesBlock({ notices: noticesOf$1(overall) }),
 		...evidenceOf(model, detail),
 		...foldsOf(model, detail),
 		detail.evidence && !soleReport(model) ? details("Where this comes from", provenanceOfAll(overall)) : ""
@@ -1123,7 +1129,7 @@ function severalModels(overall, detail, picture) {
 		...top,
 		approvalsLine(overall),
 		modelTable(overall.models, detail.gates),
-		noticesBlock({ notices: noticesOf(overall) }),
+		noticesBlock({ notices: noticesOf$1(overall) }),
 		...detail.evidence ? overall.models.map((model) => modelBlock(model, detail)) : [],
 		detail.evidence ? details("Where this comes from", provenanceOfAll(overall)) : ""
 	];
@@ -1253,7 +1259,7 @@ function renderOverallTerminal(overall, { width = 100, colour = false } = {}) {
 		...lead ? wrapText(comparedInTerminal(lead), width - 3).map((line) => `   ${line}`) : [],
 		...told ? paragraph("⚠️  self-reported: measured by the code of a fork, judged here again") : [],
 		...approvals ? paragraph(`   approvals ${approvals.status}: ${say(approvals.why)}`) : [],
-		...noticesOf(overall).slice(0, mostNotices).flatMap((notice) => paragraph(`ℹ️  ${say(notice)}`))
+		...noticesOf$1(overall).slice(0, mostNotices).flatMap((notice) => paragraph(`ℹ️  ${say(notice)}`))
 	];
 	const gateLine = (entry) => paragraph(`${statusSymbols[entry.verdict]} ${say(entry.gate, 60)} ${entry.verdict}: ${say(entry.summary, 600)}`).map((line) => pen.status(entry.verdict, line));
 	const modelBlocks = (model) => [
@@ -1842,7 +1848,7 @@ function rejudgedCheck$1({ id, status: told, findings }) {
 		const { why: _, method: __, insufficient: ___, rows: ____, ...numbers } = finding;
 		return finding.status === void 0 ? numbers : {
 			...numbers,
-			status: statusOf(finding)
+			status: statusOf$1(finding)
 		};
 	});
 	const statuses = judged.flatMap(({ status }) => status === void 0 ? [] : [status]);
@@ -1856,7 +1862,7 @@ function rejudgedCheck$1({ id, status: told, findings }) {
 		findings: judged
 	};
 }
-function statusOf({ interval, limit, value, insufficient }) {
+function statusOf$1({ interval, limit, value, insufficient }) {
 	if (!interval || !limit || insufficient !== void 0) return "inconclusive";
 	const [low, high] = interval;
 	if (low > high || value === void 0 || value < low || value > high) return "error";
@@ -2068,6 +2074,7 @@ function undefinedDifference(finding, values, about) {
 	].every((part) => part === void 0) && values.some(({ value }) => value === void 0)) return { undefined: `${about} is undefined on these rows, as the report has it` };
 	return missing(`the difference in ${about}`);
 }
+/** A difference of rates computed anew from the rows gained and lost, which its own numbers must agree with. */
 function fromCounts(finding, about, range, rows) {
 	const told = toldBy(finding, about, range, rows);
 	if (isUnusable(told)) return told;
@@ -2441,7 +2448,7 @@ function rejudgedSlices(judged, slices, reported, alpha) {
 	});
 }
 function ofMetric(one, all, reported, alpha) {
-	const read = all.map((slices) => entriesOf(one, slices, reported, alpha));
+	const read = all.map((slices) => entriesOf$1(one, slices, reported, alpha));
 	const entries = read.flatMap((part) => isUnusable(part) ? [] : part);
 	const rest = "other slices of the same family cannot be judged";
 	if (read.some(isUnusable)) return all.map((slices, i) => {
@@ -2467,7 +2474,7 @@ function refusedCheck({ subject }, { set }, { refused }) {
 		findings: []
 	};
 }
-function entriesOf({ subject, setting }, slices, reported, alpha) {
+function entriesOf$1({ subject, setting }, slices, reported, alpha) {
 	const { by } = slices.set;
 	const about = `${subject.key} by ${by.join(" × ")}`;
 	if (!comparesChampion(reported)) return { refused: {
@@ -2568,7 +2575,7 @@ function rejudgeEvaluation(report, { model, columns, evaluate }, failOn) {
 		independent: columns.weight === void 0 && columns.group === void 0
 	};
 	const judged = Object.entries(evaluate.metrics).map(([key, setting]) => ({
-		subject: subjectOf(key, setting, {
+		subject: subjectOf$1(key, setting, {
 			task: model.task,
 			classes: []
 		}, evaluate.seed),
@@ -2600,6 +2607,810 @@ function rejudgeEvaluation(report, { model, columns, evaluate }, failOn) {
 }
 function leftOut(others) {
 	return others === 1 ? "1 more check of the report counts for nothing: the base branch does not ask for it." : `${others} more checks of the report count for nothing: the base branch does not ask for them.`;
+}
+
+// shared/checks/rejudge/numbers-of.ts
+/** A finding without the report's words: its numbers, its status, and the names of what was measured. */
+function numbersOf(finding) {
+	const { subject, statistic, metric, model, slice, by, pair, value, interval, level, p, limit, n, status } = finding;
+	return Object.fromEntries(Object.entries({
+		subject,
+		statistic,
+		metric,
+		model,
+		slice,
+		by,
+		pair,
+		value,
+		interval,
+		level,
+		p,
+		limit,
+		n,
+		status
+	}).filter(([, one]) => one !== void 0));
+}
+
+// shared/checks/rejudge/rejudged-change.ts
+/**
+* The change against the champion in every group judged again, by the same families: rates from the rows gained and lost,
+* other metrics from their p-values at the base's margin. Each difference must be that of the group's two values.
+*/
+function rejudgedChange(read, reported, { fairness, alpha, seed }) {
+	const context = read[0]?.context;
+	if (!context) return [];
+	return changeMetrics(fairness.change.metrics, context).flatMap((metric) => {
+		const subject = subjectOf(metric, context, seed);
+		const limit = changeLimit(metric, fairness.change.margin);
+		const parts = read.map((one) => entriesOf(metric, subject, limit, one, reported, alpha));
+		const refused = (unusable, { groups }) => ({
+			id: `change/${metric.name}/${groups.name}`,
+			title: `Change of ${metric.name} by ${groups.name}`,
+			...unusable.refused,
+			findings: []
+		});
+		const rest = { refused: {
+			status: "inconclusive",
+			why: "other groups of the same family cannot be judged"
+		} };
+		if (parts.some(isUnusable)) return read.map((one, i) => refused(isUnusable(parts[i]) ? parts[i] : rest, one));
+		try {
+			const entries = parts.flatMap((part) => part);
+			return checksOfChange(subject, entries, fairness, alpha).map((check) => withHidden(check, reported, read, fairness));
+		} catch (fault) {
+			if (!(fault instanceof OtherLevel)) throw fault;
+			return read.map((one) => refused(fault.unusable, one));
+		}
+	});
+}
+function entriesOf(metric, subject, limit, read, reported, alpha) {
+	const { groups } = read;
+	const about = `the change of ${metric.name} by ${groups.name}`;
+	const check = checkOf(reported, `change/${metric.name}/${groups.name}`, about);
+	if (isUnusable(check)) return check;
+	const entries = [];
+	for (const group of groups.groups) {
+		const told = check.findings.filter(({ statistic, slice }) => statistic === "difference" && levelKey(slice) === levelKey(group.level));
+		const own = `${metric.name} in ${group.name}`;
+		if (told.length > 1) return contradictory(own, "there is more than one difference");
+		const base = {
+			level: group.level,
+			n: group.n,
+			limit,
+			groups
+		};
+		if (group.excluded !== void 0) {
+			entries.push({
+				...base,
+				excluded: group.excluded
+			});
+			continue;
+		}
+		if (told.length === 0) return missing(own);
+		const part = partOf(told[0], {
+			group,
+			metric,
+			subject,
+			limit,
+			own,
+			read,
+			reported,
+			alpha
+		});
+		if (isUnusable(part)) return part;
+		entries.push({
+			...base,
+			...part
+		});
+	}
+	return entries;
+}
+function partOf(finding, of) {
+	const { group, metric, subject, limit, own, read, reported, alpha } = of;
+	const [a, b] = ["challenger", "champion"].map((model) => read.valueIn(group, metric.name, model));
+	if (!a || !b) return missing(`both models' ${own}`);
+	if (finding.value === void 0) {
+		if (!([
+			finding.interval,
+			finding.level,
+			finding.counts,
+			finding.tails
+		].every((one) => !one) && (a.value === void 0 || b.value === void 0))) return missing(`the difference in ${own}`);
+		return { apart: { why: `${own} is undefined on these rows, as the report has it` } };
+	}
+	if (a.value === void 0 || b.value === void 0) return missing(`both models' ${own}`);
+	const scale = Math.max(Math.abs(a.value), Math.abs(b.value));
+	if (!near(a.value - b.value, finding.value, scale)) return contradictory(own, "the difference is not that of the two values");
+	const [least, most] = metric.metric.range;
+	const range = [least - most, most - least];
+	const byCounts = isCounted(subject, reported);
+	if (byCounts && finding.n !== a.n) return contradictory(own, `it stands on ${finding.n} of ${a.n} rows`);
+	const rows = Math.max(group.n, finding.n ?? 0);
+	const difference = byCounts ? fromCounts(finding, own, range, a.n) : withUnchanged(reportedMember(finding, own, range, rows, limit), finding);
+	if (isUnusable(difference)) return difference;
+	const { estimate, counts, unchanged } = difference;
+	const measured = {
+		estimate,
+		...counts && { counts },
+		...unchanged && { unchanged }
+	};
+	if (againstLimit(estimate, limit, alpha) !== "inconclusive") return measured;
+	const possible = couldPassUnchanged(difference, limit, subject, alpha, own);
+	if (typeof possible !== "boolean") return possible;
+	return possible ? measured : {
+		...measured,
+		apart: tooSmall(group.n, void 0)
+	};
+}
+function withUnchanged(estimate, { unchanged }) {
+	return isUnusable(estimate) ? estimate : {
+		estimate,
+		...unchanged && { unchanged }
+	};
+}
+/** Groups whose numbers are not shown are not shown to be no worse; one that the report calls worse stays so. */
+function withHidden(check, reported, all, { change, intersections }) {
+	const read = all.find(({ groups }) => check.id.endsWith(`/${groups.name}`));
+	if (read.hidden === 0) return check;
+	const told = checkOf(reported, check.id, check.title);
+	if (isUnusable(told)) return check;
+	const required = read.groups.set.by.length === 1 || intersections.required;
+	const seen = new Set(read.groups.groups.map(({ level }) => levelKey(level)));
+	const worse = told.findings.some(({ slice, status }) => slice && !seen.has(levelKey(slice)) && status === "fail");
+	const why = `${check.why}; ${counted$1(read.hidden)} small groups cannot be judged again, because their numbers are not shown`;
+	if (worse || check.status === "fail" || check.status === "warn") {
+		const status = worse ? required ? "fail" : "warn" : check.status;
+		return {
+			...check,
+			status: worst([status, ...check.status === "fail" ? ["fail"] : []]),
+			why
+		};
+	}
+	return {
+		...check,
+		status: required && change.required ? "inconclusive" : "skip",
+		why
+	};
+}
+
+// shared/checks/rejudge/combined.ts
+/** The worse of two statuses; what only tells is worse than a pass, and better than all else. */
+function combined(a, b) {
+	if (a === "skip") return b === "pass" ? "skip" : b;
+	if (b === "skip") return a === "pass" ? "skip" : a;
+	return worst([a, b]);
+}
+
+// shared/checks/rejudge/reported-counts.ts
+/** A rate's hits and rows from its value and n; nothing of 0 rows where it is undefined. */
+function reportedCounts(finding, about) {
+	if (!finding) return missing(about);
+	const { value, n } = finding;
+	if (n === void 0) return missing(`the rows behind ${about}`);
+	if (value === void 0) return n === 0 ? {
+		n: 0,
+		hits: 0
+	} : missing(`the value of ${about}`);
+	const hits = Math.round(value * n);
+	if (n < 1 || hits < 0 || hits > n || Math.abs(value * n - hits) > 1e-6 * Math.max(1, n * 1e-6)) return contradictory(about, `${value} is no share of ${n} rows`);
+	return {
+		n,
+		hits
+	};
+}
+
+// shared/checks/rejudge/reported-pairs.ts
+/**
+* The pairs of groups that a check tells of by their p-values at the limit: one of each two groups in which the metric
+* is defined, its value that of the two.
+*/
+function reportedPairs({ findings }, asked) {
+	const { metric, groups, compare } = asked;
+	const told = findings.filter(({ statistic, metric: of }) => statistic === compare && of === metric.name);
+	const judged = groups.filter(({ estimate, group }) => estimate && group.excluded === void 0);
+	const pairs = [];
+	for (const [i, one] of judged.entries()) for (const other of judged.slice(i + 1)) {
+		const [low, high] = valueIn(one) <= valueIn(other) ? [one, other] : [other, one];
+		const names = [low.group.name, high.group.name];
+		const about = `${metric.name} of ${names.join(" against ")}`;
+		const own = told.filter(({ pair }) => names.every((name) => pair?.includes(name)));
+		if (own.length === 0) return missing(about);
+		if (own.length > 1) return contradictory(about, "there is more than one comparison");
+		if (compare === "ratio" && valueIn(high) === 0) {
+			pairs.push({
+				metric,
+				low,
+				high,
+				why: "both are 0, so that their ratio is undefined"
+			});
+			continue;
+		}
+		const comparison = comparisonOf(own[0], about, low, high, asked);
+		if (isUnusable(comparison)) return comparison;
+		pairs.push({
+			metric,
+			low,
+			high,
+			comparison
+		});
+	}
+	return pairs;
+}
+function comparisonOf({ value, interval, level, n, tails, insufficient }, about, low, high, { compare, limit }) {
+	if (value === void 0) return missing(`the value of ${about}`);
+	const ofGroups = compare === "ratio" ? valueIn(low) / valueIn(high) : Math.abs(valueIn(high) - valueIn(low));
+	const scale = Math.max(Math.abs(valueIn(low)), Math.abs(valueIn(high)));
+	if (!near(value, ofGroups, compare === "ratio" ? 1 : scale)) return contradictory(about, "its value is not that of the two groups");
+	const base = {
+		value,
+		n: n ?? 0,
+		method: "as the report has it"
+	};
+	const unknown = () => interval ?? [value, value];
+	if (insufficient !== void 0) {
+		const reason = "the method cannot bear a verdict on these groups";
+		return {
+			...base,
+			met: () => 1,
+			broken: () => 1,
+			interval: unknown,
+			insufficient: reason
+		};
+	}
+	if (!tails) return missing(`the p-values of ${about}`);
+	if (level === void 0) return missing(`the level of the interval of ${about}`);
+	if (tails.limit !== limit) return { refused: {
+		status: "inconclusive",
+		why: `the report has the p-values of ${about} for the limit ${tails.limit}, and ${limit} is asked for`
+	} };
+	const isRatio = compare === "ratio";
+	if (!interval && !isRatio) return missing(`the interval of ${about}`);
+	const [least, most] = interval ?? [limit, Number.POSITIVE_INFINITY];
+	const isWithin = isRatio ? least >= limit : most <= limit;
+	const decided = (1 - level) / 2;
+	const agrees = tails.met > decided * (1 + 1e-9) || isWithin;
+	if (least > most || interval && !agrees) return contradictory(about, "its p-values and its interval disagree");
+	return {
+		...base,
+		met: () => tails.met,
+		broken: () => tails.broken,
+		interval: () => [least, most]
+	};
+}
+
+// shared/checks/rejudge/rejudged-disparity.ts
+/**
+* A disparity of one set of groups judged again: rates from the hits and rows of each group, by the same decision on all
+* pairs; what has no counts from the pairs' own p-values at the base's limit, never better than told. Groups that are
+* too small to be shown cannot be confirmed, so that nothing passes with them.
+*/
+function rejudgedDisparity(asked, reported, read) {
+	const { key, setting, set, fairness } = asked;
+	const name = set.by.map(({ column }) => column).join(" × ");
+	const id = `disparity/${key}/${name}`;
+	const title = `${key} by ${name}`;
+	const required = setting.required && (set.by.length === 1 || fairness.intersections.required);
+	const refused = ({ refused: { status, why } }) => {
+		return {
+			id,
+			title,
+			status: status === "inconclusive" && !required ? "skip" : status,
+			why,
+			findings: []
+		};
+	};
+	const told = checkOf(reported, id, title);
+	if (isUnusable(told)) return refused(told);
+	if (isUnusable(read)) return refused(read);
+	const disparity = disparities.find((one) => one.name === setting.disparity);
+	const metrics = comparedMetrics(disparity, setting, read.context);
+	if (metrics.length === 0) return refused(missing(`what ${key} compares`));
+	const isCounted = reported.independent && metrics.every(({ hit }) => hit !== void 0);
+	const measured = [];
+	const families = [];
+	for (const metric of metrics) {
+		const groups = [];
+		for (const group of read.groups.groups) {
+			const one = isCounted ? countedGroup(metric, group, read) : valuedGroup(metric, group, read);
+			if (isUnusable(one)) return refused(one);
+			groups.push(one);
+		}
+		measured.push({
+			metric,
+			groups
+		});
+		const pairs = isCounted ? pairsOf(metric, disparity.compare, groups) : reportedPairs(told, {
+			metric,
+			groups,
+			compare: disparity.compare,
+			limit: setting.limit
+		});
+		if (isUnusable(pairs)) return refused(pairs);
+		families.push(pairs);
+	}
+	const unseen = unseenGroups(told, read, fairness);
+	for (const [i, pairs] of families.entries()) pairs.push(...unseenPairs(metrics[i], unseen, read));
+	const request = {
+		...asked,
+		disparity,
+		groups: read.groups,
+		required
+	};
+	return finished(judgeMeasured(request, {
+		challenger: measured,
+		families
+	}), {
+		told,
+		unseen,
+		required,
+		isCounted,
+		read,
+		alpha: asked.alpha
+	});
+}
+function countedGroup(metric, group, read) {
+	const about = `${metric.name} of ${group.name}`;
+	const counts = reportedCounts(read.valueIn(group, metric.name, "challenger"), about);
+	if (isUnusable(counts)) return counts;
+	if (counts.n === 0) return {
+		group,
+		why: "no row counts for it, as the report has it"
+	};
+	return {
+		group,
+		counts,
+		estimate: wilson(counts)
+	};
+}
+function valuedGroup(metric, group, read) {
+	const finding = read.valueIn(group, metric.name, "challenger");
+	const about = `${metric.name} of ${group.name}`;
+	if (!finding) return missing(about);
+	const { value, n, interval } = finding;
+	if (value === void 0) return interval ? missing(`the value of ${about}`) : {
+		group,
+		why: "it is undefined, as the report has it"
+	};
+	const unknown = () => {
+		throw new Error(`${about} is known by its value alone`);
+	};
+	return {
+		group,
+		estimate: {
+			value,
+			n: n ?? 0,
+			method: "as the report has it",
+			interval: unknown,
+			p: unknown
+		}
+	};
+}
+/** How many groups without numbers take part: those that are too small, but for the ones that the base excludes. */
+function unseenGroups({ findings }, { hidden, groups }, base) {
+	const seen = new Set(groups.groups.map(({ level }) => levelKey(level)));
+	const aside = findings.filter(({ statistic, slice }) => statistic === "group" && slice !== void 0 && !seen.has(levelKey(slice)) && base.exclude.some(({ group }) => Object.entries(group).every(([column, one]) => slice[column] === one)));
+	return Math.max(0, hidden - new Set(aside.map(({ slice }) => levelKey(slice))).size);
+}
+const unseenName = "(too small to be shown)";
+/** They count among the comparisons of the family, and none of them is decided. */
+function unseenPairs(metric, unseen, { groups }) {
+	const size = unseen * groups.groups.filter(({ excluded }) => excluded === void 0).length + unseen * (unseen - 1) / 2;
+	const one = { group: {
+		level: {},
+		name: unseenName,
+		n: 0,
+		sample: groups.groups[0]?.sample
+	} };
+	return Array.from({ length: size }, () => ({
+		metric,
+		low: one,
+		high: one,
+		why: "not shown"
+	}));
+}
+function finished(judged, { told, unseen, required, isCounted, read, alpha }) {
+	const findings = judged.findings.filter(({ pair }) => !pair?.includes(unseenName)).map((finding) => isCounted ? finding : withToldInterval(finding, told));
+	const shown = new Set(read.groups.groups.map(({ name }) => name));
+	const silent = told.findings.filter(({ statistic, pair, status }) => (statistic === "difference" || statistic === "ratio") && status === "fail" && pair?.some((name) => !shown.has(name)));
+	const failing = unseen === 0 ? [] : silent.map(({ subject, statistic, metric, by, pair }) => ({
+		subject,
+		statistic,
+		...metric !== void 0 && { metric },
+		...by && { by },
+		...pair && { pair },
+		status: "fail",
+		why: "beyond the limit, as the report has it; the values of small groups are not shown"
+	}));
+	const words = [judged.why.replaceAll(unseenName, "a small group")];
+	let status = judged.status;
+	if (unseen > 0) {
+		words.push(`${counted$1(unseen)} small groups cannot be judged again, because their numbers are not shown`);
+		if (failing.length > 0) status = combined(status, required ? "fail" : "warn");
+	}
+	const unproved = isCounted ? void 0 : findings.find((finding) => !isProved(finding, alpha));
+	if (unproved) {
+		const { refused } = contradictory(unproved.pair?.join(" against ") ?? "", "its interval does not show that");
+		return {
+			...judged,
+			...refused,
+			findings: []
+		};
+	}
+	if (!isCounted && combined(status, told.status) !== status) {
+		status = combined(status, told.status);
+		words.push(`the report says ${told.status}`);
+	}
+	return {
+		...judged,
+		status,
+		why: words.join("; ").slice(0, 2e3),
+		findings: [...findings, ...failing]
+	};
+}
+/** Where p-values are equal Holm's procedure may take them in another order: an interval keeps the level that it has. */
+function withToldInterval(finding, { findings }) {
+	if (finding.interval === void 0 || !finding.pair) return finding;
+	const own = findings.find(({ statistic, metric, pair }) => statistic === finding.statistic && metric === finding.metric && finding.pair?.every((name) => pair?.includes(name)));
+	const { p: _, level: __, ...rest } = finding;
+	return own?.level === void 0 ? rest : {
+		...rest,
+		level: own.level
+	};
+}
+/** A pair that passes does so by an interval that lies within the limit, at the gate's level or a wider one. */
+function isProved({ status, pair, interval, level, limit }, alpha) {
+	if (status !== "pass" || !pair || !interval || !limit) return true;
+	return level !== void 0 && level >= 1 - 2 * alpha - 1e-9 && (limit.op === ">=" ? interval[0] >= limit.value : interval[1] <= limit.value);
+}
+
+// shared/checks/rejudge/group-contradiction.ts
+/** What keeps the rates of a group from being those of one confusion matrix, or of one for each class against the rest. */
+function contradictionIn(reported) {
+	const { groups, context } = reported;
+	if (context.task === "regression") return void 0;
+	for (const group of groups.groups) {
+		const positives = {};
+		for (const model of ["challenger", "champion"]) {
+			const found = model === "challenger" || reported.valueIn(group, "accuracy", model) !== void 0 ? inGroup(reported, group, model) : void 0;
+			if (!found) continue;
+			if (isUnusable(found)) return found;
+			for (const [name, count] of Object.entries(found)) {
+				positives[name] ??= count;
+				if (positives[name] !== count) return contradictory(group.name, "the two models have other labels");
+			}
+		}
+	}
+}
+/** How many rows have each label. */
+function inGroup({ context, valueIn }, group, model) {
+	const faults = [];
+	const counts = (metric) => {
+		const read = reportedCounts(valueIn(group, metric, model), `the ${model}'s ${metric} of ${group.name}`);
+		if (!isUnusable(read)) return read;
+		faults.push(read);
+		return {
+			n: 0,
+			hits: 0
+		};
+	};
+	const same = (metric, told, n, hits) => {
+		if (told.n !== n || told.hits !== hits) faults.push(contradictory(`${metric} of ${group.name}`, `it is not that of the ${model}'s other rates`));
+	};
+	const ends = context.task === "multiclass" ? context.classes.map((name) => `[${name}]`) : [""];
+	const labels = {};
+	let [right, all, chosen] = [
+		0,
+		0,
+		0
+	];
+	for (const end of ends) {
+		const [tp, fp] = [counts(`true_positive_rate${end}`), counts(`false_positive_rate${end}`)];
+		const selected = tp.hits + fp.hits;
+		labels[end] = tp.n;
+		right += end === "" ? tp.hits + fp.n - fp.hits : tp.hits;
+		all += end === "" ? tp.n + fp.n : tp.n;
+		chosen += selected;
+		same(`selection_rate${end}`, counts(`selection_rate${end}`), group.n, selected);
+		const ppv = `positive_predictive_value${end}`;
+		same(ppv, counts(ppv), selected, tp.hits);
+		if (tp.n + fp.n !== group.n) faults.push(contradictory(group.name, `its positives and negatives are not all of its ${group.n} rows`));
+		if (end !== "") continue;
+		same("false_negative_rate", counts("false_negative_rate"), tp.n, tp.n - tp.hits);
+		same("true_negative_rate", counts("true_negative_rate"), fp.n, fp.n - fp.hits);
+		const npv = "negative_predictive_value";
+		same(npv, counts(npv), group.n - selected, fp.n - fp.hits);
+	}
+	same("accuracy", counts("accuracy"), all, right);
+	if (all !== group.n || context.task === "multiclass" && chosen !== group.n) faults.push(contradictory(group.name, "its classes are not all of its rows"));
+	return faults[0] ?? labels;
+}
+
+// shared/checks/rejudge/reported-groups.ts
+/**
+* The groups of a set, each with its values. They must hold all rows between them, those that are too small to be shown
+* among them, and the rates of one group must be those of one confusion matrix.
+*/
+function reportedGroups(set, reported, { task, fairness }) {
+	const by = set.by.map(({ column }) => column);
+	const about = `groups by ${by.join(" × ")}`;
+	const check = checkOf(reported, `groups/${by.join(" × ")}`, about);
+	if (isUnusable(check)) return check;
+	const values = /* @__PURE__ */ new Map();
+	const levels = /* @__PURE__ */ new Map();
+	for (const finding of check.findings) {
+		const { statistic, slice, model, subject } = finding;
+		if (statistic !== "value" || !slice || model !== "challenger" && model !== "champion") continue;
+		if (!(Object.keys(slice).length === by.length && by.every((one) => Object.hasOwn(slice, one)))) return contradictory(about, "a level is not one of these columns");
+		const key = JSON.stringify([
+			levelKey(slice),
+			subject,
+			model
+		]);
+		if (values.has(key)) return contradictory(about, `there is more than one ${subject} of a group`);
+		values.set(key, finding);
+		levels.set(levelKey(slice), slice);
+	}
+	const context = {
+		task,
+		classes: task === "multiclass" ? classesIn(check.findings) : []
+	};
+	const valueFor = (slice, metric, model) => values.get(JSON.stringify([
+		levelKey(slice),
+		metric,
+		model
+	]));
+	const size = task === "regression" ? "mean_prediction" : "accuracy";
+	const found = [];
+	for (const level of levels.values()) {
+		const n = valueFor(level, size, "challenger")?.n;
+		if (n === void 0 || n < 1) return missing(`the rows of a group by ${by.join(" × ")}`);
+		found.push({
+			level,
+			n,
+			sample: unread
+		});
+	}
+	const hidden = hiddenIn(check.findings, about);
+	if (typeof hidden !== "number") return hidden;
+	const lacking = lackingRows(found.reduce((sum, { n }) => sum + n, 0), hidden, reported, fairness, about);
+	if (lacking) return lacking;
+	const all = {
+		groups: groupsOf(set, {
+			by,
+			levels: found
+		}, fairness),
+		context,
+		hidden,
+		valueIn: ({ level }, metric, model) => valueFor(level, metric, model)
+	};
+	return (reported.independent ? contradictionIn(all) : void 0) ?? all;
+}
+/** The metrics of one class name it: `selection_rate[cat]`. */
+function classesIn(findings) {
+	const named = findings.flatMap(({ subject }) => /^selection_rate\[(.*)\]$/s.exec(subject)?.[1] ?? []);
+	return [...new Set(named)];
+}
+function hiddenIn(findings, about) {
+	const small = findings.filter(({ statistic }) => statistic === "small_groups");
+	if (small.length === 0) return 0;
+	const value = small[0].value;
+	if (small.length > 1 || value === void 0 || !Number.isSafeInteger(value) || value < 1) return contradictory(about, "its small groups are not counted");
+	return value;
+}
+/** With weights or clusters n counts no rows; people whose value is missing may be left out where the base says so. */
+function lackingRows(rows, hidden, { report, independent }, { missing: missingValues, "smallest-shown": smallest }, about) {
+	if (!independent) return void 0;
+	if (report.rows === void 0) return missing("how many rows there are");
+	const left = report.rows - rows;
+	const most = missingValues === "exclude" ? left : hidden * (smallest - 1);
+	if (left >= hidden && left <= most) return void 0;
+	return missing(`some rows of ${about}: they hold ${counted$1(rows)} of ${counted$1(report.rows)}, and ${counted$1(hidden)} are too small to be shown`);
+}
+function unread() {
+	throw new Error("a report has no rows of a group");
+}
+
+// shared/checks/rejudge/told-check.ts
+/**
+* A check of which nothing is known here but its intervals, by the base's limit and never better than it says itself. It
+* passes where all that is judged in it does.
+*/
+function toldCheck({ id, status: told, findings }, asked) {
+	const judged = findings.map((finding) => {
+		const numbers = numbersOf(finding);
+		if (finding.status === void 0) return numbers;
+		const limit = finding.limit && asked.limit;
+		return {
+			...numbers,
+			...limit && { limit },
+			status: statusOf(finding, limit)
+		};
+	});
+	const statuses = judged.flatMap(({ status }) => status === void 0 ? [] : [status]);
+	const has = (status) => statuses.includes(status);
+	const decides = statuses.length > 0 && statuses.every((status) => status === "pass");
+	let found = asked.undecidedHolds ? "inconclusive" : "skip";
+	if (has("error")) found = "error";
+	else if (has("fail")) found = asked.required ? "fail" : "warn";
+	else if (decides) found = "pass";
+	return {
+		id,
+		title: id,
+		status: combined(found, told),
+		why: `its ${statuses.length} findings come to ${found} by their own intervals, and the report says ${told}`,
+		findings: judged
+	};
+}
+function statusOf({ interval, value, insufficient, status }, limit) {
+	if (status === void 0 || status === "skip" || status === "warn") return status ?? "skip";
+	if (!interval || !limit || value === void 0 || insufficient !== void 0) return combined(status, "inconclusive");
+	const [low, high] = interval;
+	if (low > high) return "error";
+	const upward = limit.op.startsWith(">");
+	const isMet = upward ? low >= limit.value : high <= limit.value;
+	const isBroken = upward ? high <= limit.value : low >= limit.value;
+	return combined(status, isMet ? "pass" : isBroken ? "fail" : "inconclusive");
+}
+
+// shared/checks/rejudge/fairness-check.ts
+/**
+* What fairness-check would say of the numbers in a report that nobody vouches for: every limit on every set of groups
+* that the base branch asks for, and the change against the champion in every group. What else the report tells, of
+* inputs, people and missing values, is told on and never better than it says itself.
+*/
+function rejudgeFairness(report, settings) {
+	const { model, columns, evaluate, fairness } = settings;
+	if (!fairness) return {
+		verdict: "error",
+		summary: "the base branch names no protected columns",
+		checks: [],
+		notices: []
+	};
+	const { alpha } = evaluate;
+	const reported = {
+		report,
+		independent: columns.weight === void 0 && columns.group === void 0
+	};
+	const sets = groupSets(fairness);
+	const plain = sets.filter(({ within }) => within === void 0);
+	const read = new Map(plain.map((set) => [set, reportedGroups(set, reported, {
+		task: model.task,
+		fairness
+	})]));
+	const checks = [];
+	for (const [key, setting] of Object.entries(fairness.limits)) for (const set of sets.filter((one) => isAbout(setting, one))) {
+		const required = setting.required && (set.by.length === 1 || fairness.intersections.required);
+		const asked = {
+			limit: limitOf(setting),
+			required,
+			undecidedHolds: required
+		};
+		const name = set.by.map(({ column }) => column).join(" × ");
+		if (set.within !== void 0) checks.push(byIntervals(`disparity/${key}/${name}`, asked, reported));
+		else {
+			const groups = read.get(set);
+			checks.push(rejudgedDisparity({
+				key,
+				setting,
+				set,
+				fairness,
+				alpha
+			}, reported, groups));
+		}
+	}
+	checks.push(...changes([...read.values()], reported, settings, fairness));
+	for (const [set, groups] of read) checks.push(tableOf(set.by, groups, reported));
+	checks.push(...flipTests(fairness, reported));
+	const asked = new Set(checks.map(({ id }) => id));
+	checks.push(...report.checks.filter(({ id }) => !asked.has(id)).map(toldOn));
+	const verdict = worst(checks.map(({ status }) => status));
+	return {
+		verdict,
+		summary: summaryOf(verdict, checks, ""),
+		checks,
+		notices: noticesOf(fairness)
+	};
+}
+function changes(all, reported, { evaluate: { alpha, seed }, models }, fairness) {
+	const read = all.flatMap((one) => isUnusable(one) ? [] : [one]);
+	const change = (status, why) => [{
+		id: "change",
+		title: "Change against the champion",
+		status,
+		why,
+		findings: []
+	}];
+	if (read.length < all.length) return change("inconclusive", "some groups cannot be read");
+	if (reported.report.checks.some(({ id, findings }) => id.startsWith("groups/") && findings.some(({ model }) => model === "champion"))) return [...rejudgedChange(read, reported, {
+		fairness,
+		alpha,
+		seed
+	}), ...gapChanges(read.map(({ groups }) => groups.set), reported, fairness)];
+	return models?.champion === void 0 ? change("skip", "there is no champion yet to compare with") : change("inconclusive", noChampion);
+}
+/** Whether the gaps that limits are about have grown. */
+function gapChanges(sets, reported, fairness) {
+	const { limits, change, intersections } = fairness;
+	return Object.entries(limits).flatMap(([key, setting]) => sets.filter((set) => isAbout(setting, set)).map(({ by }) => {
+		const required = setting.required && (by.length === 1 || intersections.required);
+		const limit = limitOf(setting).op === ">=" ? {
+			op: ">=",
+			value: 1 - change.margin
+		} : {
+			op: "<=",
+			value: change.margin
+		};
+		const undecidedHolds = required && change.required;
+		return byIntervals(`change/${key}/${by.map(({ column }) => column).join(" × ")}`, {
+			limit,
+			required,
+			undecidedHolds
+		}, reported);
+	}));
+}
+/** The values of a set's groups, as they were read. */
+function tableOf(by, read, reported) {
+	const name = by.map(({ column }) => column).join(" × ");
+	const base = {
+		id: `groups/${name}`,
+		title: `Groups by ${name}`
+	};
+	if (isUnusable(read)) return {
+		...base,
+		...read.refused,
+		findings: []
+	};
+	const told = checkOf(reported, base.id, base.title);
+	const findings = isUnusable(told) ? [] : told.findings.map(numbersOf);
+	return {
+		...base,
+		status: "skip",
+		why: "as the report has them",
+		findings
+	};
+}
+/** A check whose numbers are intervals alone: of strata, of gaps that changed, of decisions that were flipped. */
+function byIntervals(id, asked, reported) {
+	const told = checkOf(reported, id, id);
+	return isUnusable(told) ? {
+		id,
+		title: id,
+		...told.refused,
+		findings: []
+	} : toldCheck(told, asked);
+}
+function limitOf({ limit, disparity }) {
+	return {
+		op: disparity.endsWith("_ratio") ? ">=" : "<=",
+		value: limit
+	};
+}
+function flipTests(fairness, reported) {
+	const limit = fairness["flip-test"]?.["at-most"];
+	if (limit === void 0) return [];
+	const asked = {
+		limit: {
+			op: "<=",
+			value: limit
+		},
+		required: true,
+		undecidedHolds: true
+	};
+	return fairness.protected.map(({ column }) => byIntervals(`flip_test/${column}`, asked, reported));
+}
+function noticesOf({ missing }) {
+	if (missing !== "exclude") return [];
+	return ["How many people were left out, because a protected value is missing, is the report’s own word."];
+}
+/** What judges no limit of the base branch: it may hold the gate, and never lets it through. */
+function toldOn({ id, status: told, findings }) {
+	return {
+		id,
+		title: id,
+		status: told === "pass" ? "skip" : told,
+		why: `the report says ${told}, and no limit of the base branch is about it`,
+		findings: findings.map(numbersOf)
+	};
 }
 
 // shared/checks/rejudge/tests.ts
@@ -2840,6 +3651,7 @@ function worse(a, b) {
 /** How each gate is judged again from its numbers; a gate's way is one file here and one line. */
 const catalogue = /* @__PURE__ */ new Map([
 	["evaluate-vs-champion", rejudgeEvaluation],
+	["fairness-check", rejudgeFairness],
 	["tests", rejudgeTests],
 	["validate-data", rejudgeValidation]
 ]);

@@ -1,3 +1,3 @@
-import { t as main } from "./main5.js";
+import { t as main } from "./main2.js";
 
 export { main };

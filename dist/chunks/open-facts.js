@@ -1,7 +1,7 @@
-import { a as readDelimitedHeader, g as shownUri, h as isAddress, l as explainReadError, n as plainNames, o as findSource, r as noRows, s as readSource, u as openDatabase } from "./open-tables.js";
+import { _ as shownUri, a as readDelimitedHeader, d as openDatabase, g as isAddress, l as explainReadError, n as plainNames, o as findSource, p as quoted, r as noRows, s as readSource, u as unfitValue } from "./open-tables.js";
+import { t as InputError } from "./errors.js";
 import { n as literal, t as identifier } from "./sql-text.js";
 import { t as loadEngine } from "./engines.js";
-import { t as InputError } from "./errors.js";
 import { i as tooSlow, t as crashed } from "./query-faults.js";
 import { n as textKinds, t as isOfKind } from "./text-kinds2.js";
 import { spawn } from "node:child_process";
@@ -26,6 +26,134 @@ async function digestFiles(paths) {
 	return createHash("sha256").update(digests.map((digest) => `${digest}\n`).join("")).digest("hex");
 }
 
+// shared/data/columns-of-text.ts
+/** Most columns of one query: DuckDB plans more of them slowly. */
+const widest$1 = 400;
+/**
+* Which of these columns hold nothing but UTF-8 text: what is no text stops a scan at its first value.
+*
+* @param read what stands after FROM to read bytes without a type as texts
+* @param columns SQL for the columns, nested ones, too
+*/
+async function columnsOfText(database, read, columns) {
+	if (columns.length > widest$1) return halved(database, read, columns);
+	try {
+		const each = columns.map((column) => `count_if(CAST(${column} AS VARCHAR) = '')`);
+		await database.rows(`SELECT ${each.join(", ")} FROM ${read}`);
+		return columns.map(() => true);
+	} catch (error) {
+		if (!(error instanceof Error && /^Invalid Input Error: Invalid string encoding/.test(error.message))) throw error;
+		return columns.length === 1 ? [false] : halved(database, read, columns);
+	}
+}
+async function halved(database, read, columns) {
+	const half = columns.length >> 1;
+	return [...await columnsOfText(database, read, columns.slice(0, half)), ...await columnsOfText(database, read, columns.slice(half))];
+}
+
+// shared/data/explain-scan-error.ts
+/**
+* What DuckDB says when it cannot go through a table that is open already, as a fault the user can mend that names the
+* column; an error of ours is returned as it came.
+*
+* @param asked names of the columns that were read
+*/
+async function explainScanError(database, table, asked, error) {
+	if (!(error instanceof Error) || error instanceof InputError) return error;
+	const { source, from, columns } = table;
+	const encoding = /^Invalid Input Error: Invalid string encoding.*?: value (".*") is not valid/s.exec(error.message);
+	if (encoding) {
+		const texts = columns.filter(({ type }) => /\bVARCHAR\b/.test(type));
+		const areText = await columnsOfText(database, from, texts.map(({ raw }) => raw));
+		const bad = texts.find((_, k) => !areText[k]);
+		const file = source.files.length === 1 ? ` in ${JSON.stringify(basename(source.files[0]))}` : "";
+		return new InputError({
+			input: source.input,
+			rule: `must hold text in UTF-8${bad ? ` in column ${quoted(bad.name)}` : ""}`,
+			received: `${encoding[1].slice(0, 100)}${file}`,
+			fix: "Write the column as UTF-8, or as bytes without a type of text."
+		}, { cause: error });
+	}
+	const unfit = unfitValue(error.message);
+	if (!unfit) return explainReadError(source, error);
+	const own = columns.find(({ raw }) => raw === unfit.column)?.name;
+	return explainReadError(source, error, own === void 0 ? asked : [own]);
+}
+
+// shared/data/stacked-columns.ts
+/** What is asked alike of fewer columns is asked of each. */
+const fewest = 8;
+/** Columns of one query. */
+const together$2 = 200;
+/** Texts in SQL, which may hold anything, and columns outside of them. */
+const parts$2 = /'(?:[^']|'')*'|\bk(\d+)\b/g;
+/** The aggregate with `stacked` for its column; undefined where it reads none, or several. */
+function templateOf(aggregate) {
+	const columns = /* @__PURE__ */ new Set();
+	const sql = aggregate.replaceAll(parts$2, (part, column) => {
+		if (column === void 0) return part;
+		columns.add(Number(column));
+		return "stacked";
+	});
+	const [column] = columns;
+	return columns.size === 1 ? {
+		column,
+		sql
+	} : void 0;
+}
+/**
+* What can be asked of many columns at once, as rows of one column: DuckDB plans each aggregate of its own for longer than
+* it takes to look at a few thousand rows.
+*
+* @param asked SQL aggregates, each with the bytes that it holds
+* @param typeOf DuckDB's type of a column, undefined where it is not to be stacked
+* @param heaviest bytes that the aggregates of one query may hold together
+*/
+function stacksOf(asked, typeOf, heaviest) {
+	const byTemplate = /* @__PURE__ */ new Map();
+	for (const [aggregate, cost] of asked) {
+		const template = templateOf(aggregate);
+		const type = template && typeOf(template.column);
+		if (!template || type === void 0) continue;
+		const key = `${type} ${template.sql}`;
+		const alike = byTemplate.get(key) ?? {
+			sql: template.sql,
+			cost,
+			asked: /* @__PURE__ */ new Map()
+		};
+		alike.asked.set(template.column, aggregate);
+		byTemplate.set(key, alike);
+	}
+	const byColumns = /* @__PURE__ */ new Map();
+	for (const [key, template] of byTemplate) {
+		if (template.asked.size < fewest) continue;
+		const columns = `${key.slice(0, key.length - template.sql.length)}${[...template.asked.keys()].sort((a, b) => a - b).join()}`;
+		byColumns.set(columns, [...byColumns.get(columns) ?? [], template]);
+	}
+	return [...byColumns.values()].flatMap((templates) => {
+		const columns = [...templates[0].asked.keys()].sort((a, b) => a - b);
+		const cost = templates.reduce((sum, one) => sum + one.cost, 0);
+		const size = Math.max(1, Math.min(together$2, cost > 0 ? Math.floor(heaviest / cost) : together$2));
+		return Array.from({ length: Math.ceil(columns.length / size) }, (_, at) => {
+			const some = columns.slice(at * size, (at + 1) * size);
+			return {
+				columns: some,
+				templates: templates.map(({ sql, asked }) => ({
+					sql,
+					asked: some.map((column) => asked.get(column))
+				}))
+			};
+		});
+	});
+}
+/** SQL for a row of each of the columns, in their order: what its aggregates give. */
+function stackedSql({ columns, templates }, from) {
+	return `SELECT ${templates.map(({ sql }) => sql).join(", ")} FROM (
+      SELECT unnest(range(${columns.length})) AS stack, unnest([${columns.map((k) => `k${k}`).join(", ")}]) AS stacked, place
+      FROM ${from})
+    GROUP BY stack ORDER BY stack`;
+}
+
 // shared/data/fused-scan.ts
 /** Most expressions of one query: DuckDB plans more of them slowly. */
 const widest = 400;
@@ -35,21 +163,21 @@ const heaviest = 15e7;
 function firstColumn({ aggregates }) {
 	return Number(/\bk(\d+)\b/.exec(aggregates.join(" "))?.[1] ?? -1);
 }
-/** In runs of at most `widest` expressions, each with the questions that share them. */
-function parts$1(questions) {
+/** In runs of at most `widest` expressions that are not yet known, each with the questions that share them. */
+function parts$1(questions, known) {
 	const sorted = [...questions].sort((a, b) => firstColumn(a) - firstColumn(b));
 	const all = [];
 	let seen = /* @__PURE__ */ new Set();
 	let held = 0;
 	for (const question of sorted) {
-		const fresh = question.aggregates.filter((one) => !seen.has(one)).length;
+		const fresh = question.aggregates.filter((one) => !seen.has(one) && !known.has(one)).length;
 		if (all.length === 0 || seen.size + fresh > widest || held + fresh * question.cost > heaviest) {
 			all.push([]);
 			seen = /* @__PURE__ */ new Set();
 			held = 0;
 		}
 		held += fresh * question.cost;
-		for (const one of question.aggregates) seen.add(one);
+		for (const one of question.aggregates) if (!known.has(one)) seen.add(one);
 		all[all.length - 1].push(question);
 	}
 	return all;
@@ -58,32 +186,46 @@ function parts$1(questions) {
 * Scans a table for all that is asked in the same turn of the event loop, and meanwhile, at once. The same expression is
 * measured once. A question that cannot be answered does not take the others with it.
 *
-* @param from what stands after FROM to read the columns `k0` … that are named
+* @param from what stands after FROM to read the columns `k0` … that are named, and `place`
+* @param stackedType DuckDB's type of a column of which what is asked alike of others is asked together; undefined where
+*   each is asked by itself
 */
-function fusedScan(database, from) {
+function fusedScan(database, from, stackedType = () => void 0) {
 	let waiting = [];
 	let isScanning = false;
-	const scan = async (questions) => {
-		const places = /* @__PURE__ */ new Map();
-		for (const { aggregates } of questions) for (const one of aggregates) if (!places.has(one)) places.set(one, places.size);
-		let values;
+	const scan = async (questions, stacked) => {
+		const known = new Map(stacked);
+		const open = [...new Set(questions.flatMap(({ aggregates }) => aggregates))].filter((one) => !known.has(one));
 		try {
-			const expressions = [...places.keys()].join(", ");
+			const expressions = open.join(", ");
 			const columns = new Set([...expressions.matchAll(/\bk(\d+)\b/g)].map(([, k]) => Number(k)));
-			values = places.size === 0 ? [] : (await database.rows(`SELECT ${expressions} FROM ${from([...columns])}`))[0];
+			if (open.length > 0) {
+				const [values] = await database.rows(`SELECT ${expressions} FROM ${from([...columns])}`);
+				for (const [k, one] of open.entries()) known.set(one, values[k]);
+			}
 		} catch (error) {
 			if (questions.length === 1) return questions[0].fail(error);
 			const half = questions.length >> 1;
-			await scan(questions.slice(0, half));
-			return scan(questions.slice(half));
+			await scan(questions.slice(0, half), stacked);
+			return scan(questions.slice(half), stacked);
 		}
-		for (const { aggregates, settle } of questions) settle(aggregates.map((one) => values[places.get(one)]));
+		for (const { aggregates, settle } of questions) settle(aggregates.map((one) => known.get(one)));
+	};
+	const stack = async (questions) => {
+		const costs = new Map(questions.flatMap(({ aggregates, cost }) => aggregates.map((one) => [one, cost])));
+		const known = /* @__PURE__ */ new Map();
+		for (const one of stacksOf(costs, stackedType, heaviest)) try {
+			const rows = await database.rows(stackedSql(one, from(one.columns)));
+			for (const [t, { asked }] of one.templates.entries()) for (const [k, aggregate] of asked.entries()) known.set(aggregate, rows[k][t]);
+		} catch {}
+		return known;
 	};
 	const flush = async () => {
 		isScanning = true;
 		const questions = waiting;
 		waiting = [];
-		for (const part of parts$1(questions)) await scan(part);
+		const stacked = await stack(questions);
+		for (const part of parts$1(questions, stacked)) await scan(part, stacked);
 		isScanning = false;
 		if (waiting.length > 0) setImmediate(() => void flush());
 	};
@@ -96,6 +238,95 @@ function fusedScan(database, from) {
 		});
 		if (waiting.length === 1 && !isScanning) setImmediate(() => void flush());
 	});
+}
+
+// shared/data/measures/repeated-hashes.ts
+/** Tables of fewer rows are grouped as they are. */
+const fewRows$1 = 1e6;
+/** Rows of one pass: with 2 to the 31 bits a twentieth of the bits is set at the end of it. */
+const rowsOfPass = 2 ** 27;
+/** Suspects of one pass that are kept at most, 64 MB; and no more than a quarter of the rows. */
+const mostSuspects = 2 ** 23;
+const known$1 = /* @__PURE__ */ new WeakMap();
+let tables = 0;
+/** Bits for so many rows, 16 a row or more, at most 2 to the 31 (256 MB): as words of 32. */
+function bitsFor(rows) {
+	return new Int32Array(2 ** Math.min(26, Math.ceil(Math.log2(rows)) - 1));
+}
+/**
+* Streams the hashes past a bit for each, and keeps those whose bit was set before: all that occur again, and few others.
+*
+* @returns false where there are too many
+*/
+async function findSuspects(hashes, into, table, database) {
+	const passes = Math.ceil(table.rows / rowsOfPass);
+	for (let pass = 0; pass < passes; pass++) {
+		const bits = bitsFor(table.rows / passes);
+		const mask = bits.length - 1;
+		const suspects = new BigUint64Array(Math.min(mostSuspects, Math.ceil(table.rows / passes / 4)));
+		let count = 0;
+		const take = (size, [chunk]) => {
+			if (count + size > suspects.length) return false;
+			const words = new Int32Array(chunk.buffer, chunk.byteOffset, 2 * size);
+			for (let row = 0; row < size; row++) {
+				const word = words[2 * row] & mask;
+				const before = bits[word];
+				const after = before | 1 << (words[2 * row + 1] & 31);
+				if (after === before) suspects[count++] = chunk[row];
+				else bits[word] = after;
+			}
+			return true;
+		};
+		const part = passes > 1 ? ` WHERE h % ${passes} = ${pass}` : "";
+		let isAll = true;
+		await database.stream(`SELECT h FROM (${hashes})${part}`, ["u64"], (size, chunk) => {
+			isAll = take(size, chunk);
+			return isAll;
+		});
+		bits.buffer.transfer(0);
+		if (isAll) await database.append(into, suspects.subarray(0, count));
+		suspects.buffer.transfer(0);
+		if (!isAll) return false;
+	}
+	return true;
+}
+async function find(hash, where, table, database) {
+	const number = tables++;
+	const suspects = `suspects_${number}`;
+	const from = `repeated_${number}`;
+	const hashes = `SELECT ${hash} AS h FROM ${table.view.from} WHERE ${where}`;
+	await database.run(`CREATE TEMP TABLE ${suspects} (h UBIGINT)`);
+	const among = table.rows > fewRows$1 && await findSuspects(hashes, suspects, table, database) ? ` WHERE h IN (SELECT h FROM ${suspects})` : "";
+	await database.run(`CREATE TEMP TABLE ${from} AS SELECT h, count(*) AS n FROM (${hashes})${among} GROUP BY h HAVING n > 1`);
+	await database.run(`DROP TABLE ${suspects}`);
+	const [[rows, count]] = await database.rows(`SELECT coalesce(sum(n), 0), count(*) FROM ${from}`);
+	return {
+		from,
+		rows: Number(rows),
+		hashes: Number(count)
+	};
+}
+/**
+* Hashes that several rows have, found once for all that ask. Time grows with the rows and memory does not: DuckDB groups
+* only the few rows whose hash may be there twice, by a bit for each hash (a Bloom filter of one function; Bloom, CACM 13
+* (1970)), unless too many are.
+*
+* @param hash SQL, UBIGINT, never NULL, for a row of the table
+* @param where SQL, which rows are looked at
+*/
+function repeatedHashes(hash, table, database, where = "true") {
+	let ofTable = known$1.get(table);
+	if (!ofTable) {
+		ofTable = /* @__PURE__ */ new Map();
+		known$1.set(table, ofTable);
+	}
+	const key = `${hash} ${where}`;
+	let found = ofTable.get(key);
+	if (!found) {
+		found = find(hash, where, table, database);
+		ofTable.set(key, found);
+	}
+	return found;
 }
 
 // shared/data/rules/compare-with.ts
@@ -368,7 +599,7 @@ function numberKey(value) {
 }
 
 // shared/data/rules/stored-value.ts
-const kinds$1 = [
+const kinds = [
 	[/(\[\d*\])$/, "list"],
 	[/^(STRUCT|MAP|UNION)\b/, "nested"],
 	[/^BOOLEAN$/, "boolean"],
@@ -382,7 +613,7 @@ const kinds$1 = [
 /** A column's values as the file holds them. Text formats hold text, Parquet holds what it declares. */
 function storedValue(table, column) {
 	const { declared = "VARCHAR", kind: texts, zones } = table.column(column);
-	const kind = kinds$1.find(([pattern]) => pattern.test(declared))?.[1] ?? "text";
+	const kind = kinds.find(([pattern]) => pattern.test(declared))?.[1] ?? "text";
 	const raw = table.view.raw(column);
 	const text = `(${table.view.text(column)})`;
 	if (kind === "text") return {
@@ -594,9 +825,15 @@ function isAnyThere(keys) {
 	return `(${keys.map((key) => `(${key}) IS NOT NULL`).join(" OR ")})`;
 }
 /** SQL for one value of all keys together, of which two are equal where all keys are, missing ones too. */
-function together(keys) {
+function together$1(keys) {
 	if (keys.length === 1) return `(${keys[0]})`;
 	return `struct_pack(${keys.map((key, k) => `k${k} := ${key}`).join(", ")})`;
+}
+/** What stands after FROM for the rows that may agree on all keys with another row; rows without any key are left out. */
+async function rowsThatMayAgree(keys, table, database) {
+	const hash = `hash(${keys.join(", ")})`;
+	const repeated = await repeatedHashes(hash, table, database, isAnyThere(keys));
+	return `(SELECT * FROM ${table.view.from} WHERE ${isAnyThere(keys)} AND ${hash} IN (SELECT h FROM ${repeated.from}))`;
 }
 
 // shared/data/diversity-sql.ts
@@ -715,12 +952,109 @@ function counter() {
 	return {};
 }
 
+// shared/data/measures/value-groups.ts
+/** Distinct values are counted up to so many. */
+const mostDistinct = 1e4;
+/** Values that are told at most. */
+const mostValues = 1e3;
+/** DuckDB's estimate of distinct values is off by half at the worst that was seen. */
+const offBy = 2;
+/** Rows up to which the values are grouped inside the fused scan: many small columns at once. */
+const fewRows = 1e5;
+const known = /* @__PURE__ */ new WeakMap();
+function byRows([a, n], [b, m]) {
+	return m - n || (a < b ? -1 : a > b ? 1 : 0);
+}
+/** From `12 text`. */
+function pair(one) {
+	const written = String(one);
+	const space = written.indexOf(" ");
+	return [written.slice(space + 1), Number(written.slice(0, space))];
+}
+async function group$1(name, table, database, isCounted) {
+	const value = table.value(name);
+	const [counted, estimated] = await table.scan([`count(${value})`, `approx_count_distinct(${value})`]);
+	const present = Number(counted);
+	const estimate = Math.min(Number(estimated), present);
+	if (present === 0) return {
+		present,
+		distinct: 0,
+		isExact: true,
+		values: []
+	};
+	if (estimate > offBy * 1e4) return {
+		present,
+		distinct: estimate,
+		isExact: false
+	};
+	if (table.rows <= fewRows) {
+		const histogram = `histogram(${value})`;
+		if (isCounted) {
+			const [distinct] = await table.scan([`cardinality(${histogram})`], 64 * table.rows);
+			return {
+				present,
+				distinct: Number(distinct),
+				isExact: true
+			};
+		}
+		const entries = `list_transform(map_entries(${histogram}), lambda e: {n: e.value, k: e.key})`;
+		const [distinct, listed] = await table.scan([`cardinality(${histogram})`, `list_transform(CASE WHEN cardinality(${histogram}) <= ${mostValues} THEN ${entries}
+           ELSE list_slice(list_reverse_sort(${entries}), 1, ${mostValues}) END,
+           lambda e: e.n || ' ' || ${table.textOf(name, "e.k")})`], 64 * table.rows);
+		const values = (Array.isArray(listed) ? listed : []).map(pair).sort(byRows);
+		return {
+			present,
+			distinct: Number(distinct),
+			isExact: true,
+			values
+		};
+	}
+	const found = await database.rows(`SELECT ${table.textOf(name, "v")} AS t, n, count(*) OVER () AS groups
+     FROM (SELECT ${value} AS v, count(*) AS n FROM ${table.view.from} GROUP BY v HAVING v IS NOT NULL)
+     ORDER BY n DESC, t LIMIT ${mostValues}`);
+	return {
+		present,
+		distinct: Number(found[0]?.[2] ?? 0),
+		isExact: true,
+		values: found.map(([text, rows]) => [String(text), Number(rows)]).sort(byRows)
+	};
+}
+/**
+* A column's values, grouped once for all that ask.
+*
+* @param wanted `counts` where the values themselves are not: a short table need not hand them over then
+*/
+function valueGroups(name, table, database, wanted = "values") {
+	const isCounted = wanted === "counts" && table.rows <= fewRows;
+	const key = JSON.stringify([name, isCounted]);
+	let columns = known.get(table);
+	if (!columns) {
+		columns = /* @__PURE__ */ new Map();
+		known.set(table, columns);
+	}
+	let groups = columns.get(key);
+	if (!groups) {
+		groups = group$1(name, table, database, isCounted);
+		columns.set(key, groups);
+	}
+	return groups;
+}
+
 // shared/data/measures/case-variants.ts
+/** The same for all texts that are folded alike, and for some more. */
+function roughlyFolded(text) {
+	return text.normalize("NFD").toLowerCase().toUpperCase().normalize("NFD").replaceAll(/[\p{M}\s\p{Z}\u200b\ufeff]+/gu, "");
+}
 /**
 * Groups of a column's texts that differ by letter case, Unicode's composition and spaces only; at most `most` groups,
 * those with the most rows first. Groups all texts of the column, so ask it of columns with few of them.
 */
-const caseVariants = { async measure({ column, most }, { view }, database) {
+const caseVariants = { async measure({ column, most }, table, database) {
+	const { distinct, values } = await valueGroups(column, table, database);
+	if (values?.length === distinct) {
+		if (new Set(values.map(([text]) => roughlyFolded(text))).size === distinct) return [];
+	}
+	const { view } = table;
 	return (await database.rows(`SELECT list({v: v, n: n} ORDER BY n DESC, v) FROM
          (SELECT ${view.text(column)} AS v, count(*) AS n FROM ${view.from} GROUP BY v HAVING v IS NOT NULL)
        GROUP BY lower(nfc_normalize(trim(regexp_replace(v, '[\\s\\p{Z}\\x{200B}\\x{FEFF}]+', ' ', 'g')))) HAVING count(*) > 1 ORDER BY sum(n) DESC, min(v) LIMIT ${most}`)).map(([group]) => group.map(({ v, n }) => [String(v), Number(n)]));
@@ -743,82 +1077,13 @@ async function surplusRows(columns, table, database) {
 	const { from } = table.view;
 	const isAnyThere = `(${values.map((value) => `${value} IS NOT NULL`).join(" OR ")})`;
 	const hash = `hash(${values.join(", ")})`;
-	const [[suspects]] = await database.rows(`SELECT coalesce(sum(n), 0) FROM (SELECT ${hash} AS h, count(*) AS n FROM ${from} WHERE ${isAnyThere} GROUP BY h HAVING n > 1)`);
-	if (Number(suspects) === 0) return 0;
+	const repeated = await repeatedHashes(hash, table, database, isAnyThere);
+	if (repeated.rows === 0) return 0;
 	const names = values.map((value, k) => `${value} AS v${k}`);
 	const [[surplus]] = await database.rows(`SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM (SELECT ${names.join(", ")} FROM ${from} WHERE ${isAnyThere}
-       AND ${hash} IN (SELECT h FROM (SELECT ${hash} AS h, count(*) AS n FROM ${from} WHERE ${isAnyThere} GROUP BY h HAVING n > 1)))
+       AND ${hash} IN (SELECT h FROM ${repeated.from}))
      GROUP BY ${values.map((_, k) => `v${k}`).join(", ")})`);
 	return Number(surplus);
-}
-
-// shared/data/measures/value-groups.ts
-/** Distinct values are counted up to so many. */
-const mostDistinct = 1e4;
-/** Values that are told at most. */
-const mostValues = 1e3;
-/** DuckDB's estimate of distinct values is off by half at the worst that was seen. */
-const offBy = 2;
-/** Rows up to which the values are grouped inside the fused scan: many small columns at once. */
-const fewRows = 1e5;
-const known = /* @__PURE__ */ new WeakMap();
-function byRows([a, n], [b, m]) {
-	return m - n || (a < b ? -1 : a > b ? 1 : 0);
-}
-function pair(one) {
-	const { t, n } = one;
-	return [String(t), Number(n)];
-}
-async function group$1(name, table, database) {
-	const value = table.value(name);
-	const [counted, estimated] = await table.scan([`count(${value})`, `approx_count_distinct(${value})`]);
-	const present = Number(counted);
-	const estimate = Math.min(Number(estimated), present);
-	if (present === 0) return {
-		present,
-		distinct: 0,
-		isExact: true,
-		values: []
-	};
-	if (estimate > offBy * 1e4) return {
-		present,
-		distinct: estimate,
-		isExact: false
-	};
-	if (table.rows <= fewRows) {
-		const [distinct, entries] = await table.scan([`count(DISTINCT ${value})`, `list_transform(list_slice(list_reverse_sort(list_transform(map_entries(histogram(${value})),
-           lambda e: {n: e.value, k: e.key})), 1, ${mostValues}), lambda e: {t: ${table.textOf(name, "e.k")}, n: e.n})`], 64 * table.rows);
-		const values = (Array.isArray(entries) ? entries : []).map(pair).sort(byRows);
-		return {
-			present,
-			distinct: Number(distinct),
-			isExact: true,
-			values
-		};
-	}
-	const found = await database.rows(`SELECT ${table.textOf(name, "v")} AS t, n, count(*) OVER () AS groups
-     FROM (SELECT ${value} AS v, count(*) AS n FROM ${table.view.from} GROUP BY v HAVING v IS NOT NULL)
-     ORDER BY n DESC, t LIMIT ${mostValues}`);
-	return {
-		present,
-		distinct: Number(found[0]?.[2] ?? 0),
-		isExact: true,
-		values: found.map(([text, rows]) => [String(text), Number(rows)]).sort(byRows)
-	};
-}
-/** A column's values, grouped once for all that ask. */
-function valueGroups(name, table, database) {
-	let columns = known.get(table);
-	if (!columns) {
-		columns = /* @__PURE__ */ new Map();
-		known.set(table, columns);
-	}
-	let groups = columns.get(name);
-	if (!groups) {
-		groups = group$1(name, table, database);
-		columns.set(name, groups);
-	}
-	return groups;
 }
 
 // shared/data/measures/distinct.ts
@@ -826,7 +1091,7 @@ function valueGroups(name, table, database) {
 const open$1 = .4;
 /** How many distinct values a column has: counted up to 10,000, and where all may be distinct. */
 const distinct = { async measure({ column, mayEstimate }, table, database) {
-	const { present, distinct, isExact } = await valueGroups(column, table, database);
+	const { present, distinct, isExact } = await valueGroups(column, table, database, "counts");
 	if (isExact) return {
 		present,
 		values: distinct,
@@ -886,13 +1151,12 @@ const extremes = {
 
 // shared/data/measures/farthest.ts
 /** Ids of the rows whose finite numbers lie furthest from one, furthest first; at most `most`. */
-const farthest = {
-	aggregates({ column, from, most }, { view, id }) {
-		const number = view.number(column);
-		return [`arg_max(${id}, ${onlyWhere(`isfinite(${number})`, `abs(${number} - CAST('${from}' AS DOUBLE))`)}, ${most})`];
-	},
-	answer: ([ids]) => (ids ?? []).map(String)
-};
+const farthest = { async measure({ column, from, most }, { view, id, scan }) {
+	const number = view.number(column);
+	const distance = onlyWhere(`isfinite(${number})`, `abs(${number} - CAST('${from}' AS DOUBLE))`);
+	const [ids] = await scan([`arg_max(${await id()}, ${distance}, ${most})`]);
+	return (ids ?? []).map(String);
+} };
 
 // shared/data/measures/first-matching.ts
 /**
@@ -965,19 +1229,24 @@ const kurtosis = {
 const rowsOfGroup = 4;
 /** Rows that agree in all of these columns, by a hash of 64 bits, and not in their label; rows without a label are left out. */
 const labelConflicts = { async measure({ columns, label, most }, table, database) {
-	const { view, place, id } = table;
-	const hashed = `SELECT ${`hash(${columns.map((name) => table.value(name)).join(", ")})`} AS h, ${view.text(label)} AS label`;
+	const { view, place } = table;
+	const hash = `hash(${columns.map((name) => table.value(name)).join(", ")})`;
+	const repeated = await repeatedHashes(hash, table, database);
+	if (repeated.rows === 0) return {
+		rows: 0,
+		groups: []
+	};
+	const among = (id = "") => `FROM (SELECT ${hash} AS h, ${view.text(label)} AS label, ${place} AS place${id} FROM ${view.from})
+      WHERE h IN (SELECT h FROM ${repeated.from})`;
 	const isConflict = "min(label) < max(label)";
-	const [[rows]] = await database.rows(`SELECT coalesce(sum(n), 0) FROM
-         (SELECT count(label) AS n FROM (${hashed} FROM ${view.from}) GROUP BY h HAVING ${isConflict})`);
+	const [[rows]] = await database.rows(`SELECT coalesce(sum(n), 0) FROM (SELECT count(label) AS n ${among()} GROUP BY h HAVING ${isConflict})`);
 	if (Number(rows) === 0 || most === 0) return {
 		rows: Number(rows),
 		groups: []
 	};
-	const named = await database.rows(`WITH hashed AS (${hashed}, ${place} AS place, ${id} AS id FROM ${view.from}),
-         first AS (SELECT h FROM hashed GROUP BY h HAVING ${isConflict} ORDER BY min(place) LIMIT ${most})
-       SELECT (list(id || ': ' || label ORDER BY hashed.place) FILTER (label IS NOT NULL))[1:${rowsOfGroup}]
-       FROM hashed JOIN first USING (h) GROUP BY h ORDER BY min(hashed.place)`);
+	const named = await database.rows(`WITH first AS (SELECT h ${among()} GROUP BY h HAVING ${isConflict} ORDER BY min(place) LIMIT ${most})
+       SELECT (list(id || ': ' || label ORDER BY place) FILTER (label IS NOT NULL))[1:${rowsOfGroup}]
+       ${among(`, ${await table.id()} AS id`)} AND h IN (SELECT h FROM first) GROUP BY h ORDER BY min(place)`);
 	return {
 		rows: Number(rows),
 		groups: named.map(([ids]) => ids.map(String))
@@ -1016,6 +1285,18 @@ const later = {
 };
 
 // shared/data/measures/listed-values.ts
+/** The numbers that the files' footers leave possible: each costs a comparison a row. */
+function possible(numbers, column, table) {
+	const { min, max } = table.footer(column);
+	const { kind } = table.column(column);
+	if (min === void 0 || max === void 0 || kind !== "integer" && kind !== "date") return numbers;
+	const [least, greatest] = [min, max].map(kind === "date" ? (day) => Date.parse(day) / 1e3 : Number);
+	return numbers.filter((one) => !(one < least || one > greatest));
+}
+function isAmongNumbers(number, listed) {
+	if (listed.length === 0) return "false";
+	return `(${number}) IN (${listed.map((one) => `CAST('${one}' AS DOUBLE)`).join(", ")})`;
+}
 /**
 * How often values of a list occur: texts whatever their letter case and the spaces around them, numbers by what they
 * are. Beside them, what range the other numbers have. Numbers of dates and time stamps are seconds since 1970.
@@ -1025,7 +1306,7 @@ const listedValues = {
 		const { kind } = table.column(column);
 		const text = table.view.text(column);
 		const number = kind === "date" || kind === "timestamp" ? table.seconds(column) : table.view.number(column);
-		const among = `(${number}) IN (${numbers.map((one) => `CAST('${one}' AS DOUBLE)`).join(", ")})`;
+		const among = isAmongNumbers(number, possible(numbers, column, table));
 		const longest = 10 + Math.max(0, ...texts.map((one) => one.length));
 		const listed = [...texts.length > 0 ? [`length(${text}) <= ${longest} AND lower(trim(${text})) IN (${texts.map((one) => literal(one.toLowerCase())).join(", ")})`] : [], ...numbers.length > 0 ? [among] : []];
 		const others = onlyWhere(`isfinite(${number}) AND NOT ${among}`, number);
@@ -1177,48 +1458,50 @@ function rowSample({ rows, place }, most) {
 /** What a row is counted by: whether it is there, the traces that it holds, and the length of its value in powers of 2. */
 const bits = new Map(personalTraces.map((trace, k) => [trace, 2 ** (k + 1)]));
 const lengthStep = 2 ** (personalTraces.length + 1);
-/** Columns of one query: DuckDB plans more of them slowly. */
-const columnsAtOnce$1 = 100;
-function counted({ column, view, value }, name, k, longest) {
-	const { kind } = column(name);
-	const absent = `CASE WHEN v${k} IS NULL THEN 0`;
-	if (kind === "integer" || kind === "number") {
-		const digits = `WHEN ${traceOfNumber(`v${k}`)} THEN ${1 + (bits.get("digits") ?? 0)}`;
-		return {
-			value: view.number(name),
-			plain: "NULL",
-			code: `${absent} ${digits} ELSE 1 END`
-		};
-	}
-	if (kind !== "text" && kind !== "nested" && kind !== "other") return {
-		value: value(name),
-		plain: "NULL",
-		code: `${absent} ELSE ${1 + 6 * lengthStep} END`
-	};
-	const traces = [...bits].map(([trace, bit]) => `CASE WHEN ${traceOfText(trace, `p${k}`)} THEN ${bit} ELSE 0 END`);
-	const length = `${lengthStep} * CAST(ceil(log2(strlen(v${k}))) AS INTEGER)`;
-	return {
-		value: view.text(name),
-		plain: plainCell(`v${k}`, longest),
-		code: `${absent} ELSE ${[
+/** Columns of one query. */
+const columnsAtOnce$2 = 100;
+const codeOf = (cases) => `CASE WHEN v IS NULL THEN 0 ${cases} END`;
+const sorts = {
+	numbers: {
+		value: (name, { view }) => view.number(name),
+		plain: () => "NULL",
+		code: codeOf(`WHEN ${traceOfNumber("v")} THEN ${1 + (bits.get("digits") ?? 0)} ELSE 1`)
+	},
+	texts: {
+		value: (name, { view }) => view.text(name),
+		plain: (longest) => plainCell("v", longest),
+		code: codeOf(`ELSE ${[
 			"1",
-			...traces,
-			length
-		].join(" + ")} END`
-	};
+			...[...bits].map(([trace, bit]) => `CASE WHEN ${traceOfText(trace, "p")} THEN ${bit} ELSE 0 END`),
+			`${lengthStep} * CAST(ceil(log2(strlen(v))) AS INTEGER)`
+		].join(" + ")}`)
+	},
+	others: {
+		value: (name, table) => `nullif(${table.missing(name)}, true)`,
+		plain: () => "NULL",
+		code: codeOf(`ELSE ${1 + 6 * lengthStep}`)
+	}
+};
+function sortOf({ kind }) {
+	if (kind === "integer" || kind === "number") return "numbers";
+	return kind === "text" || kind === "nested" || kind === "other" ? "texts" : "others";
 }
 /** How many rows hold something that could be personal data, by column and kind of trace. */
 const personalTracesMeasure = { async measure({ columns, rows, longest }, table, database) {
-	const found = [];
-	for (let at = 0; at < columns.length; at += columnsAtOnce$1) {
-		const all = columns.slice(at, at + columnsAtOnce$1).map((name, k) => counted(table, name, k, longest));
-		const [histograms] = await database.rows(`SELECT ${all.map(({ code }) => `histogram(CAST(${code} AS USMALLINT))`).join(", ")} FROM (
-          SELECT *, ${all.map(({ plain }, k) => `${plain} AS p${k}`).join(", ")} FROM (
-            SELECT ${all.map(({ value }, k) => `${value} AS v${k}`).join(", ")} FROM ${table.view.from}
-            WHERE ${rowSample(table, rows)}))`);
-		found.push(...histograms.map((histogram) => tracesOf(histogram ?? [])));
+	const found = /* @__PURE__ */ new Map();
+	for (const [name, { value, plain, code }] of Object.entries(sorts)) {
+		const alike = columns.filter((column) => sortOf(table.column(column)) === name);
+		for (let at = 0; at < alike.length; at += columnsAtOnce$2) {
+			const some = alike.slice(at, at + columnsAtOnce$2);
+			const histograms = await database.rows(`SELECT histogram(CAST(${code} AS USMALLINT)) FROM (
+             SELECT stack, v, ${plain(longest)} AS p FROM (
+               SELECT unnest(range(${some.length})) AS stack, unnest([${some.map((column) => value(column, table)).join(", ")}]) AS v
+               FROM ${table.view.from} WHERE ${rowSample(table, rows)}))
+           GROUP BY stack ORDER BY stack`);
+			for (const [k, [histogram]] of histograms.entries()) found.set(some[k], tracesOf(histogram ?? []));
+		}
 	}
-	return found;
+	return columns.map((column) => found.get(column) ?? tracesOf([]));
 } };
 function tracesOf(histogram) {
 	const codes = histogram.map(({ key, value }) => [key, Number(value)]);
@@ -1269,37 +1552,116 @@ function folded(name, table) {
 	const spaced = `translate(${view.text(name)}, chr(9) || chr(10) || chr(13) || chr(160), '    ')`;
 	return `lower(trim(${`CASE WHEN contains(${spaced}, '  ') THEN regexp_replace(${spaced}, ' +', ' ', 'g') ELSE ${spaced} END`}))`;
 }
-/** Rows that agree in all of these columns, by a hash of 64 bits: one group for each distinct row, which may spill. */
+/** Rows that agree in all of these columns, by a hash of 64 bits. */
 const repeatedRows = { async measure({ columns, by, most }, table, database) {
-	const { view, place, id } = table;
+	const { view, place } = table;
 	const hash = (values) => `hash(${values.join(", ")})`;
 	const raw = hash(columns.map((name) => table.value(name)));
 	const key = by === "values" ? raw : hash(columns.map((name) => folded(name, table)));
-	const isGroup = by === "nearly" ? "count(*) > 1 AND min(raw) < max(raw)" : "count(*) > 1";
-	const hashed = `SELECT ${key} AS h${by === "nearly" ? `, ${raw} AS raw` : ""}`;
-	const [[rows, groups]] = await database.rows(`SELECT coalesce(sum(n), 0), count(*) FROM
-         (SELECT count(*) AS n FROM (${hashed} FROM ${view.from}) GROUP BY h HAVING ${isGroup})`);
-	const counts = {
-		repeats: Number(rows) - Number(groups),
-		rows: Number(rows)
+	const { from, rows, hashes } = await repeatedHashes(key, table, database);
+	let counts = {
+		repeats: rows - hashes,
+		rows
 	};
+	let groups = `SELECT h FROM ${from}`;
+	const inGroup = (id = "") => `FROM (SELECT ${key} AS h, ${raw} AS raw, ${place} AS place${id} FROM ${view.from})`;
+	if (rows > 0 && by === "nearly") {
+		groups = `SELECT h ${inGroup()} WHERE h IN (${groups}) GROUP BY h HAVING min(raw) < max(raw)`;
+		const [[all, differing]] = await database.rows(`SELECT coalesce(sum(n), 0), count(*) FROM ${from} WHERE h IN (${groups})`);
+		counts = {
+			repeats: Number(all) - Number(differing),
+			rows: Number(all)
+		};
+	}
 	if (counts.rows === 0 || most === 0) return {
 		...counts,
 		groups: []
 	};
-	const named = await database.rows(`WITH hashed AS (${hashed}, ${place} AS place, ${id} AS id FROM ${view.from}),
-         first AS (SELECT h FROM hashed GROUP BY h HAVING ${isGroup} ORDER BY min(place) LIMIT ${most})
-       SELECT (list(id ORDER BY hashed.place))[1:${idsOfGroup}] FROM hashed JOIN first USING (h)
-       GROUP BY h ORDER BY min(hashed.place)`);
+	const named = await database.rows(`WITH first AS (SELECT h FROM (SELECT h, min(place) AS place ${inGroup()} WHERE h IN (${groups}) GROUP BY h) ORDER BY place LIMIT ${most})
+       SELECT (list(id ORDER BY place))[1:${idsOfGroup}] ${inGroup(`, ${await table.id()} AS id`)} WHERE h IN (SELECT h FROM first)
+       GROUP BY h ORDER BY min(place)`);
 	return {
 		...counts,
 		groups: named.map(([ids]) => ids.map(String))
 	};
 } };
 
+// shared/data/measures/rewritten.ts
+/** Numbers are the same within it, relatively: files keep them with more or with fewer digits. */
+const tolerance = 1e-6;
+/** Of more rows in both tables together a part is paired, chosen by the key's hash, so that memory stays bounded. */
+const mostRows$1 = 2e7;
+/** Names the temporary tables of keys. */
+let pairings = 0;
+/** Columns that are compared in one join. */
+const columnsAtOnce$1 = 50;
+/**
+* Values that differ between two deliveries of the same rows, paired by their key. Keys that a table has several times
+* pair with none, neither do keys of which a part is missing; a value that is missing on one side alone differs.
+*/
+const rewritten = { async measure({ columns, key, other, most }, table, database) {
+	const opened = table.other(other);
+	const keys = sharedKeys(table, key, opened, key);
+	const hash = (values) => `CASE WHEN ${values.map((value) => `(${value}) IS NOT NULL`).join(" AND ")} THEN hash(${values.join(", ")}) END AS h`;
+	const [here, there] = [hash(keys.left), hash(keys.right)];
+	const oneIn = Math.ceil((table.rows + opened.rows) / mostRows$1);
+	const paired = `rewritten_${++pairings}`;
+	await database.run(`CREATE TEMP TABLE ${paired} AS SELECT h FROM
+         (SELECT ${here}, 1 AS here FROM ${table.view.from} UNION ALL SELECT ${there}, 0 AS here FROM ${opened.view.from})
+       WHERE h % ${oneIn} = 0 GROUP BY h HAVING count(*) = 2 AND sum(here) = 1`);
+	const [[pairs]] = await database.rows(`SELECT count(*) FROM ${paired}`);
+	const rows = Number(pairs);
+	const found = [];
+	for (let at = 0; rows > 0 && at < columns.length; at += columnsAtOnce$1) {
+		const asked = columns.slice(at, at + columnsAtOnce$1);
+		const both = asked.map((name) => valuesOf(name, table, opened));
+		const listed = (side) => both.map((one, k) => `${one[side]} AS ${side}_${k}`).join(", ");
+		const counts = both.map(({ areNumbers }, k) => {
+			const differs = differsSql(`left_${k}`, `right_${k}`, areNumbers);
+			return `count_if(${differs}), min(place, ${Math.max(1, Math.floor(most))}) FILTER (WHERE ${differs})`;
+		});
+		const [values] = await database.rows(`WITH newer AS (SELECT ${here}, ${table.place} AS place, ${listed("left")} FROM ${table.view.from}),
+           older AS (SELECT ${there}, ${listed("right")} FROM ${opened.view.from})
+         SELECT ${counts.join(", ")} FROM (FROM newer SEMI JOIN ${paired} USING (h)) JOIN (FROM older SEMI JOIN ${paired} USING (h)) USING (h)`);
+		for (let k = 0; k < asked.length; k++) {
+			const places = values[2 * k + 1] ?? [];
+			found.push({
+				rows: Number(values[2 * k]),
+				places: places.slice(0, most).map(Number)
+			});
+		}
+	}
+	await database.run(`DROP TABLE ${paired}`);
+	return {
+		rows,
+		columns: found
+	};
+} };
+function valuesOf(name, table, other) {
+	const areNumbers = [table, other].every(({ column }) => ["integer", "number"].includes(column(name).kind));
+	if (areNumbers) return {
+		left: table.view.number(name),
+		right: other.view.number(name),
+		areNumbers
+	};
+	const { left, right } = sharedKeys(table, [name], other, [name]);
+	return {
+		left: left[0],
+		right: right[0],
+		areNumbers
+	};
+}
+function differsSql(a, b, areNumbers) {
+	const isOther = `${a} IS DISTINCT FROM ${b}`;
+	if (!areNumbers) return isOther;
+	return `(${isOther} AND NOT coalesce(isfinite(${a}) AND isfinite(${b}) AND ${`abs(${a} - ${b}) <= ${tolerance} * greatest(abs(${a}), abs(${b}))`}, false))`;
+}
+
 // shared/data/measures/sample.ts
 /** Texts longer than this are told apart by their hash. */
 const longest = 200;
+/** Columns of one query: to sort rows of thousands takes hundreds of megabytes. */
+const together = 200;
 /** Rows of a table for what needs several columns at once: the same rows for the same seed, in the file's order. */
 const sample = { async measure({ columns, most, seed }, table, database) {
 	const { view, rows, place } = table;
@@ -1314,31 +1676,36 @@ const sample = { async measure({ columns, most, seed }, table, database) {
 	const taken = columns.map(({ as }) => as === "number" ? /* @__PURE__ */ new Float64Array(1024) : /* @__PURE__ */ new Int32Array(1024));
 	const codes = columns.map(() => /* @__PURE__ */ new Map());
 	let count = 0;
-	await database.stream(`SELECT ${expressions.join(", ")} FROM ${view.from} ${where} ORDER BY ${place}`, columns.map(({ as }) => as === "text" ? "text" : "f64"), (size, chunk) => {
-		columns.forEach(({ as }, k) => {
-			if (count + size > taken[k].length) taken[k] = grown(taken[k], count + size);
-			const values = chunk[k];
-			const into = taken[k];
-			if (as === "number") {
-				for (let i = 0; i < size; i++) into[count + i] = Number(values[i]);
-				return;
-			}
-			for (let i = 0; i < size; i++) {
-				const value = values[i];
-				if (value === "" || Number.isNaN(value)) {
-					into[count + i] = -1;
-					continue;
+	for (let first = 0; first === 0 || first < columns.length; first += together) {
+		const part = columns.slice(first, first + together);
+		count = 0;
+		await database.stream(`SELECT ${expressions.slice(first, first + together).join(", ") || "0::DOUBLE"} FROM ${view.from} ${where} ORDER BY ${place}`, part.map(({ as }) => as === "text" ? "text" : "f64"), (size, chunk) => {
+			part.forEach(({ as }, at) => {
+				const k = first + at;
+				if (count + size > taken[k].length) taken[k] = grown(taken[k], count + size);
+				const values = chunk[at];
+				const into = taken[k];
+				if (as === "number") {
+					for (let i = 0; i < size; i++) into[count + i] = Number(values[i]);
+					return;
 				}
-				let code = codes[k].get(value);
-				if (code === void 0) {
-					code = codes[k].size;
-					codes[k].set(value, code);
+				for (let i = 0; i < size; i++) {
+					const value = values[i];
+					if (value === "" || Number.isNaN(value)) {
+						into[count + i] = -1;
+						continue;
+					}
+					let code = codes[k].get(value);
+					if (code === void 0) {
+						code = codes[k].size;
+						codes[k].set(value, code);
+					}
+					into[count + i] = code;
 				}
-				into[count + i] = code;
-			}
+			});
+			count += size;
 		});
-		count += size;
-	});
+	}
 	return {
 		rows: count,
 		columns: columns.map(({ name, as }, k) => {
@@ -1383,18 +1750,17 @@ const sampledValues = { async measure({ of, rows, most, longest }, table, databa
 		const values = asked.map(({ column }, k) => {
 			return `${table.view.text(column)} AS t${k}, ${table.view.number(column)} AS n${k}`;
 		});
-		const value = (k) => `struct_pack(place := row_place, id := row_id, value := left(t${k}, ${longest}))`;
+		const value = (k) => `struct_pack(place := row_place, value := left(t${k}, ${longest}))`;
 		const [lists] = await database.rows(`SELECT ${isChosen.map((is, k) => `arg_min(${value(k)}, row_order, ${most}) FILTER (WHERE ${is})`).join(", ")} FROM (
-          SELECT CAST(${table.place} AS DOUBLE) AS row_place, ${table.id} AS row_id, hash(${table.place}) AS row_order,
+          SELECT CAST(${table.place} AS DOUBLE) AS row_place, hash(${table.place}) AS row_order,
             ${values.join(", ")} FROM ${table.view.from} WHERE ${rowSample(table, rows)})`);
 		found.push(...lists.map((list) => inOrder(list ?? [])));
 	}
 	return found;
 } };
 function inOrder(rows) {
-	return rows.map(({ place, id, value }) => ({
+	return rows.map(({ place, value }) => ({
 		place,
-		id: id ?? `row ${place + 1}`,
 		text: value
 	})).sort((a, b) => a.place - b.place);
 }
@@ -1402,9 +1768,9 @@ function inOrder(rows) {
 // shared/data/measures/shared-rows.ts
 /** Rows whose repetitions are counted at most, so that memory stays bounded. */
 const mostRows = 2e7;
-/** SQL for the hash of each row by these keys; rows without any value are left out. */
-function hashes({ view, id, place }, keys) {
-	return `(SELECT h, id, place FROM (SELECT hash(${keys.join(", ")}) AS h, ${id} AS id, ${place} AS place,
+/** SQL for the hash of each row by these keys, and what else is asked of it; rows without any value are left out. */
+function hashes({ view }, keys, more = "") {
+	return `(SELECT * EXCLUDE (is_any) FROM (SELECT hash(${keys.join(", ")}) AS h${more},
     ${isAnyThere(keys)} AS is_any FROM ${view.from}) WHERE is_any)`;
 }
 /**
@@ -1423,10 +1789,14 @@ const sharedRows = { async measure({ columns, other, ids }, table, database) {
             (SELECT h, 1 AS here FROM ${here}${kept} UNION ALL SELECT h, 0 AS here FROM ${there}${kept}) GROUP BY h)
        WHERE times > 1 GROUP BY times ORDER BY times`);
 	const drawn = groups.reduce((sum, [, , rows]) => sum + Number(rows ?? 0), 0);
-	const among = `FROM ${here} SEMI JOIN ${there} AS there USING (h)`;
+	const shared = `SEMI JOIN ${there} AS there USING (h)`;
 	let rows = drawn;
-	if (oneIn > 1) rows = Number((await database.rows(`SELECT count(*) ${among}`))[0][0]);
-	const named = rows > 0 && ids > 0 ? await database.rows(`SELECT id ${among} ORDER BY place LIMIT ${Math.trunc(ids)}`) : [];
+	if (oneIn > 1) rows = Number((await database.rows(`SELECT count(*) FROM ${here} ${shared}`))[0][0]);
+	let named = [];
+	if (rows > 0 && ids > 0) {
+		const withIds = hashes(table, keys.left, `, ${await table.id()} AS id, ${table.place} AS place`);
+		named = await database.rows(`SELECT id FROM ${withIds} ${shared} ORDER BY place LIMIT ${Math.trunc(ids)}`);
+	}
 	return {
 		rows,
 		ids: named.map(([id]) => String(id)),
@@ -1660,34 +2030,6 @@ const textLengths = {
 	}
 };
 
-// shared/data/measures/text-shapes.ts
-const kinds = Object.keys(isOfKind);
-/** Lengths, padding and kinds of a column's values as text; undefined where it has none. */
-const textShapes = {
-	aggregates({ column }, { view }) {
-		const text = `(${view.text(column)})`;
-		return [
-			`count(${text})`,
-			`count_if(regexp_matches(${text}, '^[\\s\\p{Z}]|[\\s\\p{Z}]$'))`,
-			`min(length(${text}))`,
-			`max(length(${text}))`,
-			`avg(length(${text}))`,
-			...kinds.map((kind) => `count_if(${isOfKind[kind](text)})`)
-		];
-	},
-	answer([n, padded, shortest, longest, meanLength, ...counts]) {
-		if (Number(n) === 0) return void 0;
-		return {
-			n: Number(n),
-			padded: Number(padded),
-			shortest: Number(shortest),
-			longest: Number(longest),
-			meanLength: Number(meanLength),
-			kinds: Object.fromEntries(kinds.map((kind, k) => [kind, Number(counts[k])]))
-		};
-	}
-};
-
 // shared/data/measures/time-range.ts
 /**
 * The dates or time stamps of a column up to an instant, in seconds since 1970. `format` is how texts write them, for
@@ -1739,6 +2081,7 @@ const measures = {
 	missing,
 	missingBy,
 	repeatedRows,
+	rewritten,
 	timeRange,
 	textLengths,
 	moments,
@@ -1746,7 +2089,6 @@ const measures = {
 	sample,
 	sharedRows,
 	sql,
-	textShapes,
 	personalTraces: personalTracesMeasure,
 	sampledValues
 };
@@ -1809,6 +2151,16 @@ const compare$1 = {
 	columns: ({ left, right }) => [left, right],
 	breaks({ left, op, right, missing }, table) {
 		const [a, b] = [storedValue(table, left), storedValue(table, right)];
+		if (a.kind === "float" && a.type === b.type && missing !== "breaks") {
+			const [x, y] = [table.view.raw(left), table.view.raw(right)];
+			return `coalesce(NOT ${compareNumbers({
+				...a,
+				sql: x
+			}, op, {
+				...b,
+				sql: y
+			})} AND NOT isnan(${x}) AND NOT isnan(${y}), false)`;
+		}
 		const both = (holds) => `(coalesce(${holds(a)}, false) AND coalesce(${holds(b)}, false))`;
 		const either = (holds) => `(coalesce(${holds(a)}, false) OR coalesce(${holds(b)}, false))`;
 		const isFloatOrNumber = (value) => value.kind === "float" ? "true" : isNumber(value);
@@ -2060,7 +2412,7 @@ const notIn = {
 	columns: ({ columns }) => columns,
 	breaks(rule, measured, tables) {
 		const { keys, right, known } = sides$1(rule, measured, tables);
-		return `(${isAnyThere(keys)} AND coalesce(${together(keys)} IN (SELECT ${together(right.names)} ${known}), false))`;
+		return `(${isAnyThere(keys)} AND coalesce(${together$1(keys)} IN (SELECT ${together$1(right.names)} ${known}), false))`;
 	},
 	count(rule, measured, tables) {
 		const { keys, right, known } = sides$1(rule, measured, tables);
@@ -2167,7 +2519,7 @@ const refersTo = {
 	columns: ({ columns }) => columns,
 	breaks(rule, measured, tables) {
 		const { keys, right, known } = sides(rule, measured, tables);
-		return `(${isAllThere(keys)} AND NOT coalesce(${together(keys)} IN (SELECT ${together(right.names)} ${known}), false))`;
+		return `(${isAllThere(keys)} AND NOT coalesce(${together$1(keys)} IN (SELECT ${together$1(right.names)} ${known}), false))`;
 	},
 	count(rule, measured, tables) {
 		const { keys, right, known } = sides(rule, measured, tables);
@@ -2197,7 +2549,7 @@ function groups({ columns, label }, { view }, result) {
 	return {
 		keys,
 		labelKey,
-		sql: `SELECT ${result === "keys" ? together(names) : result} FROM (
+		sql: `SELECT ${result === "keys" ? together$1(names) : result} FROM (
       SELECT ${select}, ${labelKey} AS tollgate_label FROM ${view.from})
       WHERE tollgate_label IS NOT NULL AND ${isAnyThere(names)}
       GROUP BY ${names.join(", ")} HAVING min(tollgate_label) <> max(tollgate_label)`
@@ -2211,11 +2563,12 @@ const sameLabel = {
 	columns: ({ columns, label }) => [...columns, label],
 	breaks(rule, table) {
 		const { keys, labelKey, sql } = groups(rule, table, "keys");
-		return `((${labelKey}) IS NOT NULL AND ${isAnyThere(keys)} AND coalesce(${together(keys)} IN (${sql}), false))`;
+		return `((${labelKey}) IS NOT NULL AND ${isAnyThere(keys)} AND coalesce(${together$1(keys)} IN (${sql}), false))`;
 	},
 	count(rule, table) {
 		return `SELECT coalesce(sum(n), 0) FROM (${groups(rule, table, "count(*) AS n").sql})`;
 	},
+	suspects: ({ columns }, table, database) => rowsThatMayAgree(ownKeys(table, columns), table, database),
 	rowwise: false
 };
 
@@ -2254,6 +2607,8 @@ const type = {
 // shared/data/rules/unique.ts
 /** 50 MB a thread. */
 const mostBits = 400000000n;
+/** The largest BIGINT: what counts the bits takes no other type, and a UBIGINT may be larger. */
+const mostOfBigint = 2n ** 63n - 1n;
 /**
 * No two rows agree on all of these columns, by their values as text (numbers of one column as they are). A missing
 * value agrees with a missing one, but a row in which all of them are missing keeps the rule.
@@ -2263,8 +2618,8 @@ const unique = {
 	breaks({ columns }, table) {
 		const keys = ownKeys(table, columns);
 		const { select, names } = named(keys);
-		return `(${isAnyThere(keys)} AND coalesce(${together(keys)} IN (
-      SELECT ${together(names)} FROM (SELECT ${select} FROM ${table.view.from}) WHERE ${isAnyThere(names)}
+		return `(${isAnyThere(keys)} AND coalesce(${together$1(keys)} IN (
+      SELECT ${together$1(names)} FROM (SELECT ${select} FROM ${table.view.from}) WHERE ${isAnyThere(names)}
       GROUP BY ${names.join(", ")} HAVING count(*) > 1), false))`;
 	},
 	count({ columns }, table) {
@@ -2279,13 +2634,14 @@ const unique = {
 		const isWhole = /INT$|INTEGER$/.test(table.column(column).declared ?? "");
 		if (columns.length > 1 || !isWhole || min === void 0 || max === void 0) return void 0;
 		const span = BigInt(max) - BigInt(min) + 1n;
-		if (span > mostBits || span > 8n * BigInt(table.rows)) return void 0;
+		if (span > mostBits || span > 8n * BigInt(table.rows) || BigInt(max) > mostOfBigint) return void 0;
 		const id = `CAST(${table.view.raw(column)} AS BIGINT)`;
 		return {
 			sql: `count(${id}) - coalesce(bit_count(${`bitstring_agg(${id}, ${min}::BIGINT, ${max}::BIGINT)`}), 0)`,
 			bytes: Number(span) / 8
 		};
 	},
+	suspects: ({ columns }, table, database) => rowsThatMayAgree(ownKeys(table, columns), table, database),
 	rowwise: false
 };
 
@@ -2374,9 +2730,11 @@ function secondsSql({ raw, type, kind, zones }) {
 // shared/data/facts-of-table.ts
 /** Tables with more columns are scanned by what names only the columns that are read. */
 const narrowed = 300;
+/** Of a wide table with more rows looking at the values takes longer than planning to. */
+const mostStacked = 1e5;
 /** Most rows whose ids are told. */
 const mostIds = 1e4;
-function measuredTable(table, { from, columns }, place, idColumn, other, scan) {
+function measuredTable(table, { from, columns }, place, id, other, scan) {
 	const byName = new Map(columns.map((column, k) => [column.name, {
 		column,
 		k
@@ -2411,7 +2769,10 @@ function measuredTable(table, { from, columns }, place, idColumn, other, scan) {
 		scan,
 		footer: (name) => table.footer(known(name).k),
 		place,
-		id: idColumn !== void 0 && byName.has(idColumn) ? `coalesce(${text(idColumn)}, ${row})` : row,
+		async id() {
+			const column = await id();
+			return column === void 0 ? row : `coalesce(${text(column)}, ${row})`;
+		},
 		other
 	};
 }
@@ -2420,7 +2781,7 @@ function measuredTable(table, { from, columns }, place, idColumn, other, scan) {
 *
 * @param paths the files as the user's own shell finds them
 */
-async function factsOfTable(database, table, id, byInput, paths, sha256) {
+async function factsOfTable(database, table, { id, isHidden }, byInput, paths, sha256) {
 	const { source, rows } = table;
 	const { input, uri } = source;
 	const columns = table.columns.map(({ name, declared, kind, zones }) => ({
@@ -2435,31 +2796,13 @@ async function factsOfTable(database, table, id, byInput, paths, sha256) {
 		if (!found) throw new Error(`no table was opened for ${name}`);
 		return found[which];
 	};
-	const explained = (work) => work.catch(async (error) => {
-		throw await explainReadError(source, error);
+	/** What is asked names its columns, whatever else it names. */
+	const explained = (asked, work) => work().catch(async (error) => {
+		const names = Object.values(asked).flat().filter((one) => byName.has(one));
+		throw await explainScanError(database, table, names, error);
 	});
-	const scan = fusedScan(database, (ks) => {
-		const known = ks.filter((k) => k < columns.length);
-		return columns.length > narrowed ? table.narrow(known) : table.from;
-	});
-	const ask = (aggregates, cost) => explained(scan(aggregates, cost));
-	const tableOver = (view, place, which) => measuredTable(table, view, place, id, (facts) => find(facts.input, which), ask);
-	const measured = tableOver(table, "place", "measured");
-	const user = tableOver(table.user(paths), "0", "user");
-	const query = (sql) => explained(database.rows(sql));
-	const sqlOf = (rule) => rules[rule.rule];
-	const breaks = (rule) => sqlOf(rule).breaks(rule, measured, (name) => find(name, "measured"));
-	byInput.set(input, {
-		measured,
-		user,
-		breaks
-	});
-	const sizes = await Promise.all(source.files.map(async (file) => (await stat(file)).size));
-	const idsAt = placesToIds(async (places) => {
-		const list = places.map((place) => Math.trunc(place)).join(", ");
-		const rows = await query(`SELECT ${measured.place}, ${measured.id} FROM ${table.from} WHERE ${measured.place} IN (${list})`);
-		return new Map(rows.map(([place, found]) => [Number(place), String(found)]));
-	});
+	const isWide = columns.length > narrowed;
+	const ask = fusedScan(database, (ks) => isWide ? table.narrow(ks.filter((k) => k < columns.length)) : table.from, (k) => isWide && rows <= mostStacked ? table.columns[k]?.type : void 0);
 	const answered = /* @__PURE__ */ new Map();
 	const once = (key, work) => {
 		let answer = answered.get(key);
@@ -2469,7 +2812,50 @@ async function factsOfTable(database, table, id, byInput, paths, sha256) {
 		}
 		return answer;
 	};
-	return {
+	const shownId = () => once("id", async () => id === void 0 || !byName.has(id) || await isHidden?.(facts, id) ? void 0 : id);
+	const tableOver = (view, place, which) => measuredTable(table, view, place, shownId, (facts) => find(facts.input, which), ask);
+	const measured = tableOver(table, "place", "measured");
+	const user = tableOver(table.user(paths), "0", "user");
+	const sqlOf = (rule) => rules[rule.rule];
+	const others = (name) => find(name, "measured");
+	const suspects = async (rule) => {
+		const from = await sqlOf(rule).suspects?.(rule, measured, database);
+		return from === void 0 ? measured : {
+			...measured,
+			view: {
+				...measured.view,
+				from
+			}
+		};
+	};
+	const breaking = async (rule) => {
+		const among = await suspects(rule);
+		return {
+			from: among.view.from,
+			where: sqlOf(rule).breaks(rule, among, others)
+		};
+	};
+	const breaks = (rule) => sqlOf(rule).breaks(rule, measured, others);
+	byInput.set(input, {
+		measured,
+		user,
+		breaking
+	});
+	const sizes = await Promise.all(source.files.map(async (file) => (await stat(file)).size));
+	const idsAt = placesToIds(async (places) => {
+		const list = places.map((place) => Math.trunc(place)).join(", ");
+		const rows = await database.rows(`SELECT ${measured.place}, ${await measured.id()} FROM ${table.from} WHERE ${measured.place} IN (${list})`);
+		return new Map(rows.map(([place, found]) => [Number(place), String(found)]));
+	});
+	const firstIds = async (rule, most) => {
+		if (sqlOf(rule).rowwise) {
+			const [found] = await ask([`min(${onlyWhere(breaks(rule), measured.place)}, ${most})`]);
+			return Array.isArray(found) ? idsAt(found.map(Number)) : [];
+		}
+		const { from, where } = await breaking(rule);
+		return (await database.rows(`SELECT ${await measured.id()} FROM ${from} WHERE ${where} ORDER BY place LIMIT ${most}`)).map(([one]) => String(one));
+	};
+	const facts = {
 		input,
 		uri,
 		sha256,
@@ -2479,39 +2865,42 @@ async function factsOfTable(database, table, id, byInput, paths, sha256) {
 		column: (name) => byName.get(name),
 		measure(name, asked) {
 			const key = JSON.stringify([name, asked], (_, value) => value?.measure ? value.input : value);
-			return once(key, async () => {
+			const work = async () => {
 				const measure = measures[name];
-				if (!("aggregates" in measure)) return explained(measure.measure(asked, measured, database));
+				if (!("aggregates" in measure)) return measure.measure(asked, measured, database);
 				const known = measure.known?.(asked, measured);
 				if (known !== void 0) return known;
 				const values = await ask(measure.aggregates(asked, measured));
 				return measure.answer(values, asked, measured);
-			});
+			};
+			return once(key, () => explained(asked, work));
 		},
-		failing: (rule) => once(`failing ${JSON.stringify(rule)}`, async () => {
-			const sql = sqlOf(rule);
-			const known = sql.known?.(rule, measured);
-			if (known !== void 0) return known;
-			if (sql.rowwise) return Number((await ask([`count_if(${breaks(rule)})`]))[0]);
-			const sure = sql.zeroIfKept?.(rule, measured);
-			if (sure && Number((await ask([sure.sql], sure.bytes))[0]) === 0) return 0;
-			const counting = sql.count?.(rule, measured, (name) => find(name, "measured")) ?? `SELECT count_if(${breaks(rule)}) FROM ${table.from}`;
-			return Number((await query(counting))[0][0]);
-		}),
+		failing(rule) {
+			const work = async () => {
+				const sql = sqlOf(rule);
+				const known = sql.known?.(rule, measured);
+				if (known !== void 0) return known;
+				if (sql.rowwise) return Number((await ask([`count_if(${breaks(rule)})`]))[0]);
+				const sure = sql.zeroIfKept?.(rule, measured);
+				if (sure && Number((await ask([sure.sql], sure.bytes))[0]) === 0) return 0;
+				const among = await suspects(rule);
+				const counting = sql.count?.(rule, among, others) ?? `SELECT count_if(${sql.breaks(rule, among, others)}) FROM ${among.view.from}`;
+				return Number((await database.rows(counting))[0][0]);
+			};
+			return once(`failing ${JSON.stringify(rule)}`, () => explained(rule, work));
+		},
 		async failingIds(rule, most) {
 			const shown = Math.min(most, mostIds);
 			if (!(shown >= 1)) return [];
-			if (sqlOf(rule).rowwise) {
-				const [found] = await ask([`min(${onlyWhere(breaks(rule), measured.place)}, ${Math.floor(shown)})`]);
-				return Array.isArray(found) ? idsAt(found.map(Number)) : [];
-			}
-			return (await query(`SELECT ${measured.id} FROM ${table.from} WHERE ${breaks(rule)} ORDER BY place LIMIT ${Math.floor(shown)}`)).map(([one]) => String(one));
+			return explained(rule, () => firstIds(rule, Math.floor(shown)));
 		},
+		idsAt,
 		queryFor(rule) {
 			const where = sqlOf(rule).breaks(rule, user, (name) => find(name, "user"));
-			return `SELECT * FROM ${user.view.from} WHERE ${where}`;
+			return `SELECT * FROM ${user.view.from}\nWHERE ${where}`;
 		}
 	};
+	return facts;
 }
 
 // shared/data/one-at-a-time.ts
@@ -2529,28 +2918,133 @@ function oneAtATime(database) {
 		run: (sql) => queued(() => database.run(sql)),
 		rows: (sql, values) => queued(() => database.rows(sql, values)),
 		stream: (sql, kinds, take) => queued(() => database.stream(sql, kinds, take)),
+		append: (table, numbers) => queued(() => database.append(table, numbers)),
 		close: () => queued(() => database.close())
 	};
 }
 
-// shared/data/parquet-footer.ts
+// shared/data/read-parquet.ts
+/** A list of files, as DuckDB's readers take it. */
+function listedFiles(files) {
+	return files.length === 1 ? literal(files[0]) : `[${files.map(literal).join(", ")}]`;
+}
 /**
 * SQL that reads these files; its columns are DuckDB's.
 *
 * @param differ the files have their columns in another order, or numbers of other types: the first file's types alone
 *   would round the others' values
 * @param partitioned the folders' names are columns, too, as texts
+* @param bytesAreText bytes that declare no type are texts
 */
-function readParquet(files, { differ = false, partitioned = false } = {}) {
-	const hive = partitioned ? "hive_partitioning = true, hive_types_autocast = false" : "hive_partitioning = false";
+function readParquet(files, { differ = false, partitioned = false, bytesAreText = false } = {}) {
+	const hive = partitioned ? ", hive_partitioning = true, hive_types_autocast = false" : files.some((file) => file.includes("=")) ? ", hive_partitioning = false" : "";
 	const union = differ ? ", union_by_name = true" : "";
-	return `read_parquet([${files.map(literal).join(", ")}], ${hive}, binary_as_string = true${union})`;
+	const bytes = bytesAreText ? ", binary_as_string = true" : "";
+	return `read_parquet(${listedFiles(files)}${hive}${bytes}${union})`;
 }
+
+// shared/data/check-parquet-types.ts
+/** SQL over `parquet_schema`: bytes of which nothing is said. */
+const isBytes = "(coalesce(num_children, 0) = 0 AND logical_type IS NULL AND converted_type IS NULL AND type IN ('BYTE_ARRAY', 'FIXED_LEN_BYTE_ARRAY'))";
+/** One kind for all files: a column of texts here and numbers there would be read as texts, silently. */
+async function checkTypes(database, source, files, bytes = "text") {
+	if (files.length === 1) return;
+	const [mixed] = await database.rows(`
+    SELECT name, min_by(file_name, kind), min(kind), max_by(file_name, kind), max(kind)
+    FROM (SELECT file_name, name, CASE
+            WHEN ${isBytes} THEN '${bytes}'
+            WHEN converted_type IN ('UTF8', 'ENUM', 'JSON') OR regexp_matches(logical_type, '^(String|Enum|Json)') THEN 'text'
+            WHEN converted_type LIKE 'TIMESTAMP%' OR logical_type LIKE 'Timestamp%' OR type = 'INT96' THEN 'time stamp'
+            WHEN converted_type = 'DATE' THEN 'date'
+            WHEN type = 'BOOLEAN' THEN 'boolean'
+            WHEN converted_type LIKE 'TIME%' OR logical_type LIKE 'TimeType%' THEN 'time'
+            ELSE 'number' END AS kind
+          FROM parquet_schema(${listedFiles(files)}) WHERE num_children IS NULL)
+    GROUP BY name HAVING count(DISTINCT kind) > 1 LIMIT 1`);
+	if (!mixed) return;
+	const [name, one, oneKind, other, otherKind] = mixed.map(String);
+	throw new InputError({
+		input: source.input,
+		rule: "must be files whose columns have the same types",
+		received: `${JSON.stringify(name)}, which is ${oneKind} in ${JSON.stringify(basename(one))} and ${otherKind} in ${JSON.stringify(basename(other))}`
+	});
+}
+/** DuckDB reads decimals of several files with the whole digits of the widest, and would round the others' places. */
+async function checkDecimals(database, source, files, described) {
+	const kept = new Map(described.map(({ name, type }) => [name, /^DECIMAL\(\d+,(\d+)\)$/.exec(type)?.[1]]));
+	const cut = (await database.rows(`
+    SELECT name, max(scale), max_by(file_name, scale) FROM parquet_schema(${listedFiles(files)})
+    WHERE num_children IS NULL AND scale IS NOT NULL GROUP BY name`)).find(([name, most]) => Number(kept.get(String(name)) ?? most) < Number(most));
+	if (!cut) return;
+	const [name, most, file] = cut;
+	throw new InputError({
+		input: source.input,
+		rule: "must be files whose columns have the same types",
+		received: `${JSON.stringify(name)}, whose ${most} decimal places in ${JSON.stringify(basename(String(file)))} find no room beside the long numbers of the others`,
+		fix: "Write the column with one type in all files."
+	});
+}
+
+// shared/data/parquet-columns.ts
+/**
+* The columns of Parquet files as they are read. Bytes that declare no type are texts where all of their column's are
+* UTF-8; else the column stays bytes, and only what asks for texts has nothing to ask of it.
+*
+* @param bytes numbers of columns that are, or hold, bytes without a type, by the first file
+* @param differ the files have their columns in another order or of other types
+* @throws InputError where the files' types do not go together
+*/
+async function parquetColumns(database, source, files, { bytes, differ }) {
+	const describe = async (bytesAreText) => {
+		return (await database.rows(`DESCRIBE SELECT * FROM ${readParquet(files, {
+			differ,
+			bytesAreText
+		})}`)).map(([name, type]) => ({
+			name: String(name),
+			type: String(type)
+		}));
+	};
+	const described = await describe(false);
+	if (differ) await checkDecimals(database, source, files, described);
+	const asked = differ ? await mayHoldBytes(database, files, described) : bytes;
+	if (asked.length === 0) return {
+		described,
+		bytesAreText: false,
+		decoded: /* @__PURE__ */ new Set()
+	};
+	const areText = await columnsOfText(database, readParquet(files, {
+		differ,
+		bytesAreText: true
+	}), asked.map((k) => identifier(described[k].name)));
+	if (!areText.includes(false)) return {
+		described: await describe(true),
+		bytesAreText: true,
+		decoded: /* @__PURE__ */ new Set()
+	};
+	await checkTypes(database, source, files, "bytes");
+	const decoded = new Set(asked.filter((k, at) => areText[at] && described[k].type === "BLOB"));
+	return {
+		described: described.map((column, k) => decoded.has(k) ? {
+			...column,
+			type: "VARCHAR"
+		} : column),
+		bytesAreText: false,
+		decoded
+	};
+}
+async function mayHoldBytes(database, files, described) {
+	const [[some]] = await database.rows(`SELECT count_if(${isBytes}) FROM parquet_schema(${listedFiles(files)})`);
+	if (Number(some) === 0) return [];
+	return described.flatMap(({ type }, k) => /\b(BLOB|VARCHAR)\b/.test(type) ? [k] : []);
+}
+
+// shared/data/parquet-footer.ts
 async function schemaOf(database, file) {
-	const nodes = await database.rows(`SELECT name, num_children FROM parquet_schema(${literal(file)})`);
+	const nodes = await database.rows(`SELECT name, num_children, ${isBytes} FROM parquet_schema(${literal(file)})`);
 	const schema = {
 		names: [],
-		leaves: []
+		leaves: [],
+		bytes: []
 	};
 	let at = 1;
 	let leaf = 0;
@@ -2562,20 +3056,21 @@ async function schemaOf(database, file) {
 	while (at < nodes.length) {
 		schema.names.push(String(nodes[at][0]));
 		schema.leaves.push(Number(nodes[at][1] ?? 0) === 0 ? leaf : void 0);
+		const start = at;
 		skip();
+		if (nodes.slice(start, at).some((node) => node[2] === true)) schema.bytes.push(schema.names.length - 1);
 	}
 	return schema;
 }
 /** All files must have the columns of the first; gives whether they have them in the same order and of the same types. */
 async function checkAlike(database, source, files) {
 	if (files.length === 1) return true;
-	const listed = `[${files.map(literal).join(", ")}]`;
 	const digests = await database.rows(`
     SELECT file_name, md5(string_agg(node || types, '' ORDER BY place)), md5(string_agg(node, '' ORDER BY node))
     FROM (SELECT file_name, row_number() OVER (PARTITION BY file_name) AS place,
             length(name) || ':' || name || ' ' || coalesce(num_children, 0) || ' ' AS node,
             concat_ws(' ', type, converted_type, logical_type, type_length) || ' ' AS types
-          FROM parquet_schema(${listed}))
+          FROM parquet_schema(${listedFiles(files)}))
     GROUP BY file_name`);
 	const byFile = new Map(digests.map(([file, ...digest]) => [String(file), digest]));
 	const [order, set] = byFile.get(files[0]) ?? [];
@@ -2586,29 +3081,6 @@ async function checkAlike(database, source, files) {
 		received: `other columns in ${JSON.stringify(basename(odd))} than in ${JSON.stringify(basename(files[0]))}`
 	});
 	return files.every((file) => byFile.get(file)?.[0] === order);
-}
-/** One kind for all files: a column of texts here and numbers there would be read as texts, silently. */
-async function checkTypes(database, source, files) {
-	if (files.length === 1) return;
-	const [mixed] = await database.rows(`
-    SELECT name, min_by(file_name, kind), min(kind), max_by(file_name, kind), max(kind)
-    FROM (SELECT file_name, name, CASE
-            WHEN logical_type IS NULL AND converted_type IS NULL AND type IN ('BYTE_ARRAY', 'FIXED_LEN_BYTE_ARRAY') THEN 'text'
-            WHEN converted_type IN ('UTF8', 'ENUM', 'JSON') OR regexp_matches(logical_type, '^(String|Enum|Json)') THEN 'text'
-            WHEN converted_type LIKE 'TIMESTAMP%' OR logical_type LIKE 'Timestamp%' OR type = 'INT96' THEN 'time stamp'
-            WHEN converted_type = 'DATE' THEN 'date'
-            WHEN type = 'BOOLEAN' THEN 'boolean'
-            WHEN converted_type LIKE 'TIME%' OR logical_type LIKE 'TimeType%' THEN 'time'
-            ELSE 'number' END AS kind
-          FROM parquet_schema([${files.map(literal).join(", ")}]) WHERE num_children IS NULL)
-    GROUP BY name HAVING count(DISTINCT kind) > 1 LIMIT 1`);
-	if (!mixed) return;
-	const [name, one, oneKind, other, otherKind] = mixed.map(String);
-	throw new InputError({
-		input: source.input,
-		rule: "must be files whose columns have the same types",
-		received: `${JSON.stringify(name)}, which is ${oneKind} in ${JSON.stringify(basename(one))} and ${otherKind} in ${JSON.stringify(basename(other))}`
-	});
 }
 /** Types whose statistics compare as values do. */
 function comparable(type) {
@@ -2625,12 +3097,11 @@ async function readFooter(database, source, files) {
 	const alike = await checkAlike(database, source, files);
 	await checkTypes(database, source, files);
 	const schema = await schemaOf(database, files[0]);
-	const described = (await database.rows(`DESCRIBE SELECT * FROM ${readParquet(files, { differ: !alike })}`)).map(([name, type]) => ({
-		name: String(name),
-		type: String(type)
-	}));
-	const listed = `[${files.map(literal).join(", ")}]`;
-	const counts = await database.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${listed})`);
+	const { bytesAreText, decoded, described } = await parquetColumns(database, source, files, {
+		bytes: schema.bytes,
+		differ: !alike
+	});
+	const counts = await database.rows(`SELECT file_name, num_rows FROM parquet_file_metadata(${listedFiles(files)})`);
 	const rowsOf = new Map(counts.map(([file, rows]) => [String(file), Number(rows)]));
 	const total = [...rowsOf.values()].reduce((sum, rows) => sum + rows, 0);
 	if (schema.names.length !== described.length) throw new InputError({
@@ -2649,7 +3120,7 @@ async function readFooter(database, source, files) {
 			"DECIMAL(38, 10)",
 			void 0
 		]) {
-			const wanted = [...columnOf].filter(([, k]) => comparable(described[k].type) === type);
+			const wanted = [...columnOf].filter(([, k]) => (decoded.has(k) ? void 0 : comparable(described[k].type)) === type);
 			if (wanted.length === 0) continue;
 			const bound = (which) => {
 				if (type === void 0) return "NULL";
@@ -2660,7 +3131,7 @@ async function readFooter(database, source, files) {
 			const found = await database.rows(`
         SELECT column_id, CASE WHEN bool_and(stats_null_count IS NOT NULL) THEN sum(stats_null_count) END,
           ${bound("min")}, ${bound("max")}
-        FROM parquet_metadata(${listed}) WHERE column_id IN (${wanted.map(([leaf]) => leaf).join(", ")})
+        FROM parquet_metadata(${listedFiles(files)}) WHERE column_id IN (${wanted.map(([leaf]) => leaf).join(", ")})
         GROUP BY column_id`);
 			for (const [leaf, nulls, min, max] of found) {
 				const k = columnOf.get(Number(leaf)) ?? 0;
@@ -2678,6 +3149,8 @@ async function readFooter(database, source, files) {
 		rows: files.map((file) => rowsOf.get(file) ?? 0),
 		names: schema.names,
 		differ: !alike,
+		bytesAreText,
+		decoded,
 		described,
 		columns
 	};
@@ -2770,8 +3243,15 @@ async function write(database, parts, select) {
 		rows: Number(rows)
 	};
 }
-function listed$1(files) {
-	return `[${files.map(literal).join(", ")}]`;
+/** DuckDB takes these from the header as they are. */
+function isPlainName(name) {
+	return name !== "" && name === name.trim() && !/["\r\n]/.test(name);
+}
+/** DuckDB's own limit for a line, where its reader of csv is told no other. */
+const usualLine = 2e6;
+async function mayHaveLongLines(source, files) {
+	if (source.compression !== "none") return true;
+	return (await Promise.all(files.map(async (file) => (await stat(file)).size))).some((size) => size > usualLine);
 }
 async function storeDelimited(database, source, files) {
 	const header = await readDelimitedHeader(source, files[0]);
@@ -2783,10 +3263,17 @@ async function storeDelimited(database, source, files) {
 			received: `other columns in ${JSON.stringify(basename(file))} than in ${JSON.stringify(basename(files[0]))}`
 		});
 	}
-	const read = (from, names) => `read_csv(${listed$1(from)}, columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ")}},
+	const read = (from, names) => `read_csv(${listedFiles(from)}, columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ")}},
       auto_detect = false, header = true, delim = ${literal(header.delimiter)}, quote = '"', escape = '"', nullstr = '',
       strict_mode = true, null_padding = false, ignore_errors = false, hive_partitioning = false,
       compression = '${source.compression}', max_line_size = ${longestRow}, buffer_size = ${2 * longestRow})`;
+	const hasLongLines = await mayHaveLongLines(source, files);
+	const readPlainly = (paths, names) => {
+		if (!names.every((name, k) => name === header.names[k] && isPlainName(name))) return read(paths, names);
+		const hive = paths.some((path) => path.includes("=")) ? ", hive_partitioning = false" : "";
+		const longest = hasLongLines ? `, max_line_size = ${longestRow}` : "";
+		return `read_csv(${listedFiles(paths)}, all_varchar = true, header = true, skip = 0, delim = ${literal(header.delimiter)}, quote = '"', escape = '"', comment = ''${longest}${hive})`;
+	};
 	const columns = header.names.map((_, k) => `c${k}`);
 	const stored = await write(database, partsOf(columns.length), ({ first, end }) => {
 		return `SELECT ${columns.slice(first, end).map((column) => `nullif(${column}, '') AS ${column}`).join(", ")} FROM ${read(files, columns)}`;
@@ -2795,7 +3282,7 @@ async function storeDelimited(database, source, files) {
 		...stored,
 		names: header.names,
 		kinds: await textKinds(database, stored.from, columns),
-		read,
+		read: readPlainly,
 		expression: (k, names) => `"${names[k].replaceAll("\"", "\"\"")}"`
 	};
 }
@@ -2814,9 +3301,24 @@ function kindOfJson(types, found) {
 	if (only("BIGINT", "UBIGINT", "DOUBLE") || only("VARCHAR")) return found;
 	return { kind: "text" };
 }
+/** Of a key that an object holds twice every reader takes another value. */
+async function keyTwice(database, source, from) {
+	const [found] = await database.rows(`SELECT key, line FROM (SELECT unnest(keys) AS key, line FROM (SELECT json_keys(json) AS keys, row_number() OVER () AS line FROM ${from})
+       WHERE len(keys) <> len(list_distinct(keys)))
+     GROUP BY line, key HAVING count(*) > 1 ORDER BY line, key LIMIT 1`);
+	const [key, line] = found ?? ["a key", "?"];
+	return new InputError({
+		input: source.input,
+		rule: "must hold each key of an object once",
+		received: `${quoted(key)} twice in row ${line}`,
+		fix: "Rename one of them."
+	});
+}
 async function storeJson(database, source, files) {
-	const read = (from) => `read_json_objects(${listed$1(from)}, format = 'newline_delimited', hive_partitioning = false,
-      maximum_object_size = ${longestRow})`;
+	const read = (from) => {
+		const hive = from.some((path) => path.includes("=")) ? ", hive_partitioning = false" : "";
+		return `read_json_objects(${listedFiles(from)}, format = 'newline_delimited'${hive}, maximum_object_size = ${longestRow})`;
+	};
 	const keysOf = async (rows) => {
 		return (await database.rows(`SELECT key FROM (SELECT unnest(json_keys(json)) AS key, unnest(range(len(json_keys(json)))) AS place FROM ${rows})
        GROUP BY key ORDER BY min(place), key`)).map(([key]) => String(key));
@@ -2856,8 +3358,9 @@ async function storeJson(database, source, files) {
 		const all = await keysOf(read(files));
 		if (all.length > names.length) {
 			names = [...names, ...all.filter((name) => !names.includes(name))];
-			({stored} = await store(names));
+			({stored, hasOthers} = await store(names));
 		}
+		if (hasOthers) throw await keyTwice(database, source, read(files));
 	}
 	const types = [];
 	for (let start = 0; start < names.length; start += 200) {
@@ -2889,6 +3392,9 @@ async function storeText(database, source, files) {
 }
 
 // shared/data/open-stored-table.ts
+/** Wider tables of few cells are read once: DuckDB takes longer to find the columns of their files than to read them. */
+const heldFrom = 300;
+const mostHeld = 2e7;
 let views = 0;
 function listed(values) {
 	return `[${values.map((value) => typeof value === "string" ? literal(value) : String(value ?? "NULL")).join(", ")}]`;
@@ -2956,20 +3462,32 @@ async function openParquet(database, asked) {
 		type: "VARCHAR",
 		isTrimmed: true
 	});
-	const { differ } = footer;
+	const { differ, bytesAreText, decoded } = footer;
 	const { from, select } = await createView(database, {
-		read: `${readParquet(files, { differ })} AS scan(${footer.names.map((_, k) => `c${k}`).join(", ")})`,
-		width: footer.names.length,
+		read: `${readParquet(files, {
+			differ,
+			bytesAreText
+		})} AS scan(${footer.names.map((_, k) => `c${k}`).join(", ")})`,
+		columns: footer.names.map((_, k) => decoded.has(k) ? `decode(c${k})` : `c${k}`),
 		fileRows: footer.rows,
 		partitions
 	});
-	await fillEmpty(database, from, columns.filter((column, k) => {
+	const unknown = columns.filter((column, k) => {
 		const known = footer.columns[k];
 		if (!known || column.kind === "empty" || column.kind === "nested") return false;
 		if (known.nulls === void 0) return true;
 		return column.type === "VARCHAR" ? known.missing === void 0 : false;
-	}));
-	await fillNaN(database, from, columns);
+	});
+	try {
+		await fillEmpty(database, from, unknown);
+		await fillNaN(database, from, columns);
+	} catch (error) {
+		throw await explainScanError(database, {
+			source,
+			from,
+			columns
+		}, [], error);
+	}
 	return {
 		source,
 		from,
@@ -2982,12 +3500,16 @@ async function openParquet(database, asked) {
 		user: (paths) => ({
 			from: readParquet(paths, {
 				differ,
+				bytesAreText,
 				partitioned: partitions.length > 0
 			}),
-			columns: columns.map((column, k) => ({
-				...column,
-				raw: k < footer.described.length ? identifier(footer.described[k].name) : identifier(column.name)
-			}))
+			columns: columns.map((column, k) => {
+				const name = identifier(footer.described[k]?.name ?? column.name);
+				return {
+					...column,
+					raw: decoded.has(k) ? `decode(${name})` : name
+				};
+			})
 		})
 	};
 }
@@ -3000,7 +3522,7 @@ async function fillNaN(database, from, columns) {
 	await fillEmpty(database, from, doubtful);
 }
 async function createView(database, asked) {
-	const { read, width, fileRows, partitions } = asked;
+	const { read, columns, fileRows, partitions } = asked;
 	const name = `facts_${views++}`;
 	const starts = [];
 	let start = 0;
@@ -3010,12 +3532,15 @@ async function createView(database, asked) {
 	}
 	const file = "CAST(file_index AS BIGINT) + 1";
 	const place = fileRows.length === 1 ? "file_row_number" : `(${listed(starts)}::BIGINT[])[${file}] + file_row_number`;
-	const select = `SELECT ${[
-		...Array.from({ length: width }, (_, k) => `c${k} AS k${k}`),
-		...partitions.map(({ values }, k) => `(${listed(values)}::VARCHAR[])[${file}] AS k${width + k}`),
+	const selected = [
+		...columns.map((column, k) => `${column} AS k${k}`),
+		...partitions.map(({ values }, k) => `(${listed(values)}::VARCHAR[])[${file}] AS k${columns.length + k}`),
 		`${place} AS place`
-	].join(", ")} FROM ${read}`;
-	await database.run(`CREATE TEMP VIEW ${name} AS ${select}`);
+	];
+	const select = `SELECT ${selected.join(", ")} FROM ${read}`;
+	const cells = fileRows.reduce((sum, rows) => sum + rows, 0) * selected.length;
+	const isHeld = selected.length > heldFrom && cells <= mostHeld;
+	await database.run(`CREATE TEMP ${isHeld ? "TABLE" : "VIEW"} ${name} AS ${select}`);
 	return {
 		from: name,
 		select
@@ -3124,12 +3649,14 @@ async function writeFailingRows(database, tables, path, asked, most) {
 			if (!opened) throw new Error(`no table was opened for ${table.input}`);
 			const { measured } = opened;
 			const { from } = measured.view;
+			const id = await measured.id();
 			const values = table.columns.map(({ name }) => `${literal(name)}, CAST(${measured.view.text(name)} AS VARCHAR)`);
+			const broken = await opened.breaking(rule);
 			await database.run(`COPY (
           SELECT ${literal(check)} AS "check", ${literal(table.input)} AS "table", ${literal(JSON.stringify(rule))} AS "rule",
-            CAST(place + 1 AS BIGINT) AS "row", ${measured.id} AS "id", CAST(json_object(${values.join(", ")}) AS VARCHAR) AS "values"
+            CAST(place + 1 AS BIGINT) AS "row", ${id} AS "id", CAST(json_object(${values.join(", ")}) AS VARCHAR) AS "values"
           FROM ${from}
-          WHERE place IN (SELECT place FROM ${from} WHERE ${opened.breaks(rule)} ORDER BY place LIMIT ${Math.max(0, Math.floor(most))})
+          WHERE place IN (SELECT place FROM ${broken.from} WHERE ${broken.where} ORDER BY place LIMIT ${Math.max(0, Math.floor(most))})
           ORDER BY place
         ) TO ${literal(fileOf(k))} (FORMAT parquet, ROW_GROUP_SIZE 2048)`);
 			parts.push(fileOf(k));
@@ -3163,10 +3690,9 @@ const memoryLimit = "500MB";
 /**
 * Opens tables of the user's for questions about them; the caller closes them.
 *
-* @param id the column that names rows, where a table has it
 * @throws InputError where a table cannot be read or holds no rows
 */
-async function openFacts(requests, { folder, id }, settings) {
+async function openFacts(requests, { folder, ...rowNames }, settings) {
 	const database = oneAtATime(await openDatabase({
 		...settings,
 		memoryLimit: settings.memoryLimit ?? memoryLimit
@@ -3200,7 +3726,7 @@ async function openFacts(requests, { folder, id }, settings) {
 			sha256.catch(() => void 0);
 			digests.push(sha256);
 			const paths = userPaths(source, uris, resolve(folder));
-			const facts = await factsOfTable(database, table, id, byInput, paths, sha256);
+			const facts = await factsOfTable(database, table, rowNames, byInput, paths, sha256);
 			tables.push(facts);
 			const seconds = (performance.now() - started) / 1e3;
 			records.push({

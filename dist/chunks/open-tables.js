@@ -2,12 +2,12 @@ import { t as InputError } from "./errors.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as literal } from "./sql-text.js";
 import { basename, isAbsolute, join, resolve, sep } from "node:path";
-import { createReadStream, createWriteStream, statSync } from "node:fs";
-import { copyFile, glob, mkdtemp, readdir, realpath, rm, symlink } from "node:fs/promises";
+import { createReadStream, createWriteStream, rmSync, statSync } from "node:fs";
+import { copyFile, glob, mkdtemp, open, readdir, realpath, rm, symlink } from "node:fs/promises";
 import { createGunzip, createZstdDecompress } from "node:zlib";
-import { tmpdir } from "node:os";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { tmpdir } from "node:os";
 import { isUtf8 } from "node:buffer";
 import { createInterface } from "node:readline";
 
@@ -91,6 +91,63 @@ async function refuseRows(database, broken) {
 	});
 }
 
+// shared/data/private-folder.ts
+const signals = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP"
+];
+const left = /* @__PURE__ */ new Set();
+function removeAll() {
+	for (const folder of left) rmSync(folder, {
+		recursive: true,
+		force: true
+	});
+}
+/** A process that is stopped leaves none of the user's data behind, and ends by the signal as it would have. */
+function stopped(signal) {
+	removeAll();
+	for (const one of signals) process.off(one, stopped);
+	process.kill(process.pid, signal);
+}
+/**
+* Makes a folder that nobody else may read. It goes with `remove`, or else when the process ends or is stopped.
+*
+* @param parent where it is made; the system's folder for temporary files by default
+* @throws InputError, naming engine.spill, where `parent` cannot be written to
+*/
+async function privateFolder(parent) {
+	let path;
+	try {
+		path = await mkdtemp(join(parent ?? tmpdir(), "tollgate-"));
+	} catch (error) {
+		if (parent === void 0) throw error;
+		throw new InputError({
+			input: "engine.spill",
+			rule: "must be a folder that can be written to",
+			received: JSON.stringify(parent)
+		}, { cause: error });
+	}
+	if (left.size === 0) {
+		process.on("exit", removeAll);
+		for (const signal of signals) process.on(signal, stopped);
+	}
+	left.add(path);
+	return {
+		path,
+		async remove() {
+			await rm(path, {
+				recursive: true,
+				force: true
+			});
+			left.delete(path);
+			if (left.size > 0) return;
+			process.off("exit", removeAll);
+			for (const signal of signals) process.off(signal, stopped);
+		}
+	};
+}
+
 // shared/data/database.ts
 function bytesOf(chunk, k, bindings, width) {
 	const vector = bindings.data_chunk_get_vector(chunk.chunk, k);
@@ -105,34 +162,47 @@ const readers = {
 		const { buffer, byteOffset } = bytesOf(chunk, k, bindings, Int32Array.BYTES_PER_ELEMENT);
 		return new Int32Array(buffer, byteOffset, chunk.rowCount);
 	},
+	u64(chunk, k, bindings) {
+		const { buffer, byteOffset } = bytesOf(chunk, k, bindings, BigUint64Array.BYTES_PER_ELEMENT);
+		return new BigUint64Array(buffer, byteOffset, chunk.rowCount);
+	},
 	text: (chunk, k) => chunk.getColumnVector(k).toArray().map(String)
 };
-async function newFolder(parent) {
+/**
+* Opens a private in-memory database. The caller closes it.
+* @throws InputError where the private folder cannot be made
+*/
+async function openDatabase(settings) {
+	const folder = await privateFolder(settings.temporaryFolder);
 	try {
-		return await mkdtemp(join(parent ?? tmpdir(), "tollgate-"));
+		const { instance, connection } = await connect(settings, folder.path);
+		return databaseOf(connection, settings.engine, folder.path, async () => {
+			connection.closeSync();
+			instance.closeSync();
+			await folder.remove();
+		});
 	} catch (error) {
-		if (parent === void 0) throw error;
-		throw new InputError({
-			input: "engine.spill",
-			rule: "must be a folder that can be written to",
-			received: JSON.stringify(parent)
-		}, { cause: error });
+		await folder.remove();
+		throw error;
 	}
 }
-/** Opens a private in-memory database. The caller closes it. */
-async function openDatabase(settings) {
-	const { api, bindings } = settings.engine;
-	const folder = await newFolder(settings.temporaryFolder);
-	const instance = await api.DuckDBInstance.create(":memory:", {
-		memory_limit: settings.memoryLimit ?? "1GB",
+async function connect({ engine, memoryLimit, threads }, folder) {
+	const instance = await engine.api.DuckDBInstance.create(":memory:", {
+		memory_limit: memoryLimit ?? "1GB",
 		temp_directory: join(folder, "spill"),
 		autoload_known_extensions: "false",
 		autoinstall_known_extensions: "false",
 		preserve_insertion_order: "true",
-		...settings.threads === void 0 ? {} : { threads: String(settings.threads) }
+		...threads === void 0 ? {} : { threads: String(threads) }
 	});
 	const connection = await instance.connect();
 	await connection.run("SET TimeZone = 'UTC'");
+	return {
+		instance,
+		connection
+	};
+}
+function databaseOf(connection, { api, bindings }, folder, close) {
 	return {
 		folder,
 		async allow(files) {
@@ -153,19 +223,62 @@ async function openDatabase(settings) {
 				const chunk = await result.fetchChunk();
 				const count = chunk?.rowCount ?? 0;
 				if (!chunk || count === 0) return;
-				const taken = take(count, kinds.map((kind, k) => readers[kind](chunk, k, bindings)));
-				if (taken) await taken;
+				let taken = take(count, kinds.map((kind, k) => readers[kind](chunk, k, bindings)));
+				if (taken instanceof Promise) taken = await taken;
+				if (taken === false) return;
 			}
 		},
-		async close() {
-			connection.closeSync();
-			instance.closeSync();
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		}
+		async append(table, numbers) {
+			const appender = await connection.createAppender(table, "main", "temp");
+			const most = bindings.vector_size();
+			for (let at = 0; at < numbers.length; at += most) {
+				const part = numbers.slice(at, at + most);
+				const chunk = api.DuckDBDataChunk.create([api.UBIGINT], part.length);
+				const vector = bindings.data_chunk_get_vector(chunk.chunk, 0);
+				bindings.copy_data_to_vector(vector, 0, part.buffer, 0, part.byteLength);
+				appender.appendDataChunk(chunk);
+			}
+			appender.closeSync();
+		},
+		close
 	};
+}
+
+// shared/data/unfit-value.ts
+/** The first of the patterns that fits gives the text. */
+function found(text, patterns) {
+	for (const pattern of patterns) {
+		const match = pattern.exec(text);
+		if (match) return match[1];
+	}
+}
+const values = [
+	/value "((?:[^"\\]|\\.)*)" to type/,
+	/convert string ["'](.*?)["'] to/s,
+	/with value (\S+) can't be cast/,
+	/cast value (\S+) to/,
+	/(?:field format|out of range): "(.*?)"/s
+];
+const types = [
+	/from type [^:]*? to ([A-Z][\w ]*(?:\([\d,]+\))?):/,
+	/ to type ([A-Z][\w ]*(?:\([\d,]+\))?)/,
+	/destination type (\w+)/,
+	/["'\d] to ([A-Z]\w*(?:\([\d,]+\))?)/
+];
+const columns = [/failed to cast column "((?:[^"]|"")*)"/, /when casting from source column (.+)$/m];
+/** Reads DuckDB's conversion errors; undefined for every other. */
+function unfitValue(text) {
+	if (!/^Conversion Error/.test(text)) return void 0;
+	const first = text.split("\n\nLINE ")[0];
+	const timeType = /invalid (\w+) field format/.exec(first)?.[1] ?? /^Conversion Error: (date|time|timestamp) field/.exec(first)?.[1];
+	const parts = {
+		value: found(first, values),
+		type: found(first, types) ?? timeType?.toUpperCase(),
+		column: found(first, columns)?.trim(),
+		file: found(first, [/while reading file "(.*?)":/]),
+		declared: found(first, [/from type ([^:]*?) to /])
+	};
+	return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== void 0));
 }
 
 // shared/data/unpacked-stream.ts
@@ -185,12 +298,22 @@ function textOf(error) {
 /** What DuckDB could not keep within its memory and could not put aside either. */
 var OutOfMemory = class extends InputError {};
 /** How DuckDB begins what can be a file's fault; anything else is ours. */
-const readErrors = /^(Invalid Input|Conversion|IO|Out of Memory|Serialization|INTERNAL|FATAL|Not implemented) Error/;
+const readErrors = /^(Invalid|Invalid Input|Conversion|Out of Range|IO|Out of Memory|Serialization|INTERNAL|FATAL|Not implemented) Error/;
+/** Most columns that a message names. */
+const shownColumns = 5;
+function inColumns(names) {
+	const shown = names.slice(0, shownColumns).map(quoted).join(", ");
+	return shown && ` in column ${shown}`;
+}
 /** DuckDB's first line, without its name for the error and without the folders of the path. */
 function reasonOf(text, source) {
 	let reason = text.split("\n")[0].replace(/^(\w+ )*Error: /, "");
 	for (const path of source.files) reason = reason.replaceAll(path, basename(path));
-	return reason;
+	return reason.length > 300 ? `${reason.slice(0, 297)}…` : reason;
+}
+/** The same where it may quote what stands in a row. */
+function reasonInRows(text, source) {
+	return source.hidesValues ? "values are not shown" : reasonOf(text, source);
 }
 /** The first line that is not UTF-8, in the first file that has one. */
 async function findInvalidLine(source) {
@@ -253,8 +376,10 @@ async function findBrokenLine(source) {
 /**
 * What DuckDB says when it cannot read a table, as a fault the user can mend; an error of ours is
 * returned as it came.
+*
+* @param columns names of the columns that were read, where DuckDB may not say which one is at fault
 */
-async function explainReadError(source, error) {
+async function explainReadError(source, error, columns = []) {
 	if (error instanceof InputError) return error;
 	const { input } = source;
 	const text = textOf(error);
@@ -266,6 +391,12 @@ async function explainReadError(source, error) {
 			received
 		}, { cause: error });
 	}
+	if (/pattern too large - compile failed/.test(text)) return new InputError({
+		input: "data.contract",
+		rule: "must ask for patterns that fit into 8 MB as RE2 holds them",
+		received: "one that repeats classes of many characters too often",
+		fix: "Ask for lengths with minLength and maxLength, or for fewer characters."
+	}, { cause: error });
 	if (!readErrors.test(text)) return error;
 	const fault = (rule, received, fix) => new InputError({
 		input,
@@ -280,6 +411,14 @@ async function explainReadError(source, error) {
 		rule: `must be enough to read ${input}`,
 		fix: "Raise it."
 	}, { cause: error });
+	const unfit = unfitValue(text);
+	if (unfit) {
+		const { value, type = "another type", declared } = unfit;
+		const names = columns.length > 0 ? columns : [unfit.column].filter((one) => one !== void 0);
+		const received = value === void 0 || source.hidesValues ? "one that cannot" : quoted(value);
+		return fault(`must hold values that can be read as ${type}${inColumns(names)}`, unfit.file === void 0 ? received : `${received} in ${JSON.stringify(basename(unfit.file))}, where the column is ${declared}`, declared === void 0 ? "Mend the value, or write the column with a type that holds it." : "Write the column with one type in all files.");
+	}
+	if (/^Out of Range/.test(text)) return fault(`must hold numbers that can be reckoned with${inColumns(columns)}`, reasonInRows(text, source), "Write the column as DOUBLE, or its numbers in a larger unit.");
 	if (source.format === "parquet") return fault("must be a whole parquet file", `${file} (${reasonOf(text, source)})`, "Write it again.");
 	if (/unicode|utf-?8|INTERNAL Error|FATAL Error/i.test(text)) {
 		const invalid = await findInvalidLine(source);
@@ -292,9 +431,45 @@ async function explainReadError(source, error) {
 	if (/maximum line size|maximum_object_size|Maximum line/i.test(text)) return fault("must have rows of at most 8 MB", `a longer one in line ${line ?? "?"} of ${file}`);
 	if (source.format === "jsonl" && /Malformed JSON|JSON/.test(text)) {
 		const broken = await findBrokenLine(source);
-		return fault("must hold one JSON object a line", broken ? `${quoted(broken.text)} in line ${broken.line} of ${JSON.stringify(basename(broken.path))}` : `${file} (${reasonOf(text, source)})`);
+		return fault("must hold one JSON object a line", broken ? `${source.hidesValues ? "something else" : quoted(broken.text)} in line ${broken.line} of ${JSON.stringify(basename(broken.path))}` : `${file} (${reasonInRows(text, source)})`);
 	}
-	return fault(`must be readable as ${source.format}`, `${file} (${reasonOf(text, source)})`);
+	return fault(`must be readable as ${source.format}`, `${file} (${reasonInRows(text, source)})`);
+}
+
+// shared/data/refuse-stand-ins.ts
+/** What lies where a file should be, and reads as a table of a few odd rows. */
+const standIns = [{
+	begins: /^version https:\/\/git-lfs\.github\.com\/spec\//,
+	name: "Git LFS's pointer to the file",
+	fix: "Check out with lfs: true, or run: git lfs pull."
+}, {
+	begins: /^\ufeff?\s*<(!doctype|html|\?xml)\b/i,
+	name: "a page of HTML or XML",
+	fix: "Look into the file: a download that failed often leaves one."
+}];
+const looked = 200;
+async function beginningOf(path) {
+	const file = await open(path);
+	try {
+		const { buffer, bytesRead } = await file.read(Buffer.alloc(looked), 0, looked, 0);
+		return buffer.toString("utf8", 0, bytesRead);
+	} finally {
+		await file.close();
+	}
+}
+/** @throws InputError where a file is none of its own, but what was put in its place. */
+async function refuseStandIns({ input, files }) {
+	for (const path of files) {
+		const beginning = await beginningOf(path);
+		const standIn = standIns.find(({ begins }) => begins.test(beginning));
+		if (!standIn) continue;
+		throw new InputError({
+			input,
+			rule: "must be the file itself",
+			received: `${JSON.stringify(basename(path))}, which is ${standIn.name}`,
+			fix: standIn.fix
+		});
+	}
 }
 
 // shared/data/read-source.ts
@@ -318,6 +493,11 @@ async function checkUnpacks(source) {
 * @throws InputError where the files are at fault.
 */
 async function readSource(source, work) {
+	try {
+		await refuseStandIns(source);
+	} catch (error) {
+		throw await explainReadError(source, error);
+	}
 	const [intact, done] = await Promise.allSettled([checkUnpacks(source), work()]);
 	if (intact.status === "rejected") throw intact.reason;
 	if (done.status === "rejected") throw await explainReadError(source, done.reason);
@@ -631,6 +811,18 @@ function numberExpression(column, type, isText) {
 	if (isText) return `CASE WHEN contains(${column}, '_') THEN NULL ELSE TRY_CAST(${column} AS DOUBLE) END`;
 	return type === "other" ? `TRY_CAST(CAST(${column} AS VARCHAR) AS DOUBLE)` : `CAST(${column} AS DOUBLE)`;
 }
+/** As many texts are faster sought one by one, in a column's dictionary where the file has one, than by an ENUM. */
+const soughtTexts = 16;
+const wholeNumber = /^(0|-?[1-9][0-9]{0,17})$/;
+function codeExpression(column, text, kind, texts, type) {
+	if (texts.length === 0) return "-1";
+	if (texts.length <= soughtTexts && kind === "text") return `coalesce(list_position([${texts.map(literal).join(", ")}], ${column}), 0) - 1`;
+	if (texts.length <= soughtTexts && kind === "integer") {
+		const cases = texts.map((one, code) => wholeNumber.test(one) ? `WHEN ${one} THEN ${code}` : "");
+		return cases.every((one) => one === "") ? "-1" : `CASE ${column} ${cases.join(" ")} ELSE -1 END`;
+	}
+	return `coalesce(CAST(enum_code(TRY_CAST(${text} AS ${type})) AS INTEGER), -1)`;
+}
 /** What is said of a table that holds a header and nothing else. */
 function noRows(source) {
 	return new InputError({
@@ -653,7 +845,7 @@ async function openTable(database, source, files = source.files) {
 	const isText = source.format !== "parquet";
 	const places = /* @__PURE__ */ new Map();
 	for (const [k, { name }] of scan.columns.entries()) places.set(name, [...places.get(name) ?? [], k]);
-	const column = (name, setting) => {
+	const column = (name, setting, hint) => {
 		const found = places.get(name);
 		if (!found) {
 			const nearest = (0, import_fastest_levenshtein.closest)(name, [...places.keys()]);
@@ -661,7 +853,7 @@ async function openTable(database, source, files = source.files) {
 				input: setting,
 				rule: `must be a column of ${source.input} (${source.uri})`,
 				received: JSON.stringify(name),
-				fix: `Nearest: ${JSON.stringify(nearest)}.`
+				fix: `Nearest: ${JSON.stringify(nearest)}.${hint === void 0 ? "" : ` ${hint}`}`
 			});
 		}
 		if (found.length > 1) throw new InputError({
@@ -688,6 +880,10 @@ async function openTable(database, source, files = source.files) {
 			from: name,
 			text,
 			key: (one) => isText || typeOf(one) !== "integer" ? text(one) : raw(one),
+			code(one, texts, type) {
+				const kind = isText && typeOf(one) !== "number" ? "text" : isText ? "other" : typeOf(one);
+				return codeExpression(raw(one), text(one), kind, texts, type);
+			},
 			number: (one) => numberExpression(raw(one), typeOf(one), isText || typeOf(one) === "text"),
 			raw,
 			drop: () => database.run(`DROP ${kind} ${name}`)
@@ -744,4 +940,4 @@ async function openTables(database, sources) {
 	return tables;
 }
 
-export { readDelimitedHeader as a, OutOfMemory as c, counted as d, quoted as f, shownUri as g, isAddress as h, openTable as i, explainReadError as l, download as m, plainNames as n, findSource as o, refuseRows as p, noRows as r, readSource as s, openTables as t, openDatabase as u };
+export { shownUri as _, readDelimitedHeader as a, OutOfMemory as c, openDatabase as d, counted as f, isAddress as g, download as h, openTable as i, explainReadError as l, refuseRows as m, plainNames as n, findSource as o, quoted as p, noRows as r, readSource as s, openTables as t, unfitValue as u };

@@ -1,3 +1,4 @@
+import { t as InputError } from "./errors.js";
 import { t as profiledQuantiles } from "./profile.js";
 
 // shared/data/profile-facts.ts
@@ -15,6 +16,16 @@ const categorical = /* @__PURE__ */ new Set([
 	"integer",
 	"date"
 ]);
+/** What an aggregate gives; undefined where the values lie too far apart for a double to hold it. */
+async function ifItFits(asked) {
+	try {
+		return await asked;
+	} catch (error) {
+		const cause = error instanceof InputError ? error.cause : error;
+		if (cause instanceof Error && cause.message.startsWith("Out of Range Error")) return void 0;
+		throw error;
+	}
+}
 async function profileColumn(facts, { name, declared, kind }) {
 	const column = name;
 	const isNested = kind === "nested" || kind === "other";
@@ -28,12 +39,12 @@ async function profileColumn(facts, { name, declared, kind }) {
 			column,
 			most: mostValues
 		}) : void 0,
-		numeric.has(kind) ? facts.measure("moments", { column }) : void 0,
+		numeric.has(kind) ? ifItFits(facts.measure("moments", { column })) : void 0,
 		numeric.has(kind) ? facts.measure("quantiles", {
 			column,
 			at: profiledQuantiles
 		}) : void 0,
-		numeric.has(kind) ? facts.measure("kurtosis", { column }) : void 0
+		numeric.has(kind) ? ifItFits(facts.measure("kurtosis", { column })) : void 0
 	]);
 	return {
 		name,
@@ -41,7 +52,7 @@ async function profileColumn(facts, { name, declared, kind }) {
 		kind,
 		missing,
 		distinct: distinct?.values ?? facts.rows - missing,
-		...moments && quantiles && { numbers: {
+		...moments && [moments.mean, moments.standardDeviation].every(Number.isFinite) && quantiles?.values.every(Number.isFinite) && { numbers: {
 			mean: moments.mean,
 			standardDeviation: moments.standardDeviation,
 			min: moments.min,
@@ -57,7 +68,8 @@ async function profileColumn(facts, { name, declared, kind }) {
 }
 /**
 * What a table looks like. All columns are asked at once, so that two scans and a grouping of each column of few values
-* answer them. Lists and structs are told as if all of their values were distinct.
+* answer them. Lists and structs are told as if all of their values were distinct, and of numbers whose moments no double can
+* hold there are none.
 */
 async function profileOf(facts) {
 	return {

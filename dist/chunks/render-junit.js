@@ -1,7 +1,7 @@
 import { t as plainText } from "./plain-text.js";
 import { a as formatNumber, n as decimalsFor, r as formatCount, t as counted } from "./format-number.js";
 import { i as worst, r as statuses, t as blocks } from "./verdict.js";
-import { C as tableOf, D as otherRows, E as metricRows, O as severityOf, T as isComparison, a as foundWords, c as faultName, d as nextSteps, i as measuredWords, k as sliceRows, l as rowWords, m as untold, n as safeUrl, r as tableColumns, s as measuredNumbers, u as rowNumbers, v as verdictPredicates, w as betterOf, x as measuredRows } from "./write-whole.js";
+import { B as severityOf, C as faultPhrase, F as isGroupCheck, I as betterOf, L as isComparison, M as measuredRows, P as tableOf, R as metricRows, T as foundPlaces, V as sliceRows, _ as nextSteps, a as safeUrl, b as toldOf, c as isGroupTable, d as measuredWords, f as foundWords, g as rowNumbers, h as rowWords, i as groupAxis, k as verdictPredicates, l as worstFirst, m as measuredNumbers, n as recordLine, r as groupNumbers, s as groupTables, u as tableColumns, w as isPromised, x as untold, z as otherRows } from "./write-whole.js";
 import { c as formatQuantity, o as formatBytes, s as formatDuration } from "./report.js";
 import { t as json2xml_default } from "./json2xml.js";
 import { createHash } from "node:crypto";
@@ -2001,14 +2001,14 @@ function linear() {
 }
 
 // shared/report/html/interval-plot.ts
-const width = 170;
-const height$1 = 22;
-const middle = height$1 / 2;
+const width$1 = 170;
+const height$2 = 22;
+const middle = height$2 / 2;
 /** Where limit and no change always stand, so that rows compare and the margin is the unit. */
 const limitAt = 40;
 const originAt = 80;
 /** What lies beyond is drawn as an arrow. */
-const edge = 5;
+const edge$1 = 5;
 /**
 * A value with its interval as a small SVG, right is better: what is not allowed is shaded, its limit
 * dashed, no change a line. It says nothing that its row does not say in numbers, so it is hidden from
@@ -2019,7 +2019,7 @@ function intervalPlot({ value, interval, limit, origin, better }) {
 	const ends = (interval ?? [value, value]).map((end) => end * turn);
 	const [low, high] = [Math.min(...ends), Math.max(...ends)];
 	const marks = marksOf(limit === void 0 ? void 0 : limit * turn, origin === void 0 ? void 0 : origin * turn);
-	const place = placing(marks, [
+	const place = placing$1(marks, [
 		low,
 		high,
 		value * turn
@@ -2029,15 +2029,15 @@ function intervalPlot({ value, interval, limit, origin, better }) {
 		high,
 		value * turn
 	].map(place);
-	return html`<svg class="iv" viewBox="0 0 ${width} ${height$1}" aria-hidden="true" focusable="false">${[
+	return html`<svg class="iv" viewBox="0 0 ${width$1} ${height$2}" aria-hidden="true" focusable="false">${[
 		marks.limit && html`<path class="no" d="M0 2H${place(marks.limit.at)}V20H0Z"/>`,
-		html`<path class="ax" d="M0 ${middle}H${width}"/>`,
+		html`<path class="ax" d="M0 ${middle}H${width$1}"/>`,
 		marks.limit && html`<path class="lim" d="M${place(marks.limit.at)} 1V21"/>`,
 		marks.origin && html`<path class="zero" d="M${place(marks.origin.at)} 1V21"/>`,
 		html`<path class="in" d="M${inside(from)} ${middle}H${inside(to)}"/>`,
-		from < edge && html`<path class="tip" d="M0 ${middle}l7 -4v8z"/>`,
-		to > 165 && html`<path class="tip" d="M${width} ${middle}l-7 -4v8z"/>`,
-		at >= edge && at <= 165 && html`<circle cx="${at}" cy="${middle}" r="4"/>`
+		from < edge$1 && html`<path class="tip" d="M0 ${middle}l7 -4v8z"/>`,
+		to > 165 && html`<path class="tip" d="M${width$1} ${middle}l-7 -4v8z"/>`,
+		at >= edge$1 && at <= 165 && html`<circle cx="${at}" cy="${middle}" r="4"/>`
 	]}</svg>`;
 }
 /** The plot of a comparison's line; nothing where no value is judged or no direction is known. */
@@ -2093,20 +2093,20 @@ function marksOf(limit, origin) {
 	};
 }
 /** Maps a value to its place: inside the picture, and never on the other side of a mark. */
-function placing({ limit, origin }, shown) {
+function placing$1({ limit, origin }, shown) {
 	const scale = linear();
 	const marks = [limit, origin].filter((mark) => mark !== void 0);
 	const [one] = marks;
 	if (limit && origin && limit.at !== origin.at) scale.domain([limit.at, origin.at]).range([limit.x, origin.x]);
 	else {
 		const at = one?.at ?? (Math.min(...shown) + Math.max(...shown)) / 2;
-		const x = one?.x ?? width / 2;
+		const x = one?.x ?? width$1 / 2;
 		const unit = Math.max((at - Math.min(...shown)) / (x - 10), (Math.max(...shown) - at) / (160 - x));
 		scale.domain([at, at + (unit > 0 ? unit : 1)]).range([x, x + 1]);
 	}
 	return (value) => {
 		const x = scale(value);
-		let place = Number.isNaN(x) ? value > (one?.at ?? 0) ? width : 0 : Math.min(width, Math.max(0, x));
+		let place = Number.isNaN(x) ? value > (one?.at ?? 0) ? width$1 : 0 : Math.min(width$1, Math.max(0, x));
 		for (const mark of marks) {
 			if (value === mark.at) return mark.x;
 			place = value > mark.at ? Math.max(place, mark.x) : Math.min(place, mark.x);
@@ -2115,7 +2115,7 @@ function placing({ limit, origin }, shown) {
 	};
 }
 function inside(x) {
-	return Math.min(165, Math.max(edge, x));
+	return Math.min(165, Math.max(edge$1, x));
 }
 
 // shared/report/html/slice-html.ts
@@ -2193,10 +2193,10 @@ function comparisonTable(caption, rows, { top, ids, order, quiet }) {
 		const words = rowWords(row);
 		const ofDifference = numbers.difference !== "";
 		return html`<tr data-s="${row.status}"><th scope="row">${nameOf$1(row)}${small$1(countOf(row), numbers.baseline && `baseline ${numbers.baseline}`, numbers.limit)}</th><td class="v">${statusMark(row.status, words.verdict)}${small$1(words.besides, words.needed && `needs about ${words.needed} rows`)}</td>${[
-			differences && valueCell("d x", numbers.difference, ofDifference ? judged : void 0, ofDifference ? numbers.interval : ""),
+			differences && valueCell$1("d x", numbers.difference, ofDifference ? judged : void 0, ofDifference ? numbers.interval : ""),
 			plots && html`<td class="p">${plot}</td>`,
-			champions && valueCell("a", numbers.champion, champion, ""),
-			valueCell("b", numbers.challenger, challenger, ofDifference ? "" : numbers.interval)
+			champions && valueCell$1("a", numbers.champion, champion, ""),
+			valueCell$1("b", numbers.challenger, challenger, ofDifference ? "" : numbers.interval)
 		]}</tr>\n`;
 	});
 	return tableFrame({
@@ -2218,7 +2218,7 @@ function countOf({ slice, judged, challenger }) {
 	return slice && n !== void 0 ? `n = ${formatCount(n)}` : "";
 }
 /** The rounded number, its full double for sorting and on hovering, and what stands below it. */
-function valueCell(kind, text, finding, below) {
+function valueCell$1(kind, text, finding, below) {
 	if (text === "" || finding?.value === void 0) return html`<td class="r ${kind}"></td>`;
 	return html`<td class="r ${kind}" title="${finding.value}">${text}${below !== "" && html`<small>${below}</small>`}</td>`;
 }
@@ -2236,35 +2236,41 @@ function entryMark({ verdict, problem }) {
 // shared/report/html/found-table.ts
 /** Ids that a cell has room for; the rest stands under "Rows to look at". */
 const mostIds$1 = 3;
-/** What was found in tables of data: in which column, what and how many rows, and the first rows to look at. */
+const mostFaults = 12;
+/**
+* What was found in tables of data, a line a column: what and how many rows, and below each what must hold and the first
+* rows to look at.
+*/
 function foundTable(caption, found, { top, ids, quiet }) {
-	const shown = found.slice(0, top);
-	const named = shown.some(({ finding }) => finding.rows?.length);
-	const rows = shown.map((row) => {
-		const { finding, status, table } = row;
-		const { name, title } = faultName(row);
-		return html`<tr data-s="${status}"><th scope="row"><bdi>${finding.subject}</bdi><small><bdi>${table}</bdi></small></th><td class="v">${statusMark(status)}</td><td class="t">${name !== "" && html`<b>${name}</b>: `}${foundWords(row)}${title !== "" && html`<small>${title}</small>`}</td>${named && html`<td class="i">${idsOf(finding.rows ?? [])}</td>`}</tr>\n`;
-	});
+	const places = foundPlaces(found);
+	const rows = places.slice(0, top).map((place) => html`<tr data-s="${place.status}"><th scope="row"><bdi>${place.subject}</bdi><small><bdi>${place.table}</bdi></small></th><td class="v">${statusMark(place.status)}</td><td class="t">${faults(place)}</td></tr>\n`);
 	const columns = [
-		{ title: "Where" },
-		{ title: "Verdict" },
-		{ title: "What was found" },
-		named && {
-			title: "Rows to look at",
-			unsorted: true
-		}
-	].filter((column) => column !== false);
+		"Where",
+		"Verdict",
+		"What was found"
+	].map((title) => ({ title }));
 	return tableFrame({
 		caption,
 		columns,
 		rows,
-		all: found.length,
+		all: places.length,
 		kind: "stack",
 		quiet
 	}, ids);
 }
-function idsOf(rows) {
-	return html`${rows.slice(0, mostIds$1).map((id) => html`<code>${id}</code> `)}${rows.length > mostIds$1 && "…"}`;
+function faults({ rows, status }) {
+	const shown = rows.slice(0, mostFaults).map((row, i) => {
+		const { check, finding } = row;
+		const mark = row.status !== status && html`${statusMark(row.status)} `;
+		const title = !isPromised(check) && html`<small>${check.title}</small>`;
+		const isTold = i > 0 && String(rows[i - 1].finding.rows) === String(finding.rows);
+		return html`<div class="f">${mark}<b>${faultPhrase(check)}</b>: ${foundWords(row)}${title}${!isTold && idsOf(finding.rows)}</div>`;
+	});
+	return html`${shown}${rows.length > mostFaults && html`<small>and ${formatCount(rows.length - mostFaults)} more, in the JSON report</small>`}`;
+}
+function idsOf(rows = []) {
+	if (rows.length === 0) return void 0;
+	return html`<small>rows ${rows.slice(0, mostIds$1).map((id) => html`<code>${id}</code> `)}${rows.length > mostIds$1 && "…"}</small>`;
 }
 
 // shared/report/html/finding-where.ts
@@ -2319,8 +2325,8 @@ function measuredTable(caption, measured, { top, ids, judged = true, quiet }) {
 		const { finding, champion, status } = row;
 		const words = measuredWords(row);
 		const below = [numbers.interval, numbers.p].filter((part) => part !== "").join(", ");
-		return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${findingWhere(finding)}${small(...qualified(row), judged ? "" : finding.why ?? "")}</th>${[
-			judged && html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, told(row))}</td>`,
+		return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${row.line && row.check.id.startsWith("change/") && "change of "}${findingWhere(finding)}${small(...qualified(row), judged ? "" : finding.why ?? "")}</th>${[
+			judged && html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, words.besides ?? "", told(row))}</td>`,
 			finding.value === void 0 ? html`<td class="r d">${!judged && finding.why !== void 0 && "undefined"}</td>` : html`<td class="r d" title="${finding.value}">${numbers.value}${below !== "" && html`<small>${below}</small>`}</td>`,
 			limits && html`<td class="r l"${finding.limit && html` title="${finding.limit.value}"`}>${numbers.limit}</td>`,
 			plots && html`<td class="p">${plot}</td>`,
@@ -2338,7 +2344,8 @@ function measuredTable(caption, measured, { top, ids, judged = true, quiet }) {
 	}, ids);
 }
 /** The rule and the statistic that the value is of, where its name does not say so. */
-function qualified({ check, finding: { subject, by = [], statistic } }) {
+function qualified({ check, line, finding: { subject, metric, by = [], statistic } }) {
+	if (line) return metric === void 0 || metric === subject ? [] : [metric];
 	const isTold = check.title === subject || by.some((column) => check.title.includes(column));
 	const isPlain = [
 		"value",
@@ -2395,8 +2402,9 @@ function one(model, { entry, lines, id, shown }, ids) {
 	].filter(isTrouble).sort(byWeight) : [];
 	const troubles = lines?.measured.filter(isTrouble) ?? [];
 	const found = troubles.filter(({ table }) => table !== void 0);
+	const places = foundPlaces(found);
 	const measured = troubles.filter(({ table }) => table === void 0);
-	const reasons = report ? untold(report) : [];
+	const told = report && reasonsList(report);
 	const steps = report ? nextSteps(report, sliceLine) : "";
 	const name = html`<bdi>${entry.gate}</bdi>`;
 	return html`<article>
@@ -2406,7 +2414,8 @@ ${deciding.length > 0 && comparisonTable(html`What decides in ${name}`, deciding
 		top: mostLines,
 		ids
 	})}
-${found.length > 0 && foundTable(html`What decides in ${name}`, found.slice(0, mostLines), {
+${entry.verdict === "error" && told}
+${found.length > 0 && foundTable(html`What decides in ${name}`, places.slice(0, mostLines).flatMap(({ rows }) => rows), {
 		top: mostLines,
 		ids
 	})}
@@ -2414,16 +2423,22 @@ ${measured.length > 0 && measuredTable(html`What decides in ${name}`, measured.s
 		top: mostLines,
 		ids
 	})}
-${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines) + Math.max(0, found.length - mostLines), "line")}
-${reasons.length > 0 && html`<ul class="reasons">${reasons.slice(0, mostLines).map((check) => html`<li>${statusMark(check.status)} <b><bdi>${check.title}</bdi></b>${report && inTable(report, check)}: ${check.why}</li>\n`)}</ul>`}
-${further(reasons.length - mostLines, "check")}
+${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines) + Math.max(0, places.length - mostLines), "line")}
+${entry.verdict !== "error" && told}
 ${steps !== "" && html`<p class="next"><b>To go on:</b> ${steps}.</p>`}
 </article>
 `;
 }
-function inTable(report, check) {
+function reasonsList(report) {
+	const reasons = untold(report);
+	if (reasons.length === 0) return void 0;
+	const lines = reasons.slice(0, mostLines).map((check) => html`<li>${reason(report, check)}</li>\n`);
+	return html`<ul class="reasons">${lines}</ul>${further(reasons.length - mostLines, "check")}`;
+}
+function reason(report, check) {
 	const table = tableOf(report, check);
-	return table === void 0 ? void 0 : html` in <bdi>${table}</bdi>`;
+	if (table === void 0) return html`${statusMark(check.status)} <b><bdi>${check.title}</bdi></b>: ${check.why}`;
+	return html`${statusMark(check.status)} <b><bdi>${toldOf(check, table).name}</bdi></b> in <bdi>${table}</bdi>: ${check.why}`;
 }
 function further(more, noun) {
 	return more > 0 ? html`<p class="cut">${counted(more, `more ${noun}`)} stand in the gate’s part below.</p>` : void 0;
@@ -2785,7 +2800,7 @@ function line_default(x$1, y$1) {
 }
 
 // shared/report/html/line-chart.ts
-const height = 280;
+const height$1 = 280;
 const top = 30;
 const bottom = 234;
 const right = 460 - 18;
@@ -2817,7 +2832,7 @@ function lineChart(chart, length, ids) {
 	];
 	const description = `Line chart of ${chart.y.title} by ${chart.x.title}: ${chart.series.map(({ name }) => name).join(", ")}. The numbers follow as a table.`;
 	return chartFrame(chart, {
-		height,
+		height: height$1,
 		description,
 		marks
 	}, ids);
@@ -2917,10 +2932,14 @@ function chartTable(chart) {
 
 // shared/report/html/checks-table.ts
 /** All checks with their reason, and where the limit of each is written. */
-function checksTable(checks, { top, ids }) {
+function checksTable(checks, { top, ids, tables }) {
 	const shown = checks.slice(0, top);
 	const placed = shown.some(({ at }) => at);
-	const rows = shown.map(({ status, title, why, at }) => html`<tr data-s="${status}"><th scope="row"><bdi>${title}</bdi></th><td class="v">${statusMark(status)}</td><td class="t">${why}</td>${placed && html`<td>${at && html`<code>${at.file}:${at.line}</code>`}</td>`}</tr>\n`);
+	const rows = shown.map((check) => {
+		const { status, title, why, at } = check;
+		const table = tables.get(check);
+		return html`<tr data-s="${status}"><th scope="row"><bdi>${title}</bdi>${table !== void 0 && html`<small><bdi>${table}</bdi></small>`}</th><td class="v">${statusMark(status)}</td><td class="t">${why}</td>${placed && html`<td>${at && html`<code>${at.file}:${at.line}</code>`}</td>`}</tr>\n`;
+	});
 	const columns = [
 		{ title: "Check" },
 		{ title: "Verdict" },
@@ -2942,17 +2961,22 @@ function checksTable(checks, { top, ids }) {
 function gateLines(report) {
 	const checks = report.checks.toSorted((a, b) => severityOf(a.status) - severityOf(b.status));
 	const measured = measuredRows(report);
-	const judged = new Set(measured.flatMap(({ finding, champion }) => champion ? [finding, champion] : [finding]));
+	const judged = new Set(measured.flatMap(({ finding, champion, line }) => [
+		finding,
+		...champion ? [champion] : [],
+		...line?.judged ?? []
+	]));
 	return {
 		metrics: metricRows(report),
 		slices: sliceRows(report),
 		others: otherRows(report),
-		measured,
-		reported: checks.filter((check) => !isComparison(check)).flatMap((check) => check.findings.filter((finding) => !judged.has(finding)).map((finding) => ({
+		measured: measured.filter(({ table, status }) => table === void 0 || status !== "pass" && status !== "skip"),
+		reported: checks.filter((check) => !isComparison(check) && !isGroupTable(check)).flatMap((check) => check.findings.filter((finding) => !judged.has(finding)).map((finding) => ({
 			check,
 			finding,
 			status: "skip"
 		}))),
+		groups: groupTables(report),
 		checks,
 		listed: checks.flatMap((check) => check.findings.filter(({ rows }) => rows?.length).map((finding) => ({
 			finding,
@@ -3033,6 +3057,142 @@ function inputsTable(inputs, { top, ids }) {
 }
 function artifact({ uri, version, kind, sha256 }) {
 	return html`${version !== void 0 && html`<b>${/^\d/.test(String(version)) && "v"}<bdi>${version}</bdi></b> `}<code>${uri}</code>${kind && html`, ${kind}`}${sha256 && html` <code class="hash">sha256:${sha256}</code>`}`;
+}
+
+// shared/report/html/group-plot.ts
+const width = 240;
+const height = 30;
+const edge = 8;
+/**
+* A group's value and interval for both models on the axis of its table, as a small SVG: the challenger a dot, the champion
+* below it a ring, the part that the limit forbids shaded. It says nothing that its row does not say in numbers, so it is
+* hidden from screen readers.
+*/
+function groupPlot({ challenger, champion }, axis, forbidden) {
+	const place = placing(axis);
+	const limit = forbidden && (forbidden.at < axis.from || forbidden.at > axis.to ? void 0 : place(forbidden.at));
+	const mark = ({ value, interval }, y, kind) => {
+		if (value === void 0) return void 0;
+		const [from, to] = (interval ?? [value, value]).map(place);
+		return html`<path class="in ${kind}" d="M${from} ${y}H${to}"/><circle class="${kind}" cx="${place(value)}" cy="${y}" r="4"/>`;
+	};
+	return html`<svg class="iv gp" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${[
+		forbidden !== void 0 && limit !== void 0 && shade(forbidden, limit),
+		html`<path class="ax" d="M0 ${height / 2}H${width}"/>`,
+		limit !== void 0 && html`<path class="lim" d="M${limit} 1V${29}"/>`,
+		champion && mark(champion, 21, "old"),
+		challenger && mark(challenger, 10, "new")
+	]}</svg>`;
+}
+/** The axis that all plots of a table share, with its values, for the table's head. */
+function groupPlotAxis(axis) {
+	const scale = linear().domain([axis.from, axis.to]).range([edge, 232]);
+	const ticks = scale.ticks(4);
+	const write = scale.tickFormat(4);
+	return html`<svg class="iv gp" viewBox="0 0 ${width} 18" aria-hidden="true" focusable="false">${ticks.map((tick) => html`<path class="ax" d="M${tenth(scale(tick))} 14v4"/><text x="${tenth(scale(tick))}" y="10" class="k">${write(tick)}</text>`)}</svg>`;
+}
+function shade({ side }, at) {
+	return side === "below" ? html`<path class="no" d="M0 2H${at}V${28}H0Z"/>` : html`<path class="no" d="M${at} 2H${width}V${28}H${at}Z"/>`;
+}
+function placing({ from, to }) {
+	const scale = linear().domain([from, to]).range([edge, 232]).clamp(true);
+	return (value) => tenth(scale(value));
+}
+function tenth(pixels) {
+	return Math.round(pixels * 10) / 10;
+}
+
+// shared/report/html/group-part.ts
+/** Metrics beyond those that a limit is about which are drawn; the rest is in the JSON report. */
+const mostDrawn = 30;
+/** Metrics of a set that the page draws: of intersections only those that a limit is about, or the first. */
+function drawnMetrics({ metrics, deciding, columns }) {
+	return metrics.slice(0, columns.length === 1 ? deciding + mostDrawn : Math.max(1, deciding));
+}
+/** Judged pairs of a set, each as a line of its own. */
+function pairRows({ lines }) {
+	return lines.flatMap(({ check, line }) => {
+		const judged = line?.judged ?? [];
+		return judged.length < 2 ? [] : judged.map((finding) => ({
+			check,
+			finding,
+			status: finding.status ?? "skip"
+		}));
+	});
+}
+/** The groups of one set: an interval plot for each metric with the groups as its rows, worst first, then every pair. */
+function groupPart(table, limits) {
+	const metrics = drawnMetrics(table);
+	const open = Math.max(1, table.deciding);
+	const rest = metrics.slice(open);
+	const pairs = pairRows(table);
+	return html`<h4>Groups by ${table.columns.map((column, i) => html`${i > 0 && " × "}<bdi>${column}</bdi>`)}</h4>
+${metrics.slice(0, open).map((metric) => metricPlots(table, metric, limits))}
+${table.merged !== void 0 && html`<p class="cut">Not shown, but judged: ${table.merged}.</p>`}
+${rest.length > 0 && html`<details><summary>${counted(rest.length, "more metric")} of these groups</summary>\n${rest.map((metric) => metricPlots(table, metric, limits))}</details>`}
+${pairs.length > 0 && html`<details><summary>All ${counted(pairs.length, "comparison")} of these groups</summary>\n${measuredTable("All comparisons of these groups; worst first", pairs, {
+		...limits,
+		quiet: true
+	})}</details>`}`;
+}
+function metricPlots(table, metric, { top, ids }) {
+	const axis = groupAxis(table, metric);
+	const forbidden = table.forbidden.get(metric);
+	const write = groupNumbers(table, metric);
+	const shown = worstFirst(table, metric).slice(0, top);
+	const champions = shown.some(({ cells }) => cells.get(metric)?.champion);
+	const columns = [
+		{ title: "Group" },
+		axis && {
+			title: html`<span class="sr">Interval plot</span>${groupPlotAxis(axis)}`,
+			unsorted: true
+		},
+		{
+			title: champions ? "Challenger" : "Value",
+			numeric: true
+		},
+		champions && {
+			title: "Champion",
+			numeric: true
+		},
+		champions && {
+			title: "Change",
+			numeric: true
+		},
+		{
+			title: "n",
+			numeric: true
+		}
+	].filter((column) => column !== void 0 && column !== false);
+	const rows = shown.map(({ name, notes, cells, rows }) => {
+		const cell = cells.get(metric) ?? {};
+		const { value, interval, champion, change } = write(cell);
+		const { challenger } = cell;
+		const status = cell.change?.status;
+		return html`<tr><th scope="row"><bdi>${name}</bdi>${rows !== void 0 && html`<small>${counted(rows, "row")}</small>`}${notes.slice(0, 2).map((note) => html`<small>${note}</small>`)}</th>${[
+			axis && html`<td class="p wide">${groupPlot(cell, axis, forbidden)}</td>`,
+			valueCell("b", challenger, value, interval || (challenger?.value === void 0 ? challenger?.why ?? "" : "")),
+			champions && valueCell("a", cell.champion, champion, ""),
+			champions && html`<td class="r x">${change}${status && status !== "skip" && html`<small>${statusMark(status, changeWords[status])}</small>`}</td>`,
+			html`<td class="r n">${challenger?.n !== void 0 && formatCount(challenger.n)}</td>`
+		]}</tr>\n`;
+	});
+	return tableFrame({
+		caption: html`<b><bdi>${metric}</bdi></b> by group, worst first${champions && html`: ● challenger, ○ champion below it`}${forbidden && html`; shaded: beyond the limit, seen from the group that is best off`}`,
+		columns,
+		rows,
+		all: table.rows.length,
+		kind: "compare"
+	}, ids);
+}
+const changeWords = {
+	fail: "worse",
+	pass: "no worse",
+	inconclusive: "not enough data"
+};
+function valueCell(kind, finding, text, below) {
+	if (text === "") return html`<td class="r ${kind}"></td>`;
+	return html`<td class="r ${kind}"${finding?.value !== void 0 && html` title="${finding.value}"`}>${text}${below !== "" && html`<small>${below}</small>`}</td>`;
 }
 
 // shared/report/html/ids.ts
@@ -3123,9 +3283,15 @@ function rowsToLookAt(listed, top) {
 		if (shown.length === 0) return [];
 		left -= shown.length;
 		return html`<details><summary>${counted(rows.length, "row")}: ${findingWhere(finding)}${table !== void 0 && html` in <bdi>${table}</bdi>, ${finding.statistic.replaceAll("_", " ")}`}</summary>
-<ul class="ids">${shown.map((id) => html`<li><code>${id}</code></li>\n`)}</ul>${shown.length < rows.length && html`<p class="cut">Showing ${shown.length} of ${rows.length}; all are in the JSON report.</p>`}${finding.query !== void 0 && html`<p>All of them, in the shell of DuckDB:</p>\n<pre><code>${finding.query}</code></pre>`}</details>\n`;
+<ul class="ids">${shown.map((id) => html`<li><code>${id}</code></li>\n`)}</ul>${shown.length < rows.length && html`<p class="cut">Showing ${shown.length} of ${rows.length}; all are in the JSON report.</p>`}${finding.query !== void 0 && queryPart(finding.query)}</details>\n`;
 	});
 	return html`<h4>Rows to look at</h4>\n${parts}${parts.length < listed.length && html`<p class="cut">Showing ${parts.length} of ${counted(listed.length, "list")}; all are in the JSON report.</p>`}`;
+}
+/** A query to copy; where the page would change it, because names in it hold what nobody sees, only where it is. */
+function queryPart(query) {
+	const lines = query.split("\n");
+	if (lines.some((line) => plainText(line, query.length) !== line)) return html`<p>The query for all of them holds characters that nobody sees; it is in the JSON report.</p>`;
+	return html`<p>All of them, in the shell of DuckDB:</p>\n<pre><code>${lines.map((line, i) => html`${i > 0 && html`\n`}${line}`)}</code></pre>`;
 }
 
 // shared/report/html/gate-part.ts
@@ -3144,6 +3310,7 @@ ${report && lines && body(report, lines, entry, limits)}
 function body(report, lines, entry, limits) {
 	const { metrics, slices, others, checks, measured, reported } = lines;
 	const compares = metrics.length + slices.length + others.length + measured.length > 0;
+	const tables = new Map(checks.map((check) => [check, tableOf(report, check)]));
 	const found = measured.filter(({ table }) => table !== void 0);
 	const values = measured.filter(({ table }) => table === void 0);
 	const methods = methodsTable([
@@ -3169,23 +3336,30 @@ ${values.length > 0 && html`<h4>Measured</h4>\n${measuredTable("What was measure
 		...limits,
 		quiet: true
 	})}`}
-${checks.length > 0 && (compares ? html`<details><summary>All ${counted(checks.length, "check")} with their reasons</summary>\n${checksTable(checks, limits)}</details>` : html`<h4>Checks</h4>\n${checksTable(checks, limits)}`)}
+${lines.groups.map((table) => groupPart(table, limits))}
+${checks.length > 0 && (compares ? html`<details><summary>All ${counted(checks.length, "check")} with their reasons</summary>\n${checksTable(checks, {
+		...limits,
+		tables
+	})}</details>` : html`<h4>Checks</h4>\n${checksTable(checks, {
+		...limits,
+		tables
+	})}`)}
 ${reported.length > 0 && html`<details><summary>What was measured besides</summary>\n${measuredTable("What was measured besides", reported, {
 		...limits,
 		judged: false,
 		quiet: true
 	})}</details>`}
 ${rowsToLookAt(lines.listed, limits.top)}
-${report.sections.map((section) => sectionPart(section, limits))}
+${report.sections.map((section) => sectionPart(section, report, limits))}
 ${methods && html`<details><summary>How each was judged</summary>\n${methods}</details>`}
 <h4>Where this comes from</h4>
 ${gateProvenance(report, entry, limits)}`;
 }
-function sectionPart(section, limits) {
+function sectionPart(section, report, limits) {
 	const head = html`<h4><bdi>${section.title}</bdi></h4>\n`;
 	switch (section.type) {
 		case "chart": return html`${head}${chartFigure(section, limits)}`;
-		case "table": return html`${head}${sectionTable(section, limits)}`;
+		case "table": return html`${head}${section.note !== void 0 && html`<p>${section.note}</p>\n`}${section.record && html`<p class="about">${recordLine(report)}.</p>\n`}${sectionTable(section, limits)}`;
 		case "text": return html`${head}${section.text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "").map((line) => html`<p>${line}</p>\n`)}`;
 	}
 }
@@ -3455,7 +3629,7 @@ th, td { padding: .5rem .875rem; border-top: 1px solid var(--line); text-align: 
 thead th { position: sticky; top: 0; z-index: 1; background: var(--raised); color: var(--muted); font-size: .8125rem; font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 12rem; }
 .r { text-align: right; } .c { text-align: center; }
-td.r, td.v, td.w { white-space: nowrap; } td.v small { white-space: normal; } td.t { min-width: 18rem; }
+td.r, td.v, td.w { white-space: nowrap; } td.v small { white-space: normal; } td.t { min-width: 18rem; } .f + .f { margin-top: .5rem; }
 .none { color: var(--muted); } td.v a { text-decoration: none; } td.v a:hover { text-decoration: underline; }
 .p { padding-block: .25rem; vertical-align: middle; width: 12rem; }
 thead button { all: unset; cursor: pointer; padding: .125rem 0; } thead button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
@@ -3470,6 +3644,7 @@ svg { display: block; }
 .iv { width: 170px; height: 22px; margin: auto; }
 .iv .no { fill: var(--forbidden); } .iv .ax { stroke: var(--line); } .iv .lim { stroke: var(--fail); stroke-dasharray: 3 2; } .iv .zero { stroke: var(--muted); }
 .iv .in { stroke: var(--text); stroke-width: 2.5; } .iv circle, .iv .tip { fill: var(--text); }
+.gp { width: 240px; height: auto; } .gp .old { stroke: var(--s1); fill: var(--ground); stroke-width: 1.5; } .gp path.old { stroke-width: 1.5; } .gp circle.new { fill: var(--s0); } .gp path.new { stroke: var(--s0); } .gp text { fill: var(--muted); font-size: 11px; font-weight: 400; } th .gp { margin: 0 auto; }
 figure { margin: .75rem 0; max-width: 34rem; }
 .chart { width: 100%; height: auto; } .chart text { fill: var(--muted); font-size: 13px; }
 .e { text-anchor: end; } .k { text-anchor: middle; } .h { dominant-baseline: central; }
@@ -3496,6 +3671,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .compare tbody th, .compare tbody .v { grid-column: 1 / -1; } .compare .p { grid-row: 3; grid-column: 2; } .compare .d { grid-row: 3; grid-column: 1; } .compare .iv { width: 100%; margin: .75rem 0 0; }
   .compare .d::before { content: "Measured "; } .compare .d.x::before { content: "Difference "; } .compare .l::before { content: "Allowed "; } .compare .n::before { content: "n "; } .compare .a::before { content: "Champion "; } .compare .b::before { content: "Challenger "; }
   .compare .l::before, .compare .n::before, .compare .d::before, .compare .a::before, .compare .b::before { display: block; color: var(--muted); font-size: .8125rem; }
+  .compare .p.wide { grid-row: auto; grid-column: 1 / -1; } .compare .p.wide .iv { margin: .25rem 0; } .compare .x:not(.d)::before { content: "Change "; display: block; color: var(--muted); font-size: .8125rem; }
   .compare .r:empty, .compare .p:empty { display: none; }
   .compare thead:not(:has(button)) { display: none; }
   .stack, .stack caption, .stack tbody { display: block; } .stack thead { display: none; }
@@ -3693,6 +3869,13 @@ function tableSizes({ sections, provenance }, lines) {
 			rows: lines.reported.length,
 			columns: 10
 		},
+		...lines.groups.flatMap((table) => [...drawnMetrics(table).map(() => ({
+			rows: table.rows.length,
+			columns: 14
+		})), {
+			rows: pairRows(table).length,
+			columns: 10
+		}]),
 		{
 			rows: provenance.inputs.length,
 			columns: 8
@@ -3758,8 +3941,10 @@ function percent(level) {
 
 // shared/report/junit/junit-case.ts
 const most = 20;
+/** Of many pairs or groups the worst ones: the message says how many there are. */
+const mostOfGroups = 3;
 /** A check as a test case. What does not block is passed or skipped, and says why all the same. */
-function junitCase(classname, { title, status, why, type = status, findings }, failOn) {
+function junitCase(classname, { id = "", title, status, why, type = status, findings }, failOn) {
 	const outcome = outcomeOf(status, failOn);
 	const head = {
 		"@classname": classname,
@@ -3767,7 +3952,7 @@ function junitCase(classname, { title, status, why, type = status, findings }, f
 		"@time": "0"
 	};
 	const message = xmlText(why, 1e3);
-	const text = () => [message, ...evidence(findings, why)].join("\n");
+	const text = () => [message, ...evidence(findings, why, isGroupCheck({ id }) ? mostOfGroups : most)].join("\n");
 	if (outcome === "skipped") return {
 		outcome,
 		node: {
@@ -3804,7 +3989,7 @@ function outcomeOf(status, failOn) {
 	return status === "warn" ? "passed" : "skipped";
 }
 /** The findings that decide, worst first: those that are not well, or else those that have a limit. */
-function evidence(findings, told) {
+function evidence(findings, told, most) {
 	const unwell = findings.filter(({ status = "pass" }) => status !== "pass" && status !== "skip");
 	const sorted = (unwell.length > 0 ? unwell : findings.filter(({ limit }) => limit !== void 0)).toSorted((a, b) => severityOf(a.status ?? "pass") - severityOf(b.status ?? "pass"));
 	const shown = sorted.slice(0, most).map((finding) => findingLine(finding, told));
@@ -3848,7 +4033,8 @@ function verdictSuite(overall, failOn) {
 }
 /** The checks, and the gate's own verdict where no check carries it. */
 function judgedOf(entry) {
-	const checks = entry.report?.checks ?? [];
+	const { report } = entry;
+	const checks = report?.checks.map((check) => namedIn(tableOf(report, check), check)) ?? [];
 	if (entry.problem !== void 0 || checks.length === 0) {
 		const verdict = {
 			title: "verdict",
@@ -3868,6 +4054,13 @@ function judgedOf(entry) {
 		why: entry.summary,
 		findings: []
 	}, ...checks];
+}
+/** The same check of two tables of data is two cases. */
+function namedIn(table, check) {
+	return table === void 0 ? check : {
+		...check,
+		title: `${xmlText(check.title, 400)} in ${table}`
+	};
 }
 /** Readers take cases of one name for one case: a title that comes again gets a number. */
 function distinct(all) {

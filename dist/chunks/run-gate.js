@@ -1,7 +1,7 @@
 import { t as runOptions } from "./config.js";
 import { t as InputError } from "./errors.js";
-import { S as summaryLadder, b as commentLadder, c as comparedLine, d as foldedBlocks, g as evidenceBlocks, i as renderTerminal, n as readSettings, t as withoutTimes, u as noticesBlock, x as firstThatFits } from "./without-times.js";
-import { _ as verdictHeading, t as writeWhole } from "./write-whole.js";
+import { C as summaryLadder, S as firstThatFits, c as comparedLine, d as foldedBlocks, h as evidenceBlocks, i as renderTerminal, n as readSettings, t as withoutTimes, u as noticesBlock, x as commentLadder } from "./without-times.js";
+import { O as verdictHeading, t as writeWhole } from "./write-whole.js";
 import { a as report } from "./schema.js";
 import { i as take } from "./report.js";
 import { t as blocks } from "./verdict.js";

@@ -25,6 +25,7 @@ const finding = strictObject({
 		"baseline"
 	]).optional(),
 	slice: level.optional().describe("The part of the rows, as {\"region\": \"north\"}"),
+	metric: text(200).optional().describe("Of a disparity: the metric that groups are compared by"),
 	by: array(text(1e3)).max(20).optional().describe("The sensitive columns of a disparity"),
 	pair: array(text(1e3)).length(2).optional().describe("The two groups compared, worst first"),
 	value: number().optional().describe("Absent where the quantity is undefined; `why` then says so"),
@@ -45,6 +46,10 @@ const finding = strictObject({
 	better: _enum(["larger", "smaller"]).optional().describe("Which way is good; pictures draw it to the right. Absent: what the limit says"),
 	n: number().int().nonnegative().optional(),
 	needed: number().int().positive().nullable().optional().describe("Rows that would decide; null where no number is known"),
+	neededOf: array(strictObject({
+		group: text(1e3),
+		rows: number().int().positive()
+	})).max(2).optional().describe("Of a pair of groups: of which of them so many rows would decide, the shorter one first"),
 	rows: array(text(1e3)).max(1e3).optional().describe("Ids of rows to look at"),
 	query: text(1e4).optional().describe("A query that shows all of these rows in the shell of DuckDB"),
 	counts: strictObject({
@@ -82,6 +87,8 @@ const tableRow = array(union([
 const table = strictObject({
 	type: literal("table"),
 	title: text(200),
+	note: text(2e3).optional().describe("What a reader must know of the table; stands above it"),
+	record: literal(true).optional().describe("A record to be kept: pictures date it, and name the data and the models, from the provenance"),
 	columns: array(strictObject({
 		title: text(200),
 		align: _enum([

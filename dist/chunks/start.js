@@ -807,6 +807,7 @@ const outputNames = [
 	"rows",
 	"failed-checks",
 	"profile-path",
+	"worse-than-champion",
 	"failing-rows-path"
 ];
 

@@ -1,33 +1,6 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { C as require_lib$81, D as require_lib$77, E as require_lib$85, O as require_lib$101, S as require_lib$83, T as require_lib$99, _ as require_lib$94, a as require_lib$84, b as require_lib$87, c as require_lib$93, d as require_lib$88, f as require_lib$102, g as require_lib$92, h as require_lib$78, i as require_lib$103, k as argsort, l as require_lib$90, m as require_lib$80, n as require_lib$98, o as require_lib$100, p as require_lib$86, r as require_lib$79, s as require_lib$89, t as normal, u as require_lib$97, v as require_lib$96, w as require_lib$82, x as require_lib$91, y as require_lib$95 } from "./normal.js";
 
-// shared/checks/sentence.ts
-/** Numbers inside sentences: three significant digits, from a thousand on all whole ones, a true minus, no trailing zeros. */
-function written(value) {
-	const rounded = Math.abs(value) >= 1e3 ? Math.round(value) : Number(value.toPrecision(3));
-	return (rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded)).replace("-", "−");
-}
-/** A value with its interval, all to the digits that the interval's width makes worth reading: `+0.029 (0.025 to 0.034)`. */
-function withInterval(value, [low, high], sign = "") {
-	const width = high - low;
-	const decimals = width > 0 && Number.isFinite(width) ? Math.min(12, Math.max(0, 1 - Math.floor(Math.log10(width)))) : 3;
-	const text = (x) => {
-		const fixed = x.toFixed(decimals);
-		return (Number(fixed) === 0 ? fixed.replace("-", "") : fixed).replace("-", "−");
-	};
-	const shown = text(value);
-	return `${value > 0 && Number(shown) !== 0 ? sign : ""}${shown} (${text(low)} to ${text(high)})`;
-}
-/** A count with thousands separated: `4,810`. */
-function counted(value) {
-	return value.toLocaleString("en-US");
-}
-/** Rows that would decide, rounded up to two digits, because more would be false precision: `about 7,900`. */
-function about(rows) {
-	const step = 10 ** Math.max(0, Math.floor(Math.log10(rows)) - 1);
-	return `about ${counted(Math.ceil(rows / step) * step)}`;
-}
-
 // shared/stats/all-from-one.ts
 /**
 * The probability that `count` given rows all lie in a sample of `n` where n + m rows are split at random into n and m:
@@ -13314,6 +13287,241 @@ function clopperPearson({ n, hits }) {
 	};
 }
 
+// shared/stats/cochran-mantel-haenszel.ts
+/**
+* Cochran, Mantel and Haenszel's test that two rates are equal within all strata, with their continuity correction unless
+* it is left out. R's `mantelhaen.test`, statsmodels' `StratifiedTable.test_null_odds`. Undefined where no stratum has hits
+* and misses and rows of both samples.
+* Mantel and Haenszel, JNCI 22 (1959) 719–748.
+*/
+function cochranMantelHaenszel(strata, isCorrected = true) {
+	let [excess, variance] = [0, 0];
+	for (const { a, b } of strata) {
+		const n = a.n + b.n;
+		const hits = a.hits + b.hits;
+		if (!(n > 1)) continue;
+		excess += a.hits - a.n * hits / n;
+		variance += a.n * b.n * hits * (n - hits) / (n * n * (n - 1));
+	}
+	if (!(variance > 0)) return void 0;
+	const statistic = Math.max(0, Math.abs(excess) - (isCorrected ? .5 : 0)) ** 2 / variance;
+	return {
+		statistic,
+		p: chiSquared.sf(statistic, 1)
+	};
+}
+
+// shared/stats/regula-falsi.ts
+/**
+* Where a continuous function changes its sign between `low` and `high`, by regula falsi (Illinois); the end of the last
+* bracket on `low`'s side. Throws a RangeError where both ends have the same sign.
+*/
+function regulaFalsi(f, low, high) {
+	let [atLow, atHigh] = [f(low), f(high)];
+	if (atLow === 0) return low;
+	if (atHigh === 0) return high;
+	if (!(atLow * atHigh < 0)) throw new RangeError(`regulaFalsi needs a change of sign in [${low}, ${high}]`);
+	const sign = Math.sign(atLow);
+	for (let step = 0, side = 0; step < 100; step++) {
+		if (Math.abs(high - low) <= 4e-15 * Math.max(Math.abs(low), Math.abs(high))) break;
+		let x = (low * atHigh - high * atLow) / (atHigh - atLow);
+		if (!(x > Math.min(low, high) && x < Math.max(low, high))) x = (low + high) / 2;
+		if (x === low || x === high) break;
+		const at = f(x);
+		if (at === 0) return x;
+		if (Math.sign(at) === sign) {
+			[low, atLow] = [x, at];
+			if (side < 0) atHigh /= 2;
+			side = -1;
+		} else {
+			[high, atHigh] = [x, at];
+			if (side > 0) atLow /= 2;
+			side = 1;
+		}
+	}
+	return low;
+}
+
+// shared/stats/corrected-newcombe.ts
+/** Beyond this many standard errors a p-value is 0 as a double. */
+const farthest = 39;
+/**
+* Difference of two independent rates, `a` − `b`, by Newcombe's hybrid score interval with continuity correction (his
+* method 11: Wilson's corrected limits, squared and added), and the p-value that it implies. Where one of the groups is
+* small his method 10 claims too much; this one keeps its level.
+* Throws a RangeError unless 0 ≤ hits ≤ n and n ≥ 1 in both. Newcombe, Statistics in Medicine 17 (1998) 873–890.
+*/
+function correctedNewcombe(a, b) {
+	for (const { n, hits } of [a, b]) if (!(n >= 1 && hits >= 0 && hits <= n)) throw new RangeError(`correctedNewcombe needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
+	const value = a.hits / a.n - b.hits / b.n;
+	const lower = (z) => value - Math.hypot(below(a, z), above(b, z));
+	const upper = (z) => value + Math.hypot(above(a, z), below(b, z));
+	const p = (limit, alternative) => {
+		const distance = alternative === "greater" ? value - limit : limit - value;
+		if (alternative === "greater" ? limit <= -1 : limit >= 1) return 0;
+		const [ofA, ofB] = alternative === "greater" ? [below, above] : [above, below];
+		return pValue((z) => Math.hypot(ofA(a, z), ofB(b, z)), distance);
+	};
+	const range = [-1, 1];
+	return {
+		value,
+		method: "Newcombe's interval, continuity-corrected",
+		n: a.n + b.n,
+		p,
+		interval(level) {
+			const alpha = tailArea(level);
+			const z = normal.quantile(1 - alpha);
+			const step = 2 ** -52;
+			return [confidenceLimit({
+				p,
+				alternative: "greater",
+				alpha,
+				guess: lower(z),
+				step,
+				range
+			}), confidenceLimit({
+				p,
+				alternative: "less",
+				alpha,
+				guess: upper(z),
+				step,
+				range
+			})];
+		}
+	};
+}
+/** How far below the rate Wilson's corrected lower limit lies, at `z` standard errors. */
+function below({ n, hits }, z) {
+	return hits === 0 ? 0 : reach$1(n, hits, z);
+}
+/** How far above the rate the upper one lies: the misses seen from below. */
+function above({ n, hits }, z) {
+	return hits === n ? 0 : reach$1(n, n - hits, z);
+}
+function reach$1(n, hits, z) {
+	const square = z * z;
+	const corrected = Math.max(0, hits - .5);
+	const half = z * Math.sqrt(corrected * (n - corrected) / n + square / 4);
+	return hits / n - Math.max(0, (corrected + square / 2 - half) / (n + square));
+}
+/**
+* The upper tail beyond the z at which `width(z)` is `distance`; `width` grows with z. Nearer than the width at 0, or
+* on the other side, nothing is claimed: 1.
+*/
+function pValue(width, distance) {
+	const nearest = width(0);
+	if (!(distance > nearest)) return distance === nearest ? .5 : 1;
+	if (width(farthest) <= distance) return normal.sf(farthest);
+	const guess = Math.min(farthest, 2 * distance / width(2));
+	const [low, high] = [guess * .8, Math.min(farthest, guess * 1.25)];
+	const short = (z) => width(z) - distance;
+	const about = short(low) < 0 && short(high) > 0 ? regulaFalsi(short, low, high) : regulaFalsi(short, 0, farthest);
+	return normal.sf(lastWithin((z) => width(z) <= distance, about));
+}
+/** The largest double near `about` for which it holds, so that p-values never turn back. */
+function lastWithin(holds, about) {
+	let step = Math.max(about, Number.EPSILON) * 4e-15;
+	let [inside, outside] = [about, about];
+	while (inside > 0 && !holds(inside)) {
+		inside = Math.max(0, inside - step);
+		step *= 4;
+	}
+	while (holds(outside)) {
+		outside += step;
+		step *= 4;
+	}
+	for (;;) {
+		const middle = inside + (outside - inside) / 2;
+		if (!(middle > inside && middle < outside)) return inside;
+		if (holds(middle)) inside = middle;
+		else outside = middle;
+	}
+}
+
+// shared/stats/rate-ratio-score.ts
+/**
+* How far two rates, `a` and `b`, lie from having the ratio `limit` (finite and above 0): a − limit × b, and its variance
+* with the rates that are likeliest under that ratio. Both are over the root of the limit (the variance over the limit), so
+* that nothing vanishes where the limit is next to 0. Hits and n may be fractions.
+* Miettinen and Nurminen, Statistics in Medicine 4 (1985) 213–226.
+*/
+function rateRatioExcess(a, b, limit) {
+	const total = a.n + b.n;
+	const hits = a.hits + b.hits;
+	const linear = a.n * limit + a.hits + b.n + b.hits * limit;
+	const root = Math.sqrt(Math.max(0, linear * linear - 4 * total * limit * hits));
+	const rateB = Math.min(1, 2 * hits / (linear + root));
+	return {
+		excess: a.hits / a.n / Math.sqrt(limit) - Math.sqrt(limit) * b.hits / b.n,
+		variance: (Math.min(1 / limit, rateB) * (1 - Math.min(1, rateB * limit)) / a.n + limit * rateB * (1 - rateB) / b.n) * (total / (total - 1))
+	};
+}
+/** The same in standard errors: the statistic of the test that the ratio is `limit`. */
+function rateRatioScore(a, b, limit) {
+	const { excess, variance } = rateRatioExcess(a, b, limit);
+	if (variance > 0) return excess / Math.sqrt(variance);
+	return excess === 0 ? 0 : excess * Number.POSITIVE_INFINITY;
+}
+
+// shared/stats/corrected-rate-ratio.ts
+/** The log of what is as good as no upper limit. */
+const unbounded$1 = 20;
+const most = Math.exp(unbounded$1);
+/**
+* Ratio of two independent rates, `a` ÷ `b`, by Miettinen and Nurminen's score test with continuity correction (half a
+* hit is moved in each group towards the limit), and the interval that inverts it; its upper end is infinite where the
+* hits below the line are too few for any. Where one of the groups is small the uncorrected test claims up to twice as
+* often as it may. The value is NaN where `b` has no hit, and the p-values stand.
+* Throws a RangeError unless 0 ≤ hits ≤ n and n ≥ 1 in both.
+* Miettinen and Nurminen, Statistics in Medicine 4 (1985) 213–226; Laud, Pharmaceutical Statistics 16 (2017) 334–348.
+*/
+function correctedRateRatio(a, b) {
+	for (const { n, hits } of [a, b]) if (!(n >= 1 && hits >= 0 && hits <= n)) throw new RangeError(`correctedRateRatio needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
+	const value = b.hits > 0 ? a.hits / a.n / (b.hits / b.n) : NaN;
+	/** Standard errors by which the rates lie beyond a limit, on the side that is claimed. */
+	const beyond = (limit, alternative) => alternative === "greater" ? rateRatioScore(moved(a, -.5), moved(b, .5), limit) : -rateRatioScore(moved(a, .5), moved(b, -.5), limit);
+	const p = (limit, alternative) => {
+		if (limit <= 0) return alternative === "greater" ? 0 : 1;
+		if (alternative === "greater" && limit > most) return 1;
+		return normal.sf(beyond(Math.min(limit, most), alternative));
+	};
+	const end = (alternative, alpha) => {
+		const z = normal.quantile(1 - alpha);
+		const short = (log) => beyond(Math.exp(log), alternative) - z;
+		const middle = Math.log(value > 0 ? value : 1 / a.n);
+		const far = alternative === "greater" ? -20 : unbounded$1;
+		const crossed = short(far) > 0 && short(middle) < 0;
+		const guess = crossed ? Math.exp(regulaFalsi(short, far, middle)) : Math.exp(middle);
+		const step = crossed ? guess * Number.EPSILON : guess / 16;
+		return confidenceLimit({
+			p,
+			alternative,
+			alpha,
+			guess,
+			step,
+			range: [0, most]
+		});
+	};
+	return {
+		value,
+		method: "Miettinen and Nurminen's score interval of a ratio, continuity-corrected",
+		n: a.n + b.n,
+		p,
+		interval(level) {
+			const alpha = tailArea(level);
+			const low = a.hits > 0 ? end("greater", alpha) : 0;
+			const high = b.hits > 0 ? end("less", alpha) : Number.POSITIVE_INFINITY;
+			return [low, high < most ? high : Number.POSITIVE_INFINITY];
+		}
+	};
+}
+function moved({ n, hits }, by) {
+	return {
+		n,
+		hits: Math.min(n, Math.max(0, hits + by))
+	};
+}
+
 // shared/stats/f-distribution.ts
 /** Fisher's F distribution with `between` and `within` degrees of freedom. */
 const fDistribution = { 
@@ -13363,6 +13571,291 @@ function correlationRatio(codes, values) {
 		n,
 		groups
 	};
+}
+
+// node_modules/simple-statistics/dist/simple-statistics.mjs
+/**
+* This is the internal implementation of quantiles: when you know
+* that the order is sorted, you don't need to re-sort it, and the computations
+* are faster.
+*
+* This implements the linear interpolation method (type=7 in R/numpy),
+* which is the default in numpy.percentile and R's quantile.
+*
+* @param {Array<number>} x sample of one or more data points
+* @param {number} p desired quantile: a number between 0 to 1, inclusive
+* @returns {number} quantile value
+* @throws {Error} if p ix outside of the range from 0 to 1
+* @throws {Error} if x is empty
+* @example
+* quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+*/
+function quantileSorted(x, p) {
+	var idx = (x.length - 1) * p;
+	if (x.length === 0) throw new Error("quantile requires at least one data point.");
+	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
+	else if (p === 1) return x[x.length - 1];
+	else if (p === 0) return x[0];
+	else if (idx % 1 !== 0) {
+		var lower = Math.floor(idx);
+		var upper = Math.ceil(idx);
+		var fraction = idx - lower;
+		return x[lower] + fraction * (x[upper] - x[lower]);
+	} else return x[idx];
+}
+/**
+* [Bayesian Classifier](http://en.wikipedia.org/wiki/Naive_Bayes_classifier)
+*
+* This is a naïve bayesian classifier that takes
+* singly-nested objects.
+*
+* @class
+* @example
+* var bayes = new BayesianClassifier();
+* bayes.train({
+*   species: 'Cat'
+* }, 'animal');
+* var result = bayes.score({
+*   species: 'Cat'
+* })
+* // result
+* // {
+* //   animal: 1
+* // }
+*/
+var BayesianClassifier = function BayesianClassifier() {
+	this.totalCount = 0;
+	this.data = {};
+};
+/**
+* Train the classifier with a new item, which has a single
+* dimension of Javascript literal keys and values.
+*
+* @param {Object} item an object with singly-deep properties
+* @param {string} category the category this item belongs to
+* @return {undefined} adds the item to the classifier
+*/
+BayesianClassifier.prototype.train = function train(item, category) {
+	if (!this.data[category]) this.data[category] = {};
+	for (var k in item) {
+		var v = item[k];
+		if (this.data[category][k] === void 0) this.data[category][k] = {};
+		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
+		this.data[category][k][v]++;
+	}
+	this.totalCount++;
+};
+/**
+* Generate a score of how well this item matches all
+* possible categories based on its attributes
+*
+* @param {Object} item an item in the same format as with train
+* @returns {Object} of probabilities that this item belongs to a
+* given category.
+*/
+BayesianClassifier.prototype.score = function score(item) {
+	var odds = {};
+	var category;
+	for (var k in item) {
+		var v = item[k];
+		for (category in this.data) {
+			if (odds[category] === void 0) odds[category] = {};
+			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
+			else odds[category][k + "_" + v] = 0;
+		}
+	}
+	var oddsSums = {};
+	for (category in odds) {
+		oddsSums[category] = 0;
+		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
+	}
+	return oddsSums;
+};
+var COEFFICIENTS = [
+	.9999999999999971,
+	57.15623566586292,
+	-59.59796035547549,
+	14.136097974741746,
+	-.4919138160976202,
+	3399464998481189e-20,
+	4652362892704858e-20,
+	-9837447530487956e-20,
+	.0001580887032249125,
+	-.00021026444172410488,
+	.00021743961811521265,
+	-.0001643181065367639,
+	8441822398385275e-20,
+	-26190838401581408e-21,
+	36899182659531625e-22
+];
+var g = 607 / 128;
+var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
+/**
+* Compute the logarithm of the [gamma function](https://en.wikipedia.org/wiki/Gamma_function) of a value using Lanczos' approximation.
+* This function takes as input any real-value n greater than 0.
+* This function is useful for values of n too large for the normal gamma function (n > 165).
+* The code is based on Lanczo's Gamma approximation, defined [here](http://my.fit.edu/~gabdo/gamma.txt).
+*
+* @param {number} n Any real number greater than zero.
+* @returns {number} The logarithm of gamma of the input value.
+*
+* @example
+* gammaln(500); // 2605.1158503617335
+* gammaln(2.4); // 0.21685932244884043
+*/
+function gammaln(n) {
+	if (n <= 0) return Number.POSITIVE_INFINITY;
+	n--;
+	var a = COEFFICIENTS[0];
+	for (var i = 1; i < 15; i++) a += COEFFICIENTS[i] / (n + i);
+	var tmp = g + .5 + n;
+	return LOGSQRT2PI + Math.log(a) - tmp + (n + .5) * Math.log(tmp);
+}
+var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
+function cumulativeDistribution(z) {
+	var sum = z;
+	var tmp = z;
+	for (var i = 1; i < 30; i++) {
+		tmp *= z * z / (2 * i + 1);
+		sum += tmp;
+	}
+	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
+}
+/**
+* A standard normal table, also called the unit normal table or Z table,
+* is a mathematical table for the values of Φ (phi), which are the values of
+* the [cumulative distribution function](https://en.wikipedia.org/wiki/Normal_distribution#Cumulative_distribution_function)
+* of the normal distribution. It is used to find the probability that a
+* statistic is observed below, above, or between values on the standard
+* normal distribution, and by extension, any normal distribution.
+*/
+var standardNormalTable = [];
+for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
+/**
+* This is a single-layer [Perceptron Classifier](http://en.wikipedia.org/wiki/Perceptron) that takes
+* arrays of numbers and predicts whether they should be classified
+* as either 0 or 1 (negative or positive examples).
+* @class
+* @example
+* // Create the model
+* var p = new PerceptronModel();
+* // Train the model with input with a diagonal boundary.
+* for (var i = 0; i < 5; i++) {
+*     p.train([1, 1], 1);
+*     p.train([0, 1], 0);
+*     p.train([1, 0], 0);
+*     p.train([0, 0], 0);
+* }
+* p.predict([0, 0]); // 0
+* p.predict([0, 1]); // 0
+* p.predict([1, 0]); // 0
+* p.predict([1, 1]); // 1
+*/
+var PerceptronModel = function PerceptronModel() {
+	this.weights = [];
+	this.bias = 0;
+};
+/**
+* **Predict**: Use an array of features with the weight array and bias
+* to predict whether an example is labeled 0 or 1.
+*
+* @param {Array<number>} features an array of features as numbers
+* @returns {number|null} 1 if the score is over 0, otherwise 0; null if
+* the model has not been trained on feature arrays of this length
+*/
+PerceptronModel.prototype.predict = function predict(features) {
+	if (features.length !== this.weights.length) return null;
+	var score = 0;
+	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
+	score += this.bias;
+	if (score > 0) return 1;
+	else return 0;
+};
+/**
+* **Train** the classifier with a new example, which is
+* a numeric array of features and a 0 or 1 label.
+*
+* @param {Array<number>} features an array of features as numbers
+* @param {number} label either 0 or 1
+* @returns {PerceptronModel|null} this, or null if the label is not 0 or 1
+*/
+PerceptronModel.prototype.train = function train(features, label) {
+	if (label !== 0 && label !== 1) return null;
+	if (features.length !== this.weights.length) {
+		this.weights = features.slice();
+		this.bias = 1;
+	}
+	var prediction = this.predict(features);
+	if (typeof prediction === "number" && prediction !== label) {
+		var gradient = label - prediction;
+		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
+		this.bias += gradient;
+	}
+	return this;
+};
+
+// shared/stats/noncentral-f.ts
+/** Standard deviations of the Poisson weights beyond which they count for nothing. */
+const reach = 10;
+/**
+* The noncentral F distribution with `between` and `within` degrees of freedom and noncentrality λ ≥ 0: the upper tail,
+* P(F > x), as a Poisson mixture of incomplete beta functions, each had from the one before it. SciPy's `ncf`.
+*/
+const noncentralF = { sf(x, between, within, lambda) {
+	if (!(lambda >= 0)) throw new RangeError(`a noncentrality must be at least 0, got ${lambda}`);
+	if (x <= 0) return 1;
+	if (lambda === 0) return fDistribution.sf(x, between, within);
+	const mean = lambda / 2;
+	const width = reach * Math.sqrt(mean) + 30;
+	const first = Math.max(0, Math.floor(mean - width));
+	const last = Math.ceil(mean + width);
+	const a = within / 2;
+	const b = between / 2 + first;
+	const y = within / (within + between * x);
+	const rest = between * x / (within + between * x);
+	let step = Math.exp(a * Math.log(y) + b * Math.log(rest) + gammaln(a + b) - gammaln(a) - gammaln(b + 1));
+	let tail = fDistribution.sf(x * between / (2 * b), 2 * b, within);
+	let weight = Math.exp(first * Math.log(mean) - mean - gammaln(first + 1));
+	let [sum, weights] = [0, 0];
+	for (let k = first; k <= last; k++) {
+		sum += weight * Math.min(1, tail);
+		weights += weight;
+		tail += step;
+		step *= rest * (a + b + k - first) / (b + k - first + 1);
+		weight *= mean / (k + 1);
+	}
+	return Math.min(1, sum / weights);
+} };
+
+// shared/stats/correlation-ratio-interval.ts
+/**
+* A two-sided interval for a correlation ratio η, from the noncentralities under which its F is not surprising:
+* η² = λ / (λ + n). Steiger, Psychological Methods 9 (2004) 164–182.
+*/
+function correlationRatioInterval({ etaSquared, n, groups }, level) {
+	const alpha = tailArea(level);
+	if (etaSquared === 1) return [1, 1];
+	const [between, within] = [groups - 1, n - groups];
+	const f = etaSquared / between / ((1 - etaSquared) / within);
+	const tail = (lambda) => noncentralF.sf(f, between, within, lambda);
+	const eta = (lambda) => Math.sqrt(lambda / (lambda + n));
+	return [eta(solve$1(tail, alpha, f * between)), eta(solve$1(tail, 1 - alpha, f * between))];
+}
+/** The λ at which the tail, which grows with it, reaches p; 0 where it is above p at once. */
+function solve$1(tail, p, near) {
+	if (tail(0) >= p) return 0;
+	let low = 0;
+	let high = near + 10;
+	while (tail(high) < p) {
+		low = high;
+		high *= 2;
+	}
+	for (let step = 0; step < 60 && high - low > 1e-10 * high; step++) {
+		const middle = (low + high) / 2;
+		if (tail(middle) < p) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
 }
 
 // shared/stats/cramers-v.ts
@@ -13438,31 +13931,6 @@ function solve(tail, p, statistic) {
 		else high = middle;
 	}
 	return (low + high) / 2;
-}
-
-// shared/stats/fisher-z.ts
-/**
-* What n pairs say of the correlation behind their coefficient r, by Fisher's z. For Spearman's the variance is Bonett
-* and Wright's, Psychometrika 65 (2000) 23–28. Undefined for fewer than four pairs.
-*/
-function fisherZ(r, n, of) {
-	if (n < 4) return void 0;
-	const deviation = Math.sqrt((of === "pearson" ? 1 : 1 + r * r / 2) / (n - 3));
-	const z = Math.atanh(r);
-	return {
-		/** Two-sided. */
-		interval(level) {
-			if (Math.abs(r) === 1) return [r, r];
-			const width = normal.quantile((1 + level) / 2) * deviation;
-			return [Math.tanh(z - width), Math.tanh(z + width)];
-		},
-		/** One-sided p-value of |ρ| ≤ limit where the limit is above zero; two-sided of ρ = 0. */
-		pBeyond(limit) {
-			if (Math.abs(r) === 1) return limit < 1 ? 0 : 1;
-			if (limit === 0) return 2 * normal.sf(Math.abs(z) / deviation);
-			return normal.sf((Math.abs(z) - Math.atanh(limit)) / deviation);
-		}
-	};
 }
 
 // node_modules/@stdlib/stats-base-dists-t-cdf/lib/main.js
@@ -19348,6 +19816,106 @@ const studentT = {
 	quantile: (p, df) => (0, import_lib$1.default)(p, df)
 };
 
+// shared/stats/effective-counts.ts
+/**
+* A rate of weighted or clustered rows as counts of independent rows that would tell as much: n is p (1 − p) over the
+* variance of the linearised rate, less for few clusters, and no more than the rows that the weights are worth. As in a
+* guarded t the sample gets one more unit, as far from the rate as the farthest seen; where all rows are alike each cluster
+* is one row. No rows in the denominator give n 0.
+* Korn and Graubard, Survey Methodology 24 (1998) 193–201; Dean and Pagano, Journal of Survey Statistics and Methodology 3
+* (2015) 484–503.
+*/
+function effectiveCounts({ hits, weight, cluster }) {
+	const inside = (i) => hits[i] < 0 ? 0 : weight ? weight[i] : 1;
+	let [total, ofHits, squares] = [
+		0,
+		0,
+		0
+	];
+	for (let i = 0; i < hits.length; i++) {
+		const w = inside(i);
+		total += w;
+		squares += w * w;
+		if (hits[i] === 1) ofHits += w;
+	}
+	if (!(total > 0)) return {
+		n: 0,
+		hits: 0
+	};
+	const rate = ofHits / total;
+	const worth = total * total / squares;
+	if (!cluster) return counts(rate, Math.min(worth, independent$1(hits, inside, rate, total)));
+	const mass = [];
+	const parts = [];
+	for (let i = 0; i < hits.length; i++) {
+		const w = inside(i);
+		if (!(w > 0)) continue;
+		const code = cluster[i];
+		mass[code] = (mass[code] ?? 0) + w;
+		parts[code] = (parts[code] ?? 0) + w * (hits[i] - rate);
+	}
+	let [units, massSquares, partSquares, farthest] = [
+		0,
+		0,
+		0,
+		0
+	];
+	mass.forEach((m, code) => {
+		units++;
+		massSquares += m * m;
+		partSquares += parts[code] ** 2;
+		farthest = Math.max(farthest, Math.abs(parts[code]));
+	});
+	const clusters = total * total / massSquares;
+	if (ofHits === 0 || rate === 1) return counts(rate, Math.min(worth, clusters));
+	if (units < 2) return counts(rate, Math.min(worth, 1));
+	const variance = (partSquares + farthest ** 2) / total ** 2 * units / (units - 1);
+	const df = (studentT.quantile(.975, worth) / studentT.quantile(.975, units - 1)) ** 2;
+	return counts(rate, Math.min(worth, rate * (1 - rate) / variance * df));
+}
+function counts(rate, n) {
+	return {
+		n: Math.max(1, n),
+		hits: Math.max(1, n) * rate
+	};
+}
+/** The same for rows that are independent; all alike, they are worth their weights. */
+function independent$1(hits, inside, rate, total) {
+	let [sum, farthest] = [0, 0];
+	for (let i = 0; i < hits.length; i++) {
+		const w = inside(i);
+		const part = w > 0 ? w * (hits[i] - rate) : 0;
+		sum += part * part;
+		farthest = Math.max(farthest, part * part);
+	}
+	return sum > 0 ? rate * (1 - rate) * total * total / (sum + farthest) : Number.POSITIVE_INFINITY;
+}
+
+// shared/stats/fisher-z.ts
+/**
+* What n pairs say of the correlation behind their coefficient r, by Fisher's z. For Spearman's the variance is Bonett
+* and Wright's, Psychometrika 65 (2000) 23–28. Undefined for fewer than four pairs.
+*/
+function fisherZ(r, n, of) {
+	if (n < 4) return void 0;
+	const deviation = Math.sqrt((of === "pearson" ? 1 : 1 + r * r / 2) / (n - 3));
+	const z = Math.atanh(r);
+	return {
+		/** Two-sided. */
+		interval(level) {
+			if (Math.abs(r) === 1) return [r, r];
+			const width = normal.quantile((1 + level) / 2) * deviation;
+			return [Math.tanh(z - width), Math.tanh(z + width)];
+		},
+		/** One-sided p-value of |ρ| ≤ limit where the limit is above zero; two-sided of ρ = 0. */
+		pBeyond(limit) {
+			if (Math.abs(r) === 1) return limit < 1 ? 0 : 1;
+			if (limit === 0) return 2 * normal.sf(Math.abs(z) / deviation);
+			return normal.sf((Math.abs(z) - Math.atanh(limit)) / deviation);
+		}
+	};
+}
+
 // shared/stats/guarded-t.ts
 /** Fewest changed units that carry a t interval, in all and in each stratum; see docs/decisions/sparse-differences.md. */
 const leastChanged = 50;
@@ -19524,24 +20092,6 @@ function worstCase({ value, below, above }, n, reach) {
 			return [limit("greater"), limit("less")];
 		}
 	};
-}
-
-// shared/stats/holm.ts
-/**
-* Holm's step-down adjusted p-values, in the order given; a claim of the family holds where its adjusted
-* p-value is at most α. Throws a RangeError for anything that is not a probability.
-* Holm, Scandinavian Journal of Statistics 6 (1979) 65–70.
-*/
-function holm(pValues) {
-	for (const p of pValues) if (!(p >= 0 && p <= 1)) throw new RangeError(`holm needs p-values in [0, 1], got ${p}`);
-	const order = pValues.map((_, i) => i).sort((a, b) => pValues[a] - pValues[b]);
-	const adjusted = new Array(pValues.length);
-	let running = 0;
-	order.forEach((index, rank) => {
-		running = Math.max(running, Math.min(1, (pValues.length - rank) * pValues[index]));
-		adjusted[index] = running;
-	});
-	return adjusted;
 }
 
 // shared/stats/linearised.ts
@@ -19776,6 +20326,126 @@ function midPMcnemar({ n, gained, lost }, form = "mid-p") {
 	};
 }
 
+// shared/stats/wilson.ts
+/**
+* One rate, `hits` of `n` independent rows, with Wilson's score interval and the score test that it inverts.
+* Throws a RangeError unless 0 ≤ hits ≤ n and n ≥ 1.
+* Wilson, Journal of the American Statistical Association 22 (1927) 209–212.
+*/
+function wilson({ n, hits }) {
+	if (!(n >= 1 && hits >= 0 && hits <= n)) throw new RangeError(`wilson needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
+	const value = hits / n;
+	const p = (limit, alternative) => {
+		if (limit <= 0) return alternative === "greater" ? 0 : 1;
+		if (limit >= 1) return alternative === "greater" ? 1 : 0;
+		const z = (hits - n * limit) / Math.sqrt(n * limit * (1 - limit));
+		return alternative === "greater" ? normal.sf(z) : normal.cdf(z);
+	};
+	const range = [0, 1];
+	return {
+		value,
+		method: "Wilson's score interval",
+		n,
+		p,
+		interval(level) {
+			const alpha = tailArea(level);
+			const [low, high] = wilsonBounds({
+				n,
+				hits
+			}, -normal.quantile(alpha));
+			const step = 2 ** -52;
+			return [confidenceLimit({
+				p,
+				alternative: "greater",
+				alpha,
+				guess: low,
+				step: low * step,
+				range
+			}), confidenceLimit({
+				p,
+				alternative: "less",
+				alpha,
+				guess: high,
+				step,
+				range
+			})];
+		}
+	};
+}
+/** Both ends of Wilson's interval at `z` standard errors, z ≥ 0. */
+function wilsonBounds({ n, hits }, z) {
+	const square = z * z;
+	const centre = (hits + square / 2) / (n + square);
+	const half = z / (n + square) * Math.sqrt(hits * (n - hits) / n + square / 4);
+	return [hits === 0 ? 0 : Math.max(0, centre - half), hits === n ? 1 : Math.min(1, centre + half)];
+}
+
+// shared/stats/newcombe.ts
+/**
+* Difference of two independent rates, `a` − `b`, by Newcombe's hybrid score interval (his method 10: Wilson's limits,
+* squared and added), and the p-value that it implies.
+* Throws a RangeError unless 0 ≤ hits ≤ n and n ≥ 1 in both.
+* Newcombe, Statistics in Medicine 17 (1998) 873–890.
+*/
+function newcombe(a, b) {
+	for (const { n, hits } of [a, b]) if (!(n >= 1 && hits >= 0 && hits <= n)) throw new RangeError(`newcombe needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
+	const rateA = a.hits / a.n;
+	const rateB = b.hits / b.n;
+	const value = rateA - rateB;
+	/** The limit below the difference at `z` standard errors, or above it where z is negative. */
+	const lower = (z) => {
+		const [lowA, highA] = wilsonBounds(a, Math.abs(z));
+		const [lowB, highB] = wilsonBounds(b, Math.abs(z));
+		return z >= 0 ? value - Math.hypot(rateA - lowA, highB - rateB) : value + Math.hypot(highA - rateA, rateB - lowB);
+	};
+	const upper = (z) => {
+		const [lowA, highA] = wilsonBounds(a, Math.abs(z));
+		const [lowB, highB] = wilsonBounds(b, Math.abs(z));
+		return z >= 0 ? value + Math.hypot(highA - rateA, rateB - lowB) : value - Math.hypot(rateA - lowA, highB - rateB);
+	};
+	const p = (limit, alternative) => {
+		if (limit <= -1) return alternative === "greater" ? 0 : 1;
+		if (limit >= 1) return alternative === "greater" ? 1 : 0;
+		const reaches = alternative === "greater" ? (z) => lower(z) >= limit : (z) => upper(z) <= limit;
+		let [near, far] = [-40, 40];
+		if (!reaches(near)) return 1;
+		if (reaches(far)) return normal.sf(far);
+		for (let step = 0; step < 60; step++) {
+			const middle = (near + far) / 2;
+			if (reaches(middle)) near = middle;
+			else far = middle;
+		}
+		return normal.sf(near);
+	};
+	const range = [-1, 1];
+	return {
+		value,
+		method: "Newcombe's interval",
+		n: a.n + b.n,
+		p,
+		interval(level) {
+			const alpha = tailArea(level);
+			const z = normal.quantile(1 - alpha);
+			const step = 1e-12;
+			return [confidenceLimit({
+				p,
+				alternative: "greater",
+				alpha,
+				guess: lower(z),
+				step,
+				range
+			}), confidenceLimit({
+				p,
+				alternative: "less",
+				alpha,
+				guess: upper(z),
+				step,
+				range
+			})];
+		}
+	};
+}
+
 // shared/stats/poisson.ts
 /** The Poisson distribution with mean `mean`. */
 const poisson = { 
@@ -19918,6 +20588,32 @@ function pairedMean(differences, { reach } = {}) {
 	});
 }
 
+// shared/stats/paired-ratio.ts
+/**
+* Interval of the ratio of two paired rates, `a` ÷ `b`, by Bonett and Price: Wilson's limits of either, adjusted so that
+* they stand for their correlation, divided. From 0 where `a` has no hit, to infinity where `b` has none.
+* Throws a RangeError where neither has a hit, and for a level not between 0 and 1.
+* Bonett and Price, Statistics in Medicine 25 (2006) 3039–3047.
+*/
+function pairedRatio({ both, onlyA, onlyB }, level) {
+	const n = both + onlyA + onlyB;
+	if (!(n > 0)) throw new RangeError("pairedRatio needs a hit of one of the two, got none");
+	const a = both + onlyA;
+	const b = both + onlyB;
+	const share = (hits) => Math.sqrt((1 - (hits + 1) / (n + 2)) / (hits + 1));
+	const together = Math.sqrt((onlyA + onlyB + 2) / ((a + 1) * (b + 1)));
+	const z = -normal.quantile(tailArea(level)) * together / (share(a) + share(b));
+	const [lowA, highA] = wilsonBounds({
+		n,
+		hits: a
+	}, z);
+	const [lowB, highB] = wilsonBounds({
+		n,
+		hits: b
+	}, z);
+	return [lowA / highB, lowB === 0 ? Number.POSITIVE_INFINITY : highA / lowB];
+}
+
 // shared/stats/single-mean.ts
 /**
 * Mean of one model's per-row losses, by Student's t with the guard for sparse and skewed values (see guardedT).
@@ -19952,6 +20648,140 @@ function spreadRatio(a, b) {
 			const width = normal.quantile((1 + level) / 2) * deviation;
 			return [Math.exp(log - width), Math.exp(log + width)];
 		}
+	};
+}
+
+// shared/stats/rate-difference-excess.ts
+/**
+* How far two rates, `a` and `b`, lie from having the difference `limit` (−1 < limit < 1): a − b − limit, and its variance
+* with the rates that are likeliest under that difference. Hits and n may be fractions.
+* Miettinen and Nurminen, Statistics in Medicine 4 (1985) 213–226; their cubic's root is polished by Newton's method, as the
+* closed form loses digits.
+*/
+function rateDifferenceExcess(a, b, limit) {
+	const total = a.n + b.n;
+	const rateB = likeliest(a, b, limit);
+	const rateA = rateB + limit;
+	return {
+		excess: a.hits / a.n - b.hits / b.n - limit,
+		variance: (Math.max(0, rateA * (1 - rateA)) / a.n + Math.max(0, rateB * (1 - rateB)) / b.n) * (total / (total - 1))
+	};
+}
+function likeliest(a, b, limit) {
+	const total = a.n + b.n;
+	const cubic = total;
+	const square = (a.n + 2 * b.n) * limit - total - (a.hits + b.hits);
+	const linear = (b.n * limit - total - 2 * b.hits) * limit + a.hits + b.hits;
+	const constant = b.hits * limit * (1 - limit);
+	const shift = square / (3 * cubic);
+	const q = shift ** 3 - square * linear / (6 * cubic ** 2) + constant / (2 * cubic);
+	const p = Math.sign(q || 1) * Math.sqrt(Math.max(0, shift ** 2 - linear / (3 * cubic)));
+	const cosine = p === 0 ? 0 : Math.min(1, Math.max(-1, q / p ** 3));
+	const [least, most] = [Math.max(0, -limit), Math.min(1, 1 - limit)];
+	const inside = (x) => Math.min(most, Math.max(least, x));
+	let rate = inside(2 * p * Math.cos((Math.PI + Math.acos(cosine)) / 3) - shift);
+	for (let step = 0; step < 2; step++) {
+		const slope = (3 * cubic * rate + 2 * square) * rate + linear;
+		const at = ((cubic * rate + square) * rate + linear) * rate + constant;
+		if (slope === 0) break;
+		const next = inside(rate - at / slope);
+		if (!(Math.abs(next - rate) < 1e-4)) break;
+		rate = next;
+	}
+	return rate;
+}
+
+// shared/stats/stratified-rates.ts
+/** What is as good as no upper limit of a ratio. */
+const unbounded = Math.exp(20);
+/**
+* The common difference or ratio of two rates over strata: Mantel and Haenszel's estimate, which stays right however many
+* and small the strata, with the stratified score test and the interval that inverts it, continuity-corrected by half a hit
+* as their test is. Unlike Sato's and Greenland and Robins' variances the score's stands where strata have no hits. Of one
+* stratum it is Miettinen and Nurminen's corrected interval. The value of a ratio is NaN where `b` has no hit.
+* Throws a RangeError unless there is a stratum, and 0 ≤ hits ≤ n and n ≥ 1 in all.
+* Mantel and Haenszel, JNCI 22 (1959) 719–748; Miettinen and Nurminen, Statistics in Medicine 4 (1985) 213–226; the
+* common values: Greenland and Robins, Biometrics 41 (1985) 55–68.
+*/
+function stratifiedRates(strata, compare) {
+	if (strata.length === 0) throw new RangeError("stratifiedRates needs a stratum, got none");
+	for (const { n, hits } of strata.flatMap(({ a, b }) => [a, b])) if (!(n >= 1 && hits >= 0 && hits <= n)) throw new RangeError(`stratifiedRates needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
+	const isRatio = compare === "ratio";
+	const weights = strata.map(({ a, b }) => a.n * b.n / (a.n + b.n));
+	const sum = (of) => strata.reduce((total, stratum, k) => total + of(stratum, k), 0);
+	const all = sum((_, k) => weights[k]);
+	const rates = {
+		a: sum(({ a }, k) => weights[k] * (a.hits / a.n)) / all,
+		b: sum(({ b }, k) => weights[k] * (b.hits / b.n)) / all
+	};
+	const value = isRatio ? rates.b > 0 ? rates.a / rates.b : NaN : rates.a - rates.b;
+	const excessOf = isRatio ? rateRatioExcess : rateDifferenceExcess;
+	/** Standard errors by which the strata together lie beyond a limit, on the side that is claimed. */
+	const beyond = (limit, alternative) => {
+		const side = alternative === "greater" ? 1 : -1;
+		const correction = isRatio ? Math.max(1, limit) / (2 * Math.sqrt(limit)) : .5;
+		let [excess, variance] = [0, 0];
+		strata.forEach(({ a, b }, k) => {
+			const one = excessOf(a, b, limit);
+			excess += weights[k] * one.excess;
+			variance += weights[k] ** 2 * one.variance;
+		});
+		const short = side * excess - correction;
+		return variance > 0 ? short / Math.sqrt(variance) : short > 0 ? Number.POSITIVE_INFINITY : 0;
+	};
+	const [least, most] = isRatio ? [0, Number.POSITIVE_INFINITY] : [-1, 1];
+	const range = [least, isRatio ? unbounded : 1];
+	const p = (limit, alternative) => {
+		if (limit <= least) return alternative === "greater" ? 0 : 1;
+		if (limit >= most) return alternative === "greater" ? 1 : 0;
+		const z = beyond(alternative === "less" ? Math.min(limit, range[1]) : limit, alternative);
+		return z > 0 ? normal.sf(z) : 1;
+	};
+	const guess = Number.isNaN(value) ? 1 : value;
+	const step = isRatio ? Math.max(guess, .001) / 16 : 1 / 16;
+	return {
+		estimate: {
+			value,
+			method: `Mantel–Haenszel ${compare} of ${strata.length} strata, score interval, continuity-corrected`,
+			n: Math.round(sum(({ a, b }) => a.n + b.n)),
+			p,
+			interval(level) {
+				const alpha = tailArea(level);
+				const low = confidenceLimit({
+					p,
+					alternative: "greater",
+					alpha,
+					guess,
+					step,
+					range
+				});
+				const high = confidenceLimit({
+					p,
+					alternative: "less",
+					alpha,
+					guess,
+					step,
+					range
+				});
+				return [low, isRatio && high >= unbounded ? Number.POSITIVE_INFINITY : high];
+			}
+		},
+		rates,
+		...strata.length > 1 && { homogeneity: homogeneityOf(strata, value, excessOf) }
+	};
+}
+function homogeneityOf(strata, value, excessOf) {
+	let [statistic, df] = [0, -1];
+	for (const { a, b } of strata) {
+		const { excess, variance } = excessOf(a, b, value);
+		if (!(variance > 0)) continue;
+		statistic += excess ** 2 / variance;
+		df++;
+	}
+	return df < 1 ? void 0 : {
+		statistic,
+		df,
+		p: chiSquared.sf(statistic, df)
 	};
 }
 
@@ -20034,4 +20864,4 @@ function welch(a, b) {
 	};
 }
 
-export { aucTail as A, require_lib$59 as C, tailArea as D, require_lib$74 as E, written as F, about as M, counted as N, confidenceLimit as O, withInterval as P, require_lib$57 as S, require_lib$71 as T, clopperPearson as _, pairedMean as a, require_lib$34 as b, novelty as c, holm as d, require_lib$4 as f, correlationRatio as g, cramersV as h, singleMean as i, allFromOne as j, aucInterval as k, midPMcnemar as l, cramersVInterval as m, tango as n, overlapByChance as o, fisherZ as p, spreadRatio as r, orderStatisticInterval as s, welch as t, linearised as u, chiSquaredTest as v, require_lib$64 as w, require_lib$42 as x, binomial as y };
+export { require_lib$34 as A, aucTail as B, correlationRatio as C, clopperPearson as D, cochranMantelHaenszel as E, require_lib$71 as F, require_lib$74 as I, tailArea as L, require_lib$57 as M, require_lib$59 as N, chiSquaredTest as O, require_lib$64 as P, confidenceLimit as R, quantileSorted as S, correctedNewcombe as T, allFromOne as V, effectiveCounts as _, singleMean as a, cramersV as b, overlapByChance as c, newcombe as d, wilson as f, fisherZ as g, linearised as h, spreadRatio as i, require_lib$42 as j, binomial as k, orderStatisticInterval as l, midPMcnemar as m, tango as n, pairedRatio as o, wilsonBounds as p, stratifiedRates as r, pairedMean as s, welch as t, novelty as u, require_lib$4 as v, correctedRateRatio as w, correlationRatioInterval as x, cramersVInterval as y, aucInterval as z };

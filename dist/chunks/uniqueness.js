@@ -80,10 +80,10 @@ const [first, second, middle, beforeLast, last] = [
 ];
 /**
 * The range that fresh values are expected in. A sample's own least and greatest values are passed by the next one as
-* often as not, so each bound has slack: half of the range (of fewer than 1,000 values
-* all of it), or some times the way from the outer percentile to the
-* extreme value where that is more. 0 bounds what is never negative. A long tail has no bound, but a limit on how many
-* values lie beyond its outer percentile.
+* often as not, so each bound has slack: half of the range (of fewer than 1,000 values all of it), or some times the way
+* from the outer percentile to the extreme value where that is more. 0 bounds what is never negative. A long tail has no
+* bound, but a limit on how many values lie beyond its outer percentile. Bounds are in the column's own unit; none are
+* given where a double is no longer the number that was seen.
 */
 function boundsOf({ min, max, quantiles, kurtosis }, isInteger, present) {
 	const slack = rangeSlack(present);
@@ -264,8 +264,8 @@ const keyName = /^(?:id|uuid|guid|key|pk|row_?id|index|number)$|(?:_|\b)(?:id|uu
 const manyRows = 1e3;
 /**
 * `unique` where every row has a value of its own and there is more reason than chance: the user or the column's name says
-* that it is a key, the values are UUIDs or codes of one length, or whole numbers that fill their range as counters do. Measurements that happen
-* to be distinct are no keys.
+* that it is a key, the values are UUIDs or codes of one length, or whole numbers that fill their range as counters do.
+* Measurements that happen to be distinct are no keys.
 */
 function suggestUniqueness(column) {
 	const { profile, evidence, rows, role } = column;

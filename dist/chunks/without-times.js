@@ -3,7 +3,7 @@ import { t as escapeTerminal } from "./escape-terminal.js";
 import { n as stringWidth, t as terminalTable } from "./terminal-table.js";
 import { a as formatNumber, r as formatCount, t as counted } from "./format-number.js";
 import { n as loadSettings } from "./config.js";
-import { C as tableOf, D as otherRows, E as metricRows, O as severityOf, S as toldChecks, a as foundWords, b as breakReferences, c as faultName, d as nextSteps, f as bullet, g as verdictClause, h as statusSymbols, i as measuredWords, k as sliceRows, l as rowWords, m as untold, n as safeUrl, o as isCount, p as reasons, r as tableColumns, s as measuredNumbers, u as rowNumbers, x as measuredRows, y as escapeMarkdown } from "./write-whole.js";
+import { A as escapeMarkdown, B as severityOf, C as faultPhrase, D as verdictClause, E as statusSymbols, M as measuredRows, N as toldChecks, P as tableOf, R as metricRows, S as faultName, T as foundPlaces, V as sliceRows, _ as nextSteps, a as safeUrl, b as toldOf, c as isGroupTable, d as measuredWords, f as foundWords, g as rowNumbers, h as rowWords, i as groupAxis, j as breakReferences, m as measuredNumbers, n as recordLine, o as decidingTable, p as isCount, r as groupNumbers, s as groupTables, u as tableColumns, v as bullet, x as untold, y as reasons, z as otherRows } from "./write-whole.js";
 import { o as formatBytes, s as formatDuration } from "./report.js";
 import { t as catalogue } from "./catalogue2.js";
 import { styleText } from "node:util";
@@ -77,6 +77,35 @@ function decidingRows(report) {
 	const limited = metricRows(report).filter(({ judged }) => judged?.limit);
 	const broken = [...sliceRows(report), ...otherRows(report)].filter(({ status }) => status !== "pass" && status !== "skip");
 	return [...limited, ...broken].sort((a, b) => severityOf(a.status) - severityOf(b.status) || Number(b.primary) - Number(a.primary));
+}
+
+// shared/report/code-span.ts
+/**
+* An untrusted string as a code span of GitHub-flavoured markdown; mentions, references and emoji
+* names are inert there. The fence is longer than any run of backticks inside. In a table cell (`cell`)
+* `|` is escaped, which a code span elsewhere would show; an invisible break
+* keeps a backslash of the text from undoing that. An empty string reads `(empty)`.
+*/
+function codeSpan(text, { max = 80, cell = false } = {}) {
+	const inner = plainText(text, max);
+	if (inner === "") return "(empty)";
+	const longest = Math.max(0, ...(inner.match(/`+/g) ?? []).map((run) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
+	return `${fence}${pad}${cell ? inner.replaceAll("\\|", "\\​|").replaceAll("|", "\\|") : inner}${pad}${fence}`;
+}
+
+// shared/report/escape-html.ts
+/** An untrusted string as inert text inside raw HTML that GitHub shows (`<summary>`), where markdown is not parsed. */
+function escapeHtml(text, max = 2e3) {
+	return breakReferences(plainText(text, max)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/\$/g, "<span>$</span>");
+}
+
+// shared/report/details.ts
+/** A folded block; `title` is plain text, the body markdown. Empty where the body is. */
+function details(title, body, { open = false } = {}) {
+	if (body === "") return "";
+	return `<details${open ? " open" : ""}><summary>${escapeHtml(title, 160)}</summary>\n\n${body}\n\n</details>`;
 }
 
 // node_modules/markdown-table/index.js
@@ -398,51 +427,175 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 
-// shared/report/code-span.ts
+// shared/report/showing.ts
+/** A paragraph "showing N of M" to put after what was shortened; empty where all is shown. */
+function showing(shown, all) {
+	return all > shown ? `\n\nshowing ${formatCount(shown)} of ${formatCount(all)}` : "";
+}
+
+// shared/report/fairness/group-bar.ts
+const width = 12;
 /**
-* An untrusted string as a code span of GitHub-flavoured markdown; mentions, references and emoji
-* names are inert there. The fence is longer than any run of backticks inside. In a table cell (`cell`)
-* `|` is escaped, which a code span elsewhere would show; an invisible break
-* keeps a backslash of the text from undoing that. An empty string reads `(empty)`.
+* A group's value and interval on the axis that its table shares, as a row of 12 characters from the smallest to the largest:
+* `━` the interval, `●` the value, `┊` where the limit lies, seen from the group that is best off. A value is never drawn
+* on the other side of the limit.
 */
-function codeSpan(text, { max = 80, cell = false } = {}) {
-	const inner = plainText(text, max);
-	if (inner === "") return "(empty)";
-	const longest = Math.max(0, ...(inner.match(/`+/g) ?? []).map((run) => run.length));
-	const fence = "`".repeat(longest + 1);
-	const pad = inner.startsWith("`") || inner.endsWith("`") ? " " : "";
-	return `${fence}${pad}${cell ? inner.replaceAll("\\|", "\\​|").replaceAll("|", "\\|") : inner}${pad}${fence}`;
+function groupBar({ value, interval }, { from, to }, limit) {
+	if (value === void 0) return "";
+	const last = 11;
+	const column = (x) => Math.min(last, Math.max(0, Math.round((x - from) / (to - from) * last)));
+	const mark = limit !== void 0 && limit >= from && limit <= to ? Math.min(10, Math.max(1, column(limit))) : void 0;
+	const place = (x) => {
+		if (mark === void 0 || limit === void 0) return column(x);
+		if (x === limit) return mark;
+		return x > limit ? Math.max(column(x), mark + 1) : Math.min(column(x), mark - 1);
+	};
+	const cells = new Array(width).fill("·");
+	const [low, high] = (interval ?? [value, value]).map(place);
+	for (let i = low; i <= high; i += 1) cells[i] = "━";
+	if (mark !== void 0) cells[mark] = "┊";
+	cells[place(value)] = "●";
+	return cells.join("");
+}
+
+// shared/report/fairness/group-markdown.ts
+/** Metrics that stand side by side on a comment. */
+const mostMetrics$1 = 3;
+/**
+* The groups of one set as a markdown table, worst first: rows, and of the metrics that limits are about the challenger's
+* rate with its interval, a picture of it, the champion's and the change. All other metrics are on the page.
+*/
+function groupMarkdown(table, top) {
+	const metrics = table.metrics.slice(0, Math.max(1, Math.min(mostMetrics$1, table.deciding)));
+	const columns = metrics.map((metric) => ({
+		metric,
+		axis: groupAxis(table, metric),
+		write: groupNumbers(table, metric),
+		limit: table.forbidden.get(metric)?.at
+	}));
+	const body = table.rows.slice(0, top).map((row) => [nameCell(row), ...columns.map(({ metric, axis, write, limit }) => {
+		const cell = row.cells.get(metric);
+		const { value, interval, champion, change } = write(cell);
+		if (value === "") return "";
+		const bar = axis && cell?.challenger ? groupBar(cell.challenger, axis, limit) : "";
+		const verdict = cell?.change?.status;
+		const symbol = verdict && verdict !== "pass" && verdict !== "skip" ? `${statusSymbols[verdict]}&nbsp;` : "";
+		const small = [
+			interval.replaceAll(" ", "&nbsp;"),
+			champion && `champion&nbsp;${champion}, ${symbol}${change}`,
+			value === "undefined" && escapeMarkdown(cell?.challenger?.why ?? "", 120)
+		].filter((part) => part);
+		return `${value}${bar === "" ? "" : `&nbsp;${codeSpan(bar, { cell: true })}`}${small.length === 0 ? "" : `<br><sub>${small.join("<br>")}</sub>`}`;
+	})]);
+	const head = [escapeMarkdown(table.name, 80), ...metrics.map((metric) => escapeMarkdown(metric, 60))];
+	const merged = table.merged === void 0 ? "" : `\n\nNot shown, but judged: ${escapeMarkdown(table.merged, 160)}.`;
+	return markdownTable([head, ...body], {
+		align: "l",
+		alignDelimiters: false
+	}) + showing(top, table.rows.length) + merged;
+}
+function nameCell({ name, rows, notes }) {
+	const said = [rows === void 0 ? "" : counted(rows, "row"), ...notes.slice(0, 1).map((note) => escapeMarkdown(note, 160))].filter((part) => part !== "").join("; ");
+	return `${codeSpan(name, {
+		max: 60,
+		cell: true
+	})}${said === "" ? "" : `<br><sub>${said}</sub>`}`;
+}
+
+// shared/report/fairness/group-blocks.ts
+/** Groups that stand unfolded, and folded in a comment; the job summary and the page have all. */
+const mostUnfolded = 6;
+const mostFolded = 12;
+/** The groups of the set that decides, unfolded under what did not pass; empty where everything passes. */
+function decidingGroups(report, { top }) {
+	const table = decidingTable(report);
+	if (!table) return "";
+	return `**Groups by** ${table.columns.map((column) => codeSpan(column)).join(" × ")}, worst first${table.forbidden.size > 0 ? "; `┊` the limit, seen from the group that is best off" : ""}\n\n${groupMarkdown(table, Math.min(mostUnfolded, top))}`;
+}
+/** Every set of groups that does not stand whole above, folded under its name. */
+function groupFolds(report, { passing, top, methods }) {
+	if (!passing) return [];
+	const deciding = decidingTable(report);
+	return groupTables(report).filter((table) => table !== deciding || table.rows.length > mostUnfolded).map((table) => {
+		const worst = table.lines[0]?.status;
+		const title = `${worst === void 0 ? "" : `${statusSymbols[worst]} `}Groups by ${table.name}: ${counted(table.rows.length, "group")}, worst first`;
+		return details(title, groupMarkdown(table, methods ? top : Math.min(mostFolded, top)));
+	});
+}
+
+// shared/report/fairness/pressing-rows.ts
+/**
+* The rows that a reader must see first: where the gate fails or is undecided, lines over many groups that only warn wait
+* further down, and `rest` says how many they are (empty where there are none).
+*/
+function pressingRows(rows, verdict) {
+	if (verdict !== "fail" && verdict !== "inconclusive") return {
+		rows,
+		rest: ""
+	};
+	const pressing = rows.filter(({ line, status }) => line === void 0 || status !== "warn");
+	const left = rows.length - pressing.length;
+	if (left === 0 || pressing.length === 0) return {
+		rows,
+		rest: ""
+	};
+	return {
+		rows: pressing,
+		rest: `${counted(left, "more comparison")} of groups ${left === 1 ? "warns" : "warn"}`
+	};
 }
 
 // shared/report/found-table.ts
 /** Ids that a line has room for. */
 const mostIds$1 = 3;
+/** Faults of one column; more of them say nothing new. */
+const mostFaults$1 = 6;
+/** Columns beyond the table that are named with their first fault. */
+const mostNamed = 20;
 /**
-* What was found in tables of data: in which column, what and how many rows, and below it the first rows to look at.
-* Two columns, because three have no room on a phone.
+* What was found in tables of data, a line a column: in which, what and how many rows, and below each the first rows to
+* look at; the columns beyond `top` by name. Two columns, because three have no room on a phone.
 */
-function foundTable(rows) {
-	const body = rows.map((row) => [where(row), what(row)]);
-	return markdownTable([["Where", "What was found"], ...body], {
+function foundTable(rows, top) {
+	const places = foundPlaces(rows);
+	const body = places.slice(0, top).map((place) => [where(place), what(place)]);
+	const table = markdownTable([["Where", "What was found"], ...body], {
 		align: "l",
 		alignDelimiters: false
 	});
+	return [body.length === 0 ? "" : table, named$1(places.slice(top))].filter((part) => part !== "").join("\n\n");
 }
-function where({ finding: { subject }, status, table = "" }) {
+function where({ subject, status, table }) {
 	return `${statusSymbols[status]}&nbsp;${codeSpan(subject, {
 		max: 60,
 		cell: true
 	})}<br><sub>${escapeMarkdown(table, 60)}</sub>`;
 }
-function what(row) {
-	const { name } = faultName(row);
-	const { rows = [] } = row.finding;
-	const said = [name === "" ? "" : `**${escapeMarkdown(name, 100)}**`, escapeMarkdown(foundWords(row), 300)];
-	const ids = [...rows.slice(0, mostIds$1).map((id) => codeSpan(id, {
+function what({ rows, status }) {
+	const faults = rows.slice(0, mostFaults$1).map((row, i) => {
+		const said = `${row.status === status ? "" : `${statusSymbols[row.status]}&nbsp;`}**${escapeMarkdown(faultPhrase(row.check), 200)}**: ${escapeMarkdown(foundWords(row), 300)}`;
+		const ids = idsOf(row);
+		return ids === "" || i > 0 && ids === idsOf(rows[i - 1]) ? said : `${said}<br><sub>rows ${ids}</sub>`;
+	});
+	if (rows.length > mostFaults$1) faults.push(`and ${rows.length - mostFaults$1} more`);
+	return faults.join("<br>");
+}
+function idsOf({ finding: { rows = [] } }) {
+	return [...rows.slice(0, mostIds$1).map((id) => codeSpan(id, {
 		max: 40,
 		cell: true
 	})), ...rows.length > mostIds$1 ? ["…"] : []].join(" ");
-	return said.filter((part) => part !== "").join(": ") + (ids === "" ? "" : `<br><sub>rows ${ids}</sub>`);
+}
+/** `Besides: ⛔ remark in data.test (personal data), …`; empty where there are none. */
+function named$1(places) {
+	if (places.length === 0) return "";
+	const shown = places.slice(0, mostNamed).map(({ subject, status, table, rows }) => {
+		const faults = rows.length === 1 ? "" : ` and ${rows.length - 1} more`;
+		const [{ check }] = rows;
+		return `${statusSymbols[status]}&nbsp;${codeSpan(subject, { max: 60 })} in ${escapeMarkdown(table, 60)} (${escapeMarkdown(faultName(check).name, 80)}${faults})`;
+	});
+	const more = places.length > mostNamed ? ` and ${places.length - mostNamed} more` : "";
+	return `Besides: ${shown.join(", ")}${more}.`;
 }
 
 // shared/report/slice-name.ts
@@ -457,18 +610,22 @@ function sliceNameInTerminal(slice) {
 
 // shared/report/measured-table.ts
 /** Judged values as a table: what was measured, the value, what is allowed, a picture of the interval, the verdict in words. */
-function measuredTable$1(rows) {
-	const body = rows.map(cellsOf$1);
-	const kept = columns$2.filter(({ isOptional }, i) => !isOptional || body.some((cells) => cells[i] !== ""));
-	const picked = (cells) => kept.map((column) => cells[columns$2.indexOf(column)]);
+function measuredTable(rows) {
+	const body = rows.map(cellsOf$2);
+	const kept = columns$3.filter(({ isOptional }, i) => !isOptional || body.some((cells) => cells[i] !== ""));
+	const picked = (cells) => kept.map((column) => cells[columns$3.indexOf(column)]);
 	return markdownTable([kept.map(({ title }) => title), ...body.map(picked)], {
 		align: kept.map(({ align }) => align),
 		alignDelimiters: false
 	});
 }
-const columns$2 = [
+const columns$3 = [
 	{
 		title: "What",
+		align: "l"
+	},
+	{
+		title: "Verdict",
 		align: "l"
 	},
 	{
@@ -484,38 +641,40 @@ const columns$2 = [
 		title: "worse&nbsp;↔&nbsp;better",
 		align: "c",
 		isOptional: true
-	},
-	{
-		title: "Verdict",
-		align: "l"
 	}
 ];
-function cellsOf$1(row) {
+function cellsOf$2(row) {
 	const { value, champion, interval, limit, p, bar } = measuredNumbers(row);
-	const { verdict, needed } = measuredWords(row);
+	const { verdict, needed, besides = "" } = measuredWords(row);
 	const small = [
 		interval,
-		p.replace("<", "&lt;"),
-		champion && `champion ${champion}`
+		row.line ? "" : p.replace("<", "&lt;"),
+		champion && `champion&nbsp;${champion}`
 	].filter((part) => part !== "");
 	return [
 		twoLines$1(name(row), qualified(row)),
+		twoLines$1(`${statusSymbols[row.status]} ${verdict}`.replaceAll(" ", "&nbsp;"), [
+			needed && `needs about ${needed}&nbsp;rows`,
+			escapeMarkdown(besides, 200),
+			told(row)
+		].filter((part) => part !== "").join(", ")),
 		twoLines$1(value.replaceAll(" ", "&nbsp;"), small.join("<br>")),
 		limit.replaceAll(" ", "&nbsp;"),
-		bar === "" ? "" : codeSpan(bar, { cell: true }),
-		twoLines$1(`${statusSymbols[row.status]} ${verdict}`.replaceAll(" ", "&nbsp;"), [needed && `needs about ${needed}&nbsp;rows`, told(row)].filter((part) => part !== "").join(", "))
+		bar === "" ? "" : codeSpan(bar, { cell: true })
 	];
 }
-function name({ finding: { subject, slice, by } }) {
+function name({ check, line, finding: { subject, slice, by } }) {
 	const columnsOf = (by ?? []).map((column) => codeSpan(column, { cell: true })).join(" × ");
 	return [
+		line && check.id.startsWith("change/") && "change of",
 		escapeMarkdown(subject, 80),
 		columnsOf && `by ${columnsOf}`,
 		slice && `in ${sliceName(slice, { cell: true })}`
 	].filter((part) => part).join(" ");
 }
 /** The rule, the groups and the rows that the value is of; nothing that the name says. */
-function qualified({ check, finding }) {
+function qualified({ check, finding, line }) {
+	if (line) return pairWords(finding);
 	const { subject, pair, n, statistic } = finding;
 	const title = plainText(check.title, 100);
 	return [
@@ -528,6 +687,13 @@ function qualified({ check, finding }) {
 		n !== void 0 && !isCount(finding) && `n = ${formatCount(n)}`
 	].filter((part) => typeof part === "string").join(", ");
 }
+/** `Asian` against `White`, false_positive_rate */
+function pairWords({ pair, metric, subject }) {
+	return [(pair ?? []).map((group) => codeSpan(group, {
+		max: 60,
+		cell: true
+	})).join(pair ? " against " : ", "), metric !== void 0 && metric !== subject && escapeMarkdown(metric, 60)].filter((part) => part).join(", ");
+}
 /** The reason, where no number tells it. */
 function told({ finding, check, status }) {
 	if (finding.value !== void 0 && finding.limit) return "";
@@ -538,18 +704,12 @@ function twoLines$1(first, second) {
 	return `${first}<br><sub>${second.replaceAll(" … ", "&nbsp;…&nbsp;")}</sub>`;
 }
 
-// shared/report/showing.ts
-/** A paragraph "showing N of M" to put after what was shortened; empty where all is shown. */
-function showing(shown, all) {
-	return all > shown ? `\n\nshowing ${formatCount(shown)} of ${formatCount(all)}` : "";
-}
-
 // shared/report/judged-tables.ts
-/** Judged values that compare no models, at most `top` of each kind: what was found in data, and all else. */
+/** Judged values that compare no models, at most `top` lines of each kind: what was found in data, and all else. */
 function judgedTables(rows, top) {
 	const found = rows.filter(({ table }) => table !== void 0);
 	const measured = rows.filter(({ table }) => table === void 0);
-	return [found.length === 0 ? "" : foundTable(found.slice(0, top)) + showing(top, found.length), measured.length === 0 ? "" : measuredTable$1(measured.slice(0, top)) + showing(top, measured.length)].filter((part) => part !== "").join("\n\n");
+	return [foundTable(found, top), measured.length === 0 ? "" : measuredTable(measured.slice(0, top)) + showing(top, measured.length)].filter((part) => part !== "").join("\n\n");
 }
 
 // shared/report/metric-table.ts
@@ -558,15 +718,15 @@ function judgedTables(rows, top) {
 * second line qualifies the first: the limit, the interval of the number above it, the rows needed.
 */
 function metricTable(rows) {
-	const body = rows.map(cellsOf);
-	const kept = columns$1.filter(({ optional }, i) => !optional || body.some((cells) => cells[i] !== ""));
-	const picked = (cells) => kept.map((column) => cells[columns$1.indexOf(column)]);
+	const body = rows.map(cellsOf$1);
+	const kept = columns$2.filter(({ optional }, i) => !optional || body.some((cells) => cells[i] !== ""));
+	const picked = (cells) => kept.map((column) => cells[columns$2.indexOf(column)]);
 	return markdownTable([kept.map(({ title }) => title), ...body.map(picked)], {
 		align: kept.map(({ align }) => align),
 		alignDelimiters: false
 	});
 }
-const columns$1 = [
+const columns$2 = [
 	{
 		title: "Metric",
 		align: "l"
@@ -595,7 +755,7 @@ const columns$1 = [
 		align: "l"
 	}
 ];
-function cellsOf(row) {
+function cellsOf$1(row) {
 	const { champion, challenger, baseline, difference, interval, limit, bar } = rowNumbers(row);
 	const { verdict, needed, besides } = rowWords(row);
 	const qualified = [escapeMarkdown(besides, 160), needed && `needs about ${needed}&nbsp;rows`].filter((part) => part !== "").join(", ");
@@ -637,18 +797,23 @@ function evidenceBlocks(report, detail) {
 	const top = Math.min(mostDeciding, detail.top);
 	const table = `${caption(report)}\n\n${metricTable(rows.slice(0, top))}${showing(top, rows.length)}`;
 	const steps = nextSteps(report, sliceName);
+	const reasoned = reasons(report, top);
+	const [first, second] = report.verdict === "error" ? [reasoned, ""] : ["", reasoned];
 	return [
 		rows.length === 0 ? "" : table,
 		besides(report, all.length - rows.length),
+		first,
 		measured(report, top),
-		reasons(report, top),
+		decidingGroups(report, detail),
+		second,
 		steps === "" ? "" : `**To go on:** ${steps}.`
 	];
 }
 /** What is judged without comparing models and did not pass. */
 function measured(report, top) {
-	const rows = measuredRows(report).filter(({ status }) => status !== "pass" && status !== "skip");
-	return judgedTables(rows, top);
+	const troubled = measuredRows(report).filter(({ status }) => status !== "pass" && status !== "skip");
+	const { rows, rest } = pressingRows(troubled, report.verdict);
+	return [judgedTables(rows, top), rest === "" ? "" : `${rest}; see all checks below.`].filter((part) => part !== "").join("\n\n");
 }
 /** The slices that did not pass but do not decide, and those that could not be judged: counted, never dropped. */
 function besides(report, milder) {
@@ -663,17 +828,33 @@ function caption(report) {
 	return `Challenger − champion with its ${interval}${sliceRows(report).length > 0 ? " (wider in slices)" : ""}; \`┊\` what is allowed, \`│\` no change`;
 }
 
-// shared/report/escape-html.ts
-/** An untrusted string as inert text inside raw HTML that GitHub shows (`<summary>`), where markdown is not parsed. */
-function escapeHtml(text, max = 2e3) {
-	return breakReferences(plainText(text, max)).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;").replace(/'/g, "&#39;").replace(/\$/g, "<span>$</span>");
+// shared/report/kept-table.ts
+/** The checks of tables of data that hold, and those that judged nothing: no column of theirs needs a line. */
+function keptChecks(report) {
+	return report.checks.filter((check) => (check.status === "pass" || check.status === "skip") && tableOf(report, check) !== void 0);
 }
-
-// shared/report/details.ts
-/** A folded block; `title` is plain text, the body markdown. Empty where the body is. */
-function details(title, body, { open = false } = {}) {
-	if (body === "") return "";
-	return `<details${open ? " open" : ""}><summary>${escapeHtml(title, 160)}</summary>\n\n${body}\n\n</details>`;
+/** Such checks as a table, a line for what must hold: where it does, and what was seen; those that pass first. */
+function keptTable(report, top) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const check of keptChecks(report).sort((a, b) => rank(a) - rank(b))) {
+		const key = JSON.stringify([check.status, check.title]);
+		const line = lines.get(key) ?? {
+			check,
+			said: /* @__PURE__ */ new Map()
+		};
+		lines.set(key, line);
+		line.said.set(check.why, [...line.said.get(check.why) ?? [], tableOf(report, check) ?? ""]);
+	}
+	if (lines.size === 0) return "";
+	const body = [...lines.values()].slice(0, top).map(({ check: { status, title }, said }) => [`${statusSymbols[status]}&nbsp;${escapeMarkdown(title, 120)}`, [...said].map(([why, tables]) => `${escapeMarkdown(why, 200)} <sub>${escapeMarkdown(tables.join(", "), 120)}</sub>`).join("<br>")]);
+	return markdownTable([["What must hold", "What was seen"], ...body], {
+		align: "l",
+		alignDelimiters: false
+	}) + showing(top, lines.size);
+}
+/** A contract's rules are many and alike, so what is known of any table comes before them. */
+function rank({ id, status }) {
+	return (status === "pass" ? 0 : 2) + Number(id.startsWith("contract/"));
 }
 
 // shared/report/methods-table.ts
@@ -740,20 +921,29 @@ function provenanceLines(report) {
 // shared/report/queries-block.ts
 /** Queries that a comment has room for; the job summary has for more. */
 const mostQueries = 12;
-/** The queries that show all rows of what did not pass, folded; empty where there are none. */
+/** The queries that show all rows of what did not pass, each once, folded; empty where there are none. */
 function queriesBlock(report, { passing, methods, top }) {
 	if (!passing) return "";
-	const all = measuredRows(report).filter(({ finding, status }) => finding.query !== void 0 && status !== "pass");
+	const found = /* @__PURE__ */ new Map();
+	for (const row of measuredRows(report)) {
+		const { query } = row.finding;
+		if (query === void 0 || row.status === "pass" || row.status === "skip") continue;
+		found.set(query, [...found.get(query) ?? [], row]);
+	}
 	const most = methods ? top : Math.min(mostQueries, top);
-	const body = all.slice(0, most).map(one).join("\n\n");
-	return details("How to see all of these rows", body + showing(most, all.length));
+	const body = [...found].slice(0, most).map(([query, rows]) => one(query, rows));
+	return details("How to see all of these rows", body.join("\n\n") + showing(most, found.size));
 }
-function one(row) {
-	const { finding, table = "" } = row;
-	const query = plainText(finding.query ?? "", 1e4);
+/** What a reader would not see, or a page would change: a query without it is another query. */
+const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+function one(query, rows) {
+	const [{ finding, table = "" }] = rows;
+	const names = rows.map(({ check }) => escapeMarkdown(faultPhrase(check), 200)).join(", ");
+	const where = `${codeSpan(finding.subject, { max: 60 })} in ${escapeMarkdown(table, 60)}`;
+	if (unseen.test(query)) return `${where}, ${names}: the query holds characters that nobody sees; it is in the JSON report.`;
 	const longest = Math.max(2, ...(query.match(/`+/g) ?? []).map((run) => run.length));
 	const fence = "`".repeat(longest + 1);
-	return `${`${codeSpan(finding.subject, { max: 60 })} in ${escapeMarkdown(table, 60)}`}, ${escapeMarkdown(faultName(row).name, 100)}:\n\n${fence}sql\n${query}\n${fence}`;
+	return `${where}, ${names}:\n\n${fence}sql\n${query}\n${fence}`;
 }
 
 // shared/report/chart-points.ts
@@ -837,7 +1027,7 @@ function tableCell(cell, decimals) {
 
 // shared/report/mermaid-chart.ts
 const mostPoints = 50;
-const mostRows$2 = 11;
+const mostRows$3 = 11;
 /** xychart has no legend, so the caption names each line by a square of its colour. */
 const palette = [
 	{
@@ -881,7 +1071,7 @@ function mermaidChart(chart) {
 	const legend = drawn.map((_, i) => `${palette[i].square} ${escapeMarkdown(chart.series[i].name, 60)}`);
 	const caption = [chart.caption && escapeMarkdown(chart.caption), ...legend].filter((part) => part).join(" &nbsp; ");
 	const parts = [diagram(chart, x, drawn), caption + showing(mostPoints, mostPoints + omitted)];
-	if (!chart.caption) parts.push(sectionTable(chartTable(chart), mostRows$2));
+	if (!chart.caption) parts.push(sectionTable(chartTable(chart), mostRows$3));
 	return parts.join("\n\n");
 }
 function diagram(chart, x, series) {
@@ -940,14 +1130,23 @@ function chartTable(chart) {
 
 // shared/report/section-block.ts
 /** Rows of a section's table in a comment; the job summary has room for all. */
-const mostRows$1 = 20;
+const mostRows$2 = 20;
 /** A section, folded under its title; empty where the rung has no room for it. */
-function sectionBlock(section, { charts, passing, methods, top }) {
+function sectionBlock(section, report, { charts, passing, methods, top }) {
 	switch (section.type) {
 		case "chart": return charts ? details(section.title, mermaidChart(section)) : "";
-		case "table": return passing ? details(section.title, sectionTable(section, methods ? top : Math.min(mostRows$1, top))) : "";
+		case "table":
+			if (!passing || section.record && !methods) return "";
+			return details(section.title, tableBody(section, report, methods ? top : Math.min(mostRows$2, top)));
 		case "text": return passing ? details(section.title, paragraphs(section.text)) : "";
 	}
+}
+function tableBody(section, report, top) {
+	return [
+		section.note === void 0 ? "" : escapeMarkdown(section.note),
+		section.record ? `${escapeMarkdown(recordLine(report))}.` : "",
+		sectionTable(section, top)
+	].filter((part) => part !== "").join("\n\n");
 }
 /** Each line a paragraph of its own. */
 function paragraphs(text) {
@@ -961,8 +1160,9 @@ function foldedBlocks(report, detail) {
 		queriesBlock(report, detail),
 		metricsBlock(report, detail),
 		slicesBlock(report, detail),
+		...groupFolds(report, detail),
 		othersBlock(report, detail),
-		...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, detail)),
+		...report.sections.slice(0, detail.top).map((section) => sectionBlock(section, report, detail)),
 		detail.methods ? details("How each was judged", methodsTable(report, detail.top)) : "",
 		details("Where this comes from", provenanceLines(report))
 	];
@@ -985,15 +1185,20 @@ function othersBlock(report, detail) {
 	const title = metricRows(report).length > 0 ? "Other checks" : `All ${counted(report.checks.length, "check")}, worst first`;
 	return details(title, othersBody(report, detail));
 }
-/** Cost and baseline as a table, what was judged without a comparison as another, and what has no numbers as bullets. */
+/**
+* Cost and baseline as a table, what was judged without a comparison as another, what has no numbers as bullets; of
+* tables of data what was found, and the checks that hold.
+*/
 function othersBody(report, { passing, top }) {
 	if (!passing) return "";
 	const rows = otherRows(report);
-	const values = measuredRows(report);
-	const rest = toldChecks(report);
+	const kept = new Set(keptChecks(report));
+	const values = measuredRows(report).filter(({ table, status }) => table === void 0 || status !== "pass" && status !== "skip");
+	const rest = toldChecks(report).filter((check) => !kept.has(check) && !isGroupTable(check)).sort((a, b) => severityOf(a.status) - severityOf(b.status));
 	return [
 		rows.length === 0 ? "" : metricTable(rows.slice(0, top)) + showing(top, rows.length),
 		judgedTables(values, top),
+		keptTable(report, top),
 		rest.slice(0, top).map((check) => bullet(check, tableOf(report, check))).join("\n") + showing(top, rest.length)
 	].filter((part) => part !== "").join("\n\n");
 }
@@ -1033,6 +1238,68 @@ function named(artifact) {
 	return `${codeSpan(artifact.uri, { max: 60 })}${digest}`;
 }
 
+// shared/report/fairness/terminal-groups.ts
+const mostGroups = 12;
+const mostMetrics = 2;
+/** The groups of the set that decides, worst first, for a terminal; nothing where everything passes. */
+function terminalGroups(report, width, dimmed) {
+	const table = decidingTable(report);
+	if (!table) return [];
+	const parts = table.metrics.slice(0, Math.max(1, Math.min(mostMetrics, table.deciding))).map((metric) => ({
+		metric,
+		axis: groupAxis(table, metric),
+		write: groupNumbers(table, metric),
+		limit: table.forbidden.get(metric)?.at
+	}));
+	const columns = [
+		{
+			title: escapeTerminal(table.name, 40),
+			align: "left"
+		},
+		{
+			title: "rows",
+			align: "right"
+		},
+		...parts.flatMap(({ metric }, i) => [
+			{
+				title: escapeTerminal(metric, 40),
+				align: "right",
+				spare: 2 * i
+			},
+			{
+				title: "",
+				align: "left",
+				spare: 2 * i
+			},
+			{
+				title: "champion",
+				align: "right",
+				spare: 2 * i + 1
+			}
+		])
+	];
+	const cells = table.rows.slice(0, mostGroups).map(({ name, rows, cells }) => [
+		escapeTerminal(name, 60),
+		rows === void 0 ? "" : formatCount(rows),
+		...parts.flatMap(({ metric, axis, write, limit }) => {
+			const cell = cells.get(metric);
+			const { value, champion } = write(cell);
+			return [
+				value,
+				axis && cell?.challenger ? groupBar(cell.challenger, axis, limit) : "",
+				champion
+			];
+		})
+	]);
+	const [head, ...body] = terminalTable(columns, cells, width);
+	return [
+		dimmed(head),
+		...body,
+		...table.rows.length > mostGroups ? [`showing ${mostGroups} of ${formatCount(table.rows.length)} groups`] : [],
+		...table.merged === void 0 ? [] : [`not shown, but judged: ${escapeTerminal(table.merged, 160)}`]
+	];
+}
+
 // shared/report/wrap-text.ts
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 /**
@@ -1061,32 +1328,148 @@ function wrapText(text, width, indent = 0) {
 }
 
 // shared/report/terminal-found.ts
-const mostFound = 40;
+const mostPlaces = 40;
+const mostFaults = 6;
 const mostIds = 5;
-/** What was found in tables of data, a paragraph each: where, what, and below it the first rows to look at. */
+/** What was found in tables of data, column by column: where, what, and below each the first rows to look at. */
 function terminalFound(rows, width, pen) {
-	const lines = rows.slice(0, mostFound).flatMap((row) => {
-		const { finding, status, table } = row;
-		const { name } = faultName(row);
-		const said = [
-			`${escapeTerminal(finding.subject, 60)} in ${table}`,
-			name,
-			foundWords(row)
-		].map((text) => escapeTerminal(text, 300)).filter((text) => text !== "");
-		const [first, ...rest] = wrapText(`${statusSymbols[status]} ${said.join(": ")}`, width, 3);
-		return [
-			pen.status(status, first),
-			...rest,
-			...ids(finding.rows ?? [], width).map(pen.dim)
-		];
-	});
-	const more = rows.length > mostFound ? [`showing ${mostFound} of ${formatCount(rows.length)}`] : [];
+	const places = foundPlaces(rows);
+	const lines = places.slice(0, mostPlaces).flatMap((place) => lined(place, width, pen));
+	const more = places.length > mostPlaces ? [`showing ${mostPlaces} of ${formatCount(places.length)} places`] : [];
 	return [...lines, ...more];
 }
-function ids(rows, width) {
+/** One fault in one paragraph; several as a list under the column's name. */
+function lined({ subject, table, status, rows }, width, pen) {
+	const where = `${escapeTerminal(subject, 60)} in ${escapeTerminal(table, 60)}`;
+	const isOne = rows.length === 1;
+	const head = isOne ? [] : [pen.status(status, `${statusSymbols[status]} ${where}`)];
+	const faults = rows.slice(0, mostFaults).flatMap((row, i) => {
+		const words = `${escapeTerminal(faultPhrase(row.check), 200)}: ${escapeTerminal(foundWords(row), 300)}`;
+		const symbol = statusSymbols[row.status];
+		const [first, ...rest] = isOne ? wrapText(`${symbol} ${where}: ${words}`, width, 3) : wrapText(`${symbol} ${words}`, width - 3, 3).map((line) => `   ${line}`);
+		const named = ids(row.finding.rows ?? [], width, isOne ? 3 : 6);
+		const isTold = i > 0 && String(named) === String(ids(rows[i - 1].finding.rows ?? [], width, 6));
+		return [
+			pen.status(row.status, first),
+			...rest,
+			...isTold ? [] : named.map(pen.dim)
+		];
+	});
+	const more = rows.length > mostFaults ? [`   and ${formatCount(rows.length - mostFaults)} more`] : [];
+	return [
+		...head,
+		...faults,
+		...more
+	];
+}
+function ids(rows, width, indent) {
 	if (rows.length === 0) return [];
-	const all = [...rows.slice(0, mostIds).map((id) => escapeTerminal(id, 60)), ...rows.length > mostIds ? ["…"] : []].join(", ");
-	return wrapText(all, width - 3).map((line) => `   ${line}`);
+	const shown = rows.slice(0, mostIds).map((id) => escapeTerminal(id, 60));
+	const separator = shown.some((id) => id.includes(", ")) ? "; " : ", ";
+	const all = [...shown, ...rows.length > mostIds ? ["…"] : []].join(separator);
+	return wrapText(all, width - indent).map((line) => " ".repeat(indent) + line);
+}
+
+// shared/report/terminal-measured.ts
+const mostRows$1 = 40;
+const columns$1 = [
+	{
+		title: "",
+		align: "left"
+	},
+	{
+		title: "what",
+		align: "left"
+	},
+	{
+		title: "groups",
+		align: "left",
+		spare: 5
+	},
+	{
+		title: "measured",
+		align: "right"
+	},
+	{
+		title: "interval",
+		align: "right",
+		spare: 3
+	},
+	{
+		title: "allowed",
+		align: "right",
+		spare: 1
+	},
+	{
+		title: "p",
+		align: "left",
+		spare: 4
+	},
+	{
+		title: "",
+		align: "left",
+		spare: 2
+	},
+	{
+		title: "n needed",
+		align: "right",
+		spare: 1
+	},
+	{
+		title: "verdict",
+		align: "left"
+	}
+];
+/** Judged values that compare no models, for a terminal: a table, and below a line over many groups what it hangs on. */
+function terminalMeasured(rows, width, pen) {
+	if (rows.length === 0) return [];
+	const shown = rows.slice(0, mostRows$1);
+	const [head, ...body] = terminalTable(columns$1, shown.map(cellsOf), width);
+	return [
+		pen.dim(head),
+		...shown.flatMap((row, i) => [body[i], ...hangsOn(row, width).map(pen.dim)]),
+		...rows.length > mostRows$1 ? [`showing ${mostRows$1} of ${formatCount(rows.length)}`] : []
+	];
+}
+function cellsOf(row) {
+	const { subject, by, slice, pair } = row.finding;
+	const { value, interval, limit, p, bar } = measuredNumbers(row);
+	const { verdict, needed } = measuredWords(row);
+	const name = [
+		row.line && row.check.id.startsWith("change/") && "change of",
+		escapeTerminal(subject, 60),
+		by && `by ${by.map((column) => escapeTerminal(column, 30)).join(" × ")}`,
+		slice && `in ${sliceNameInTerminal(slice)}`
+	].filter((part) => part);
+	const groups = row.line ? "" : (pair ?? []).map((group) => escapeTerminal(group, 30)).join(" against ");
+	const allowed = row.line ? "" : limit;
+	return [
+		statusSymbols[row.status],
+		name.join(" "),
+		groups,
+		value,
+		interval,
+		allowed,
+		p,
+		bar,
+		needed,
+		verdict
+	];
+}
+/** `   Asian against White, false_positive_rate; about 2,900 rows of Asian would decide` */
+function hangsOn(row, width) {
+	if (!row.line) return [];
+	const { pair, metric, subject } = row.finding;
+	const { besides = "" } = measuredWords(row);
+	const of = [(pair ?? []).map((group) => escapeTerminal(group, 60)).join(" against "), metric !== void 0 && metric !== subject && escapeTerminal(metric, 60)];
+	const { limit } = measuredNumbers(row);
+	const allowed = limit === "" ? "" : `allowed ${limit}`;
+	const said = [
+		of.filter((part) => part).join(", "),
+		allowed,
+		escapeTerminal(besides, 240)
+	].filter((part) => part !== "");
+	return said.length === 0 ? [] : wrapText(said.join("; "), width - 4).map((line) => `    ${line}`);
 }
 
 // shared/report/terminal-pen.ts
@@ -1115,17 +1498,24 @@ const mostReasons = 20;
 function terminalEvidence(report, { width = 100, colour = false }) {
 	const pen = terminalPen(colour);
 	const paragraph = (text) => wrapText(text, width, 3);
+	const reasons = untold(report).slice(0, mostReasons).flatMap((check) => {
+		const { status } = check;
+		const table = tableOf(report, check);
+		const { name, said } = toldOf(check, table);
+		const where = table === void 0 ? "" : ` in ${escapeTerminal(table, 60)}`;
+		return paragraph(`${statusSymbols[status]} ${escapeTerminal(name, 160)}${where} ${escapeTerminal(said)}`).map((line) => pen.status(status, line));
+	});
+	const [first, second] = report.verdict === "error" ? [reasons, []] : [[], reasons];
+	const pressing = pressingRows(troubled(report, false), report.verdict);
 	return [
 		table(report, width, pen.dim),
-		terminalFound(measuredTroubles(report, true), width, pen),
-		measuredTable(report, width, pen.dim),
+		first,
+		terminalFound(troubled(report, true), width, pen),
+		terminalMeasured(pressing.rows, width, pen),
+		pressing.rest === "" ? [] : paragraph(`${pressing.rest}; they stand in the report.`),
+		terminalGroups(report, width, pen.dim),
 		slices(report).flatMap(paragraph),
-		untold(report).slice(0, mostReasons).flatMap((check) => {
-			const { status, title, why } = check;
-			const table = tableOf(report, check);
-			const where = table === void 0 ? "" : ` in ${escapeTerminal(table, 60)}`;
-			return paragraph(`${statusSymbols[status]} ${escapeTerminal(title, 160)}${where} ${status}: ${escapeTerminal(why)}`).map((line) => pen.status(status, line));
-		}),
+		second,
 		toGoOn(report).flatMap(paragraph)
 	].filter((lines) => lines.length > 0);
 }
@@ -1224,91 +1614,9 @@ function toGoOn(report) {
 	const steps = nextSteps(report, sliceNameInTerminal);
 	return steps === "" ? [] : [`To go on: ${steps}.`];
 }
-const measuredColumns = [
-	{
-		title: "",
-		align: "left"
-	},
-	{
-		title: "what",
-		align: "left"
-	},
-	{
-		title: "groups",
-		align: "left",
-		spare: 5
-	},
-	{
-		title: "measured",
-		align: "right"
-	},
-	{
-		title: "interval",
-		align: "right",
-		spare: 3
-	},
-	{
-		title: "allowed",
-		align: "right",
-		spare: 1
-	},
-	{
-		title: "p",
-		align: "left",
-		spare: 4
-	},
-	{
-		title: "",
-		align: "left",
-		spare: 2
-	},
-	{
-		title: "n needed",
-		align: "right",
-		spare: 1
-	},
-	{
-		title: "verdict",
-		align: "left"
-	}
-];
 /** The judged values that did not pass, of checks that compare no models: of tables of data, or all others. */
-function measuredTroubles(report, ofTables) {
+function troubled(report, ofTables) {
 	return measuredRows(report).filter(({ status, table }) => table !== void 0 === ofTables && status !== "pass" && status !== "skip");
-}
-/** What of it is no finding in a table. */
-function measuredTable(report, width, dimmed) {
-	const all = measuredTroubles(report, false);
-	if (all.length === 0) return [];
-	const [head, ...body] = terminalTable(measuredColumns, all.slice(0, mostRows).map(measuredCells), width);
-	return [
-		dimmed(head),
-		...body,
-		...all.length > mostRows ? [`showing ${mostRows} of ${formatCount(all.length)}`] : []
-	];
-}
-function measuredCells(row) {
-	const { subject, by, slice, pair } = row.finding;
-	const { value, interval, limit, p, bar } = measuredNumbers(row);
-	const { verdict, needed } = measuredWords(row);
-	const name = [
-		escapeTerminal(subject, 60),
-		by && `by ${by.map((column) => escapeTerminal(column, 30)).join(" × ")}`,
-		slice && `in ${sliceNameInTerminal(slice)}`
-	].filter((part) => part);
-	const groups = (pair ?? []).map((group) => escapeTerminal(group, 30)).join(" against ");
-	return [
-		statusSymbols[row.status],
-		name.join(" "),
-		groups,
-		value,
-		interval,
-		limit,
-		p,
-		bar,
-		needed,
-		verdict
-	];
 }
 
 // shared/report/render-terminal.ts
@@ -1382,4 +1690,4 @@ function withoutTimes(report) {
 	};
 }
 
-export { summaryLadder as S, showing as _, terminalEvidence as a, commentLadder as b, comparedLine as c, foldedBlocks as d, othersBody as f, evidenceBlocks as g, details as h, renderTerminal as i, safeLink as l, provenanceLines as m, readSettings as n, terminalPen as o, sectionBlock as p, comparedInTerminal as r, wrapText as s, withoutTimes as t, noticesBlock as u, codeSpan as v, firstThatFits as x, markdownTable as y };
+export { summaryLadder as C, firstThatFits as S, showing as _, terminalEvidence as a, codeSpan as b, comparedLine as c, foldedBlocks as d, othersBody as f, groupFolds as g, evidenceBlocks as h, renderTerminal as i, safeLink as l, provenanceLines as m, readSettings as n, terminalPen as o, sectionBlock as p, comparedInTerminal as r, wrapText as s, withoutTimes as t, noticesBlock as u, markdownTable as v, commentLadder as x, details as y };

@@ -13,17 +13,17 @@ function isComparison({ id }) {
 	return /^(metric|slices|cost|baseline)\//.test(id);
 }
 /** A picture asks for the same lines many times over. */
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 function linesOf(report) {
-	let lines = known$1.get(report);
+	let lines = known$4.get(report);
 	if (!lines) {
 		const of = (ids) => report.checks.filter(({ id }) => ids.test(id)).flatMap(comparisonRows);
 		lines = {
 			metrics: of(/^metric\//),
-			slices: worstFirst(of(/^slices\//)),
+			slices: worstFirst$1(of(/^slices\//)),
 			others: of(/^(cost|baseline)\//)
 		};
-		known$1.set(report, lines);
+		known$4.set(report, lines);
 	}
 	return lines;
 }
@@ -83,11 +83,11 @@ function severityOf(status) {
 	return order.indexOf(status);
 }
 /** Worst status first, and those of one status by how far they are from passing. */
-function worstFirst(rows) {
+function worstFirst$1(rows) {
 	return rows.map((row) => ({
 		row,
 		severity: severityOf(row.status),
-		slack: slack(row)
+		slack: slack$1(row)
 	})).sort((a, b) => a.severity - b.severity || a.slack - b.slack).map(({ row }) => row);
 }
 /** Which way is good for this line, where anything says so. */
@@ -97,7 +97,7 @@ function betterOf({ judged }) {
 	return judged.limit.op.startsWith(">") === (judged.statistic !== "gain") ? "larger" : "smaller";
 }
 /** Distance of the value from its limit in units of the limit; negative on the wrong side. */
-function slack({ judged }) {
+function slack$1({ judged }) {
 	if (judged?.value === void 0 || !judged.limit) return 0;
 	const { op, value: limit } = judged.limit;
 	const distance = (judged.value - limit) * (op.startsWith(">") ? 1 : -1);
@@ -107,7 +107,7 @@ function slack({ judged }) {
 function groups(findings) {
 	const bySlice = /* @__PURE__ */ new Map();
 	for (const finding of findings) {
-		const key = keyOf(finding);
+		const key = keyOf$1(finding);
 		const group = bySlice.get(key);
 		if (group) group.push(finding);
 		else bySlice.set(key, [finding]);
@@ -115,7 +115,7 @@ function groups(findings) {
 	return [...bySlice.values()];
 }
 /** Each part with its length before it, so that no two slices have the same key. */
-function keyOf({ subject, slice }) {
+function keyOf$1({ subject, slice }) {
 	let key = `${subject.length}:${subject}`;
 	if (slice === void 0) return key;
 	const columns = Object.keys(slice);
@@ -124,21 +124,66 @@ function keyOf({ subject, slice }) {
 	return key;
 }
 
+// shared/report/fairness/group-line.ts
+const known$3 = /* @__PURE__ */ new WeakMap();
+/** Whether a check judges many pairs or groups by one limit. */
+function isGroupCheck({ id }) {
+	return /^(disparity|change)\//.test(id);
+}
+/** The line of a check that `isGroupCheck`. */
+function groupLine(check) {
+	let line = known$3.get(check);
+	if (!line) {
+		line = lineOf(check);
+		known$3.set(check, line);
+	}
+	return line;
+}
+function lineOf({ findings }) {
+	const judged = findings.filter((one) => one.model !== "champion" && isJudged$1(one)).toSorted((a, b) => severity$1(a) - severity$1(b) || slack(a) - slack(b));
+	const value = (model) => findings.find((one) => one.statistic === "value" && one.model === model && one.by !== void 0);
+	return {
+		decides: judged[0],
+		value: value("challenger"),
+		champion: value("champion"),
+		judged
+	};
+}
+/** A pair, a group's change, or the mean over the metrics where that is what a limit is about. */
+function isJudged$1({ statistic, status, limit }) {
+	if (status === void 0 || statistic === "four_fifths" || statistic === "group") return false;
+	return limit !== void 0 || statistic === "ratio" || statistic === "difference";
+}
+function severity$1({ status = "skip" }) {
+	return severityOf(status);
+}
+/** How far a value is from its limit; negative beyond it. What has none to show stands last. */
+function slack({ value, limit }) {
+	if (value === void 0 || !limit) return Number.MAX_VALUE;
+	return limit.op.startsWith(">") ? value - limit.value : limit.value - value;
+}
+
 // shared/report/table-of.ts
+/** The inputs of a report that are tables of data: a report may hold thousands of checks of them. */
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** The input whose table a check looked at, by the check's id (`missing_values/data.test`); none where it is of no table. */
-function tableOf(report, { id }) {
-	const parts = id.split("/");
-	return report.provenance.inputs.find(({ name }) => /^data\b/.test(name) && parts.includes(name))?.name;
+function tableOf$1({ provenance: { inputs } }, { id }) {
+	let tables = known$2.get(inputs);
+	if (!tables) {
+		tables = new Set(inputs.flatMap(({ name }) => /^data\b/.test(name) ? [name] : []));
+		known$2.set(inputs, tables);
+	}
+	return id.split("/").find((part) => tables.has(part));
 }
 
 // shared/report/measured-row.ts
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 /** The judged values of all such checks, worst first, then in the report's order. */
 function measuredRows(report) {
-	let rows = known.get(report);
+	let rows = known$1.get(report);
 	if (!rows) {
-		rows = report.checks.filter(holdsValues).flatMap((check) => rowsOf(check, tableOf(report, check))).sort((a, b) => severityOf(a.status) - severityOf(b.status));
-		known.set(report, rows);
+		rows = report.checks.filter(holdsValues).flatMap((check) => rowsOf$1(check, tableOf$1(report, check))).sort((a, b) => severityOf(a.status) - severityOf(b.status));
+		known$1.set(report, rows);
 	}
 	return rows;
 }
@@ -150,7 +195,8 @@ function toldChecks(report) {
 function holdsValues(check) {
 	return !isComparison(check) && check.id !== "self-test" && check.findings.some(isJudged);
 }
-function rowsOf(check, table) {
+function rowsOf$1(check, table) {
+	if (isGroupCheck(check)) return [groupRow(check)];
 	const champions = /* @__PURE__ */ new Map();
 	for (const finding of check.findings) {
 		const what = finding.model === "champion" ? whatOf(finding) : void 0;
@@ -163,6 +209,19 @@ function rowsOf(check, table) {
 		status: finding.status === void 0 ? check.status : softened(finding.status, check.status),
 		...table !== void 0 && { table }
 	}));
+}
+/** Many pairs or groups are one row. */
+function groupRow(check) {
+	const line = groupLine(check);
+	const finding = line.decides ?? check.findings.find(isJudged);
+	const champion = line.value?.value === finding.value ? line.champion : void 0;
+	return {
+		check,
+		finding,
+		line,
+		...champion && { champion },
+		status: check.status
+	};
 }
 function isJudged({ status, limit, model }) {
 	return (status !== void 0 || limit !== void 0) && model !== "champion";
@@ -227,6 +286,54 @@ function verdictHeading(report) {
 	return report.verdict === "error" || report.summary.length > 180 ? `### ${said}\n\n${because}` : `### ${said}: ${because}`;
 }
 
+// shared/report/found-places.ts
+/**
+* What was found in tables of data, column by column, because whoever mends data mends a column; a column stands
+* where the worst of it stands.
+* @param rows worst first
+*/
+function foundPlaces(rows) {
+	const places = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const { finding, status, table = "" } = row;
+		const key = JSON.stringify([table, finding.subject]);
+		const place = places.get(key);
+		if (place) place.rows.push(row);
+		else places.set(key, {
+			subject: finding.subject,
+			table,
+			status,
+			rows: [row]
+		});
+	}
+	return [...places.values()];
+}
+
+// shared/report/fault-name.ts
+/**
+* What is wrong, in words: the name of a check is what a broken one is called (`missing values`); of a contract it is
+* the contract that is broken. `title` says what must hold.
+*/
+function faultName({ id, title, status }) {
+	if (!isPromised({ id })) return {
+		name: id.split("/")[0].replaceAll("_", " "),
+		title
+	};
+	return {
+		name: status === "fail" || status === "warn" ? "contract broken" : "contract",
+		title
+	};
+}
+/** The same in one phrase, of a contract with what it says: `contract broken (age is at least 0)`. */
+function faultPhrase(check) {
+	const { name, title } = faultName(check);
+	return isPromised(check) ? `${name} (${plainText(title, 160)})` : name;
+}
+/** Whether it is a contract that asks for it. */
+function isPromised({ id }) {
+	return id.startsWith("contract/");
+}
+
 // shared/report/reasons.ts
 /** The checks that did not pass, worst first. */
 function troubles(report) {
@@ -240,14 +347,23 @@ function untold(report) {
 /** Bullets of what the heading and the table do not already say; at most `top` of them. */
 function reasons$1(report, top) {
 	const all = untold(report);
-	const shown = all.slice(0, top).map((check) => bullet(check, tableOf(report, check)));
+	const shown = all.slice(0, top).map((check) => bullet(check, tableOf$1(report, check)));
 	if (all.length > shown.length) shown.push(`- showing ${shown.length} of ${all.length}, worst first`);
 	return shown.join("\n");
 }
 /** `- ⛔ **recall by region** fail: in region = north …` */
-function bullet({ status, title, why }, table) {
+function bullet(check, table) {
+	const { name, said } = toldOf(check, table);
 	const where = table === void 0 ? "" : ` in ${escapeMarkdown(table, 60)}`;
-	return `- ${statusSymbols[status]} **${escapeMarkdown(title, 160)}**${where} ${status}: ${escapeMarkdown(why, 600)}`;
+	return `- ${statusSymbols[check.status]} **${escapeMarkdown(name, 160)}**${where} ${escapeMarkdown(said, 600)}`;
+}
+/** A check in words, as they come: its name, of a table of data what is wrong with it, and what it came to and why. */
+function toldOf(check, table) {
+	const { title, status, why } = check;
+	return {
+		name: table === void 0 ? title : faultPhrase(check),
+		said: why.startsWith("could not be judged") ? why : `${status}: ${why}`
+	};
 }
 
 // shared/report/next-steps.ts
@@ -261,9 +377,11 @@ function nextSteps(report, slice) {
 	return "";
 }
 function afterFailure(report, slice) {
-	const listed = findingsOf(report, "fail").find(({ rows }) => rows?.length);
+	const lists = findingsOf(report, "fail").filter(({ rows }) => rows?.length);
+	const [listed] = lists;
 	const change = mending(report.gate);
 	if (!listed?.rows) return change;
+	if (lists.length > 1 && lists.every(({ slice }) => !slice)) return `look at the rows that the report lists, then ${change}`;
 	const where = listed.slice ? ` in ${slice(listed.slice)}` : "";
 	return `look at the ${counted(listed.rows.length, "row")}${where} that the report lists, then ${change}`;
 }
@@ -271,6 +389,7 @@ function afterFailure(report, slice) {
 const mends = /* @__PURE__ */ new Map([
 	["validate-data", "mend the data where they come from"],
 	["train", "mend the training"],
+	["fairness-check", "find out why the challenger treats these groups unequally"],
 	["drift-report", "find out why the data moved, and train on newer rows where the world did"],
 	["canary-deploy", "leave the traffic with the champion and find out what the challenger does worse"]
 ]);
@@ -281,10 +400,12 @@ function mending(gate) {
 function whileUndecided(report, slice) {
 	const undecided = findingsOf(report, "inconclusive").filter(({ needed }) => needed);
 	if (undecided.length === 0) return "";
-	const whole = undecided.filter((finding) => !finding.slice);
+	const groups = [...new Set(undecided.flatMap(({ neededOf = [] }) => neededOf.map(({ group }) => group)))];
+	const whole = undecided.filter((finding) => !finding.slice && !finding.neededOf);
 	const parts = undecided.filter((finding) => finding.slice);
 	const [part] = parts;
 	const steps = [
+		groups.length > 0 && `label more rows of the undecided ${groups.length === 1 ? "group" : "groups"}`,
 		whole.length > 0 && `label more rows: about ${formatEstimatedCount(Math.max(...neededOf(whole)))} in all would decide`,
 		parts.length === 1 && part.slice && `label more rows of ${slice(part.slice)}: about ${formatEstimatedCount(neededOf(parts)[0])} would decide`,
 		parts.length > 1 && `label more rows of the undecided slices: from ${formatEstimatedCount(Math.min(...neededOf(parts)))} to ${formatEstimatedCount(Math.max(...neededOf(parts)))} of a slice would decide`
@@ -495,27 +616,6 @@ function asideWords({ judged, champion, challenger, why = "" }) {
 	};
 }
 
-// shared/report/fault-name.ts
-/**
-* What is wrong, in words: the name of a check is what a broken one is called (`missing values`), and a rule of a
-* contract says itself what must hold. `title` adds what must hold where the name does not say it.
-*/
-function faultName({ check: { id, title }, status }) {
-	const [kind] = id.split("/");
-	if (kind === "contract") return {
-		name: title,
-		title: ""
-	};
-	const name = kind.replaceAll("_", " ");
-	return status === "pass" || status === "skip" ? {
-		name: "",
-		title
-	} : {
-		name,
-		title
-	};
-}
-
 // shared/report/measured-numbers.ts
 /** Whether the value counts rows, or the like, out of `n`. */
 function isCount({ statistic }) {
@@ -525,9 +625,10 @@ function isCount({ statistic }) {
 function measuredNumbers({ finding, champion }) {
 	const { value, interval, limit, unit, n, p, statistic } = finding;
 	const counts = isCount(finding);
-	const isDifference = statistic === "difference";
+	const isDifference = statistic === "difference" || statistic === "change";
 	const decimals = counts ? 0 : decimalsOf(finding);
-	const write = (x) => isDifference ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals);
+	const isSigned = isDifference && (statistic === "change" || !finding.pair);
+	const write = (x) => isSigned ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals);
 	const outOf = counts && n !== void 0 ? ` of ${formatCount(n)}` : "";
 	return {
 		value: value === void 0 ? "" : `${write(value)}${outOf}`,
@@ -553,12 +654,14 @@ function decimalsOf({ value, interval, limit, statistic }) {
 function limitWords(limit, counts, unit, decimals) {
 	if (!limit) return "";
 	if (counts && limit.value === 0 && limit.op === "<=") return "none";
-	return `${{
+	const words = {
 		">=": "at least",
 		"<=": "at most",
 		">": "more than",
 		"<": "less than"
-	}[limit.op]} ${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
+	}[limit.op];
+	if (counts) return `${words} ${formatCount(limit.op === "<=" ? Math.floor(limit.value) : Math.ceil(limit.value))}`;
+	return `${words} ${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
 }
 function probability(p) {
 	return p < 1e-4 ? "p < 0.0001" : `p = ${formatNumber(p, p < .01 ? 4 : 3)}`;
@@ -579,15 +682,68 @@ function bar({ value, interval, limit, better, statistic }) {
 function foundWords(row) {
 	if (row.finding.why) return row.finding.why;
 	const { value, interval, limit } = measuredNumbers(row);
-	if (isCount(row.finding)) return [`${value} rows`, limit === "none" ? "none may" : limit].filter(Boolean).join(", ");
+	if (isCount(row.finding)) return [`${value} rows`, limit && `${limit} may`].filter(Boolean).join(", ");
 	const parts = [interval === "" ? value : `${value} (${interval})`, limit].filter((part) => part !== "");
 	return parts.length === 0 ? row.check.why : parts.join(", ");
 }
 
+// shared/report/fairness/group-line-words.ts
+/**
+* What the line of a check over many groups comes to: `violation shown`, `within the limit shown`, `not enough data`; and
+* what qualifies it: the rows that would decide, how many other pairs came to the same, whether it holds the gate. The
+* second may hold untrusted text, so escape it.
+*/
+function groupLineWords({ decides, judged }, { status, id }) {
+	const found = decides?.status ?? status;
+	const alike = judged.filter((one) => one.status === found).length - 1;
+	const rest = {
+		inconclusive: "undecided",
+		fail: "beyond it",
+		pass: "within it"
+	}[found];
+	const kind = judged.some(({ pair }) => pair) ? "pair" : "group";
+	const isHeldByMore = status === "inconclusive" && found === "pass";
+	return {
+		verdict: isHeldByMore ? "not enough data" : verdictOf(found, id.startsWith("change/"), kind),
+		besides: [
+			isHeldByMore && "some groups could not be judged",
+			found === "inconclusive" && decides && rowsThatWould(decides),
+			found !== "pass" && alike > 0 && rest && `${counted(alike, `more ${kind}`)} ${rest}`,
+			found === "pass" && judged.length > 1 && `all ${formatCount(judged.length)} ${kind}s`,
+			status !== found && (status === "skip" || status === "warn") && "told, not required"
+		].filter((part) => typeof part === "string").join("; ")
+	};
+}
+function verdictOf(found, isChange, kind) {
+	if (found === "inconclusive") return "not enough data";
+	if (found !== "fail" && found !== "pass") return found === "skip" ? "not judged" : found;
+	if (!isChange) return found === "fail" ? "violation shown" : "within the limit shown";
+	const worse = kind === "pair" ? "more unequal" : "worse";
+	return found === "fail" ? `${worse}, shown` : `no ${worse}, shown`;
+}
+/** `about 2,900 rows of Asian would decide` */
+function rowsThatWould({ needed, neededOf = [] }) {
+	if (neededOf.length > 0) return `about ${neededOf.map(({ group, rows }) => `${formatEstimatedCount(rows)} rows of ${group}`).join(" and ")} would decide`;
+	return needed ? `about ${formatEstimatedCount(needed)} rows would decide` : "";
+}
+
+// shared/report/fairness/rows-to-collect.ts
+/** How many rows more of an under-represented group would bring it to its share, in words; nothing where none is said. */
+function rowsToCollect({ subject, slice, statistic }, { findings }) {
+	if (statistic !== "share") return void 0;
+	const group = JSON.stringify(slice);
+	const found = findings.find((one) => one.statistic === "rows_to_collect" && one.subject === subject && JSON.stringify(one.slice) === group);
+	return found?.value === void 0 ? void 0 : `${formatCount(found.value)} more rows would bring it there`;
+}
+
 // shared/report/measured-words.ts
 /** What a judged value comes to in words: `above its limit`, `inconclusive`. */
-function measuredWords({ finding, status }) {
+function measuredWords({ finding, status, check, line }) {
 	const { limit, value, needed } = finding;
+	if (line) return {
+		...groupLineWords(line, check),
+		needed: ""
+	};
 	if (status === "inconclusive") return {
 		verdict: "inconclusive",
 		needed: needed ? formatEstimatedCount(needed) : ""
@@ -613,9 +769,11 @@ function measuredWords({ finding, status }) {
 		verdict: status,
 		needed: ""
 	};
+	const besides = rowsToCollect(finding, check);
 	return {
 		verdict: isUpward ? "below its limit" : "above its limit",
-		needed: ""
+		needed: "",
+		...besides !== void 0 && { besides }
 	};
 }
 
@@ -642,12 +800,212 @@ function tableColumns(table) {
 	});
 }
 
+// shared/report/fairness/group-table.ts
+const known = /* @__PURE__ */ new WeakMap();
+/** The tables of a report's groups, the set with the worst verdict first, else in the report's order. */
+function groupTables(report) {
+	let tables = known.get(report);
+	if (!tables) {
+		tables = report.checks.filter(isGroupTable).map((check) => tableOf(check, report)).sort((a, b) => severity(a) - severity(b));
+		known.set(report, tables);
+	}
+	return tables;
+}
+/** The groups of the set that decides the verdict; nothing where everything passes. */
+function decidingTable(report) {
+	const [worst] = groupTables(report);
+	return worst?.lines.some(({ status }) => status === report.verdict) && report.verdict !== "pass" ? worst : void 0;
+}
+/** Whether a check only tells what was measured in groups. */
+function isGroupTable({ id, findings }) {
+	return id.startsWith("groups/") && findings.some(({ slice }) => slice !== void 0);
+}
+function severity({ lines }) {
+	return Math.min(...lines.map(({ status }) => severityOf(status)), severityOf("skip"));
+}
+function tableOf(check, report) {
+	const values = check.findings.filter(({ slice, statistic }) => slice && statistic === "value");
+	const columns = Object.keys(values[0]?.slice ?? {});
+	const lines = measuredRows(report).filter(({ line, finding }) => line !== void 0 && sameColumns(columnsOf(finding), columns));
+	const limited = lines.flatMap(({ line }) => line?.judged.flatMap(({ metric, subject }) => metric ?? subject) ?? []);
+	const measured = [...new Set(values.map(({ subject }) => subject))];
+	const deciding = [...new Set(limited)].filter((metric) => measured.includes(metric));
+	const metrics = [...deciding, ...measured.filter((metric) => !deciding.includes(metric))];
+	const rows = rowsOf(values, lines.flatMap(({ line }) => line?.judged.filter(({ slice }) => slice !== void 0) ?? []), lines.flatMap(({ check: { findings } }) => findings.filter(({ statistic }) => statistic === "group")));
+	const small = check.findings.find(({ statistic }) => statistic === "small_groups");
+	const forbidden = /* @__PURE__ */ new Map();
+	for (const metric of deciding) {
+		const region = regionOf(metric, lines, rows);
+		if (region) forbidden.set(metric, region);
+	}
+	return {
+		check,
+		name: columns.join(" × "),
+		columns,
+		lines,
+		metrics,
+		deciding: deciding.length,
+		forbidden,
+		rows: worstFirst({
+			rows,
+			lines
+		}, metrics[0]),
+		...small?.why !== void 0 && { merged: small.why }
+	};
+}
+function columnsOf({ by, slice }) {
+	return by ?? Object.keys(slice ?? {});
+}
+function sameColumns(a, b) {
+	return a.length === b.length && a.every((column) => b.includes(column));
+}
+function rowsOf(values, changes, noted) {
+	const ofGroup = (all) => Map.groupBy(all, ({ slice = {} }) => keyOf(slice));
+	const [changed, notes] = [ofGroup(changes), ofGroup(noted)];
+	return [...ofGroup(values)].map(([key, findings]) => {
+		const cells = /* @__PURE__ */ new Map();
+		for (const finding of findings) {
+			const cell = cells.get(finding.subject) ?? {};
+			if (finding.model === "champion" || finding.model === "challenger") cell[finding.model] = finding;
+			cells.set(finding.subject, cell);
+		}
+		for (const change of changed.get(key) ?? []) {
+			const cell = cells.get(change.subject);
+			if (cell) cell.change = change;
+		}
+		const name = Object.values(findings[0].slice ?? {}).join(", ");
+		const reasons = (notes.get(key) ?? []).map(({ why = "" }) => why.startsWith(`${name}: `) ? why.slice(name.length + 2) : why);
+		const rows = Math.max(...findings.map(({ n = 0 }) => n));
+		return {
+			name,
+			...rows > 0 && { rows },
+			cells,
+			notes: [...new Set(reasons)]
+		};
+	});
+}
+function keyOf(slice) {
+	return JSON.stringify(Object.entries(slice).toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+/** Which side of a metric is worse, as the pair that decides has it: its worse group comes first. */
+function worseSide(metric, lines, rows) {
+	for (const { check, line } of lines) {
+		if (!check.id.startsWith("disparity/")) continue;
+		for (const { pair, metric: of } of line?.judged ?? []) {
+			if (of !== metric || !pair) continue;
+			const [worse, better] = pair.map((name) => rows.find((row) => row.name === name)?.cells.get(metric)?.challenger?.value);
+			if (worse !== void 0 && better !== void 0 && worse !== better) return worse > better ? "above" : "below";
+		}
+	}
+	return rows.flatMap(({ cells }) => cells.get(metric)?.challenger?.better ?? [])[0] === "smaller" ? "above" : "below";
+}
+/** The tightest limit between groups on this metric, seen from the group that is best off. */
+function regionOf(metric, lines, rows) {
+	const side = worseSide(metric, lines, rows);
+	const values = rows.flatMap(({ cells }) => cells.get(metric)?.challenger?.value ?? []);
+	if (values.length === 0) return void 0;
+	const best = side === "below" ? Math.max(...values) : Math.min(...values);
+	const finite = lines.flatMap(({ line }) => {
+		const judged = line?.judged.find((one) => one.metric === metric && one.pair && one.limit);
+		if (!judged?.limit) return [];
+		const { value } = judged.limit;
+		if (judged.statistic === "difference") return [side === "below" ? best - value : best + value];
+		if (judged.statistic === "ratio") return [side === "below" ? best * value : best / value];
+		return [];
+	}).filter(Number.isFinite);
+	if (finite.length === 0) return void 0;
+	return {
+		side,
+		at: side === "below" ? Math.max(...finite) : Math.min(...finite)
+	};
+}
+/** The groups, the one that is worst off by a metric first; where it is undefined stands last. */
+function worstFirst({ rows, lines }, metric) {
+	const turn = worseSide(metric, lines, rows) === "below" ? 1 : -1;
+	const place = ({ cells }) => {
+		const value = cells.get(metric)?.challenger?.value;
+		return value === void 0 ? Number.POSITIVE_INFINITY : turn * value;
+	};
+	return rows.toSorted((a, b) => place(a) === place(b) ? 0 : place(a) - place(b));
+}
+
 // shared/report/safe-url.ts
 /** An address that may stand behind a link: http(s), as the URL standard writes it; nothing where it is no such address. */
 function safeUrl(target) {
 	if (target === void 0 || !URL.canParse(target)) return void 0;
 	const url = new URL(target);
 	return url.protocol === "https:" || url.protocol === "http:" ? url.href : void 0;
+}
+
+// shared/report/fairness/group-axis.ts
+/** The axis that the groups of a table share in one metric; nothing where the metric has no value in any. */
+function groupAxis({ rows, forbidden }, metric) {
+	const shown = rows.flatMap(({ cells }) => {
+		const { challenger, champion } = cells.get(metric) ?? {};
+		return [challenger, champion].flatMap((one) => [...one?.interval ?? [], ...one?.value === void 0 ? [] : [one.value]]);
+	});
+	if (shown.length === 0) return void 0;
+	const limit = forbidden.get(metric)?.at;
+	const low = Math.min(...shown);
+	const high = Math.max(...shown);
+	const near = limit !== void 0 && Math.abs(limit - (low + high) / 2) <= 2 * (high - low) ? [limit] : [];
+	const [from, to] = [Math.min(low, ...near), Math.max(high, ...near)];
+	return from < to ? {
+		from,
+		to
+	} : {
+		from: from - .5,
+		to: to + .5
+	};
+}
+
+// shared/report/fairness/group-numbers.ts
+/** Writes a metric's cells with as many digits as tell the groups of the table apart. */
+function groupNumbers({ rows }, metric) {
+	const needed = rows.flatMap(({ cells }) => {
+		const finding = cells.get(metric)?.challenger;
+		return finding?.value === void 0 ? [] : [decimalsFor({
+			value: finding.value,
+			interval: finding.interval
+		})];
+	});
+	const decimals = Math.min(4, Math.max(2, ...needed));
+	const write = (x) => formatNumber(x, decimals);
+	return (cell) => {
+		const { challenger, champion, change } = cell ?? {};
+		const [ours, theirs] = [challenger?.value, champion?.value];
+		const moved = change?.value ?? (ours !== void 0 && theirs !== void 0 ? ours - theirs : void 0);
+		return {
+			value: ours === void 0 ? challenger ? "undefined" : "" : write(ours),
+			interval: challenger?.interval ? `${write(challenger.interval[0])} … ${write(challenger.interval[1])}` : "",
+			champion: theirs === void 0 ? "" : write(theirs),
+			change: moved === void 0 ? "" : formatSigned(moved, decimals)
+		};
+	};
+}
+
+// shared/report/record-line.ts
+/**
+* When a record was made, of which data and models: plain text with untrusted parts, so escape it. All of it is from the
+* report's provenance.
+*/
+function recordLine({ provenance, model }) {
+	const time = new Date(provenance.started);
+	const date = Number.isNaN(time.getTime()) ? provenance.started : `${time.toLocaleDateString("en-GB", {
+		day: "numeric",
+		month: "long",
+		year: "numeric",
+		timeZone: "UTC"
+	})}, ${time.toISOString().slice(11, 16)} UTC`;
+	const digest = (sha256) => sha256 === void 0 ? "" : ` (sha256 ${sha256})`;
+	const data = provenance.inputs.filter(({ name }) => /^data\b|^fairness\b/.test(name)).slice(0, 5).map(({ name, uri, sha256, rows }) => `${name} ${uri}${rows === void 0 ? "" : `, ${formatCount(rows)} rows`}${digest(sha256)}`);
+	const { challenger } = model;
+	return [
+		`Dated ${date}`,
+		`by ${provenance.tool}${provenance.commit === void 0 ? "" : ` at commit ${provenance.commit}`}`,
+		challenger && `of the challenger ${challenger.uri}${digest(challenger.sha256)}`,
+		data.length > 0 && `on ${data.join("; ")}`
+	].filter((part) => typeof part === "string").join(", ");
 }
 
 // shared/report/write-whole.ts
@@ -691,4 +1049,4 @@ function unwritable(path, cause, input) {
 	}, { cause });
 }
 
-export { tableOf as C, otherRows as D, metricRows as E, severityOf as O, toldChecks as S, isComparison as T, verdictHeading as _, foundWords as a, breakReferences as b, faultName as c, nextSteps as d, bullet as f, verdictClause as g, statusSymbols as h, measuredWords as i, sliceRows as k, rowWords as l, untold as m, safeUrl as n, isCount as o, reasons$1 as p, tableColumns as r, measuredNumbers as s, writeWhole as t, rowNumbers as u, verdictPredicates as v, betterOf as w, measuredRows as x, escapeMarkdown as y };
+export { escapeMarkdown as A, severityOf as B, faultPhrase as C, verdictClause as D, statusSymbols as E, isGroupCheck as F, betterOf as I, isComparison as L, measuredRows as M, toldChecks as N, verdictHeading as O, tableOf$1 as P, metricRows as R, faultName as S, foundPlaces as T, sliceRows as V, nextSteps as _, safeUrl as a, toldOf as b, isGroupTable as c, measuredWords as d, foundWords as f, rowNumbers as g, rowWords as h, groupAxis as i, breakReferences as j, verdictPredicates as k, worstFirst as l, measuredNumbers as m, recordLine as n, decidingTable as o, isCount as p, groupNumbers as r, groupTables as s, writeWhole as t, tableColumns as u, bullet as v, isPromised as w, untold as x, reasons$1 as y, otherRows as z };

@@ -1,0 +1,3 @@
+import { t as main } from "./main7.js";
+
+export { main };

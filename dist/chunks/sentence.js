@@ -1,0 +1,28 @@
+// shared/checks/sentence.ts
+/** Numbers inside sentences: three significant digits, from a thousand on all whole ones, a true minus, no trailing zeros. */
+function written(value) {
+	const rounded = Math.abs(value) >= 1e3 ? Math.round(value) : Number(value.toPrecision(3));
+	return (rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded)).replace("-", "−");
+}
+/** A value with its interval, all to the digits that the interval's width makes worth reading: `+0.029 (0.025 to 0.034)`. */
+function withInterval(value, [low, high], sign = "") {
+	const width = high - low;
+	const decimals = width > 0 && Number.isFinite(width) ? Math.min(12, Math.max(0, 1 - Math.floor(Math.log10(width)))) : 3;
+	const text = (x) => {
+		const fixed = x.toFixed(decimals);
+		return (Number(fixed) === 0 ? fixed.replace("-", "") : fixed).replace("-", "−");
+	};
+	const shown = text(value);
+	return `${value > 0 && Number(shown) !== 0 ? sign : ""}${shown} (${text(low)} to ${text(high)})`;
+}
+/** A count with thousands separated: `4,810`. */
+function counted(value) {
+	return value.toLocaleString("en-US");
+}
+/** Rows that would decide, rounded up to two digits, because more would be false precision: `about 7,900`. */
+function about(rows) {
+	const step = 10 ** Math.max(0, Math.floor(Math.log10(rows)) - 1);
+	return `about ${counted(Math.ceil(rows / step) * step)}`;
+}
+
+export { written as i, counted as n, withInterval as r, about as t };

@@ -21,9 +21,10 @@ export function moverRatio(a: Estimate, b: Estimate): Estimate {
     const times = scaled(b, limit);
     const excess = a.value - times.value;
     const [above, below, distance] = alternative === 'greater' ? [a, times, excess] : [times, a, -excess];
-    if (distance >= 0) return moverTail(above, below, distance);
+    const isBeyond = alternative === 'greater' ? limit > value : limit < value;
+    if (!isBeyond) return moverTail(above, below, Math.max(0, distance));
     // Beyond the value nothing is shown.
-    return Math.max(atValue(alternative), 1 - moverTail(below, above, -distance));
+    return Math.max(atValue(alternative), 1 - moverTail(below, above, Math.max(0, -distance)));
   };
   const atValue = (alternative: 'greater' | 'less'): number => {
     if (value === 0) return 0.5;

@@ -148,8 +148,8 @@ function moverRatio(a, b) {
 			a,
 			-excess
 		];
-		if (distance >= 0) return moverTail(above, below, distance);
-		return Math.max(atValue(alternative), 1 - moverTail(below, above, -distance));
+		if (!(alternative === "greater" ? limit > value : limit < value)) return moverTail(above, below, Math.max(0, distance));
+		return Math.max(atValue(alternative), 1 - moverTail(below, above, Math.max(0, -distance)));
 	};
 	const atValue = (alternative) => {
 		if (value === 0) return .5;

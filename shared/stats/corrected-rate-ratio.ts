@@ -1,7 +1,7 @@
 import { confidenceLimit } from './confidence-limit.ts';
 import type { Estimate } from './estimate.ts';
-import type { RateCounts } from './newcombe.ts';
 import { normal } from './normal.ts';
+import type { RateCounts } from './rate-counts.ts';
 import { rateRatioScore } from './rate-ratio-score.ts';
 import { regulaFalsi } from './regula-falsi.ts';
 import { tailArea } from './tail-area.ts';

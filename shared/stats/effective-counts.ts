@@ -1,4 +1,4 @@
-import type { RateCounts } from './newcombe.ts';
+import type { RateCounts } from './rate-counts.ts';
 import { studentT } from './student-t.ts';
 
 export interface HitDesign {

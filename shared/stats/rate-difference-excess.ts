@@ -1,4 +1,4 @@
-import type { RateCounts } from './newcombe.ts';
+import type { RateCounts } from './rate-counts.ts';
 
 /**
  * How far two rates, `a` and `b`, lie from having the difference `limit` (−1 < limit < 1): a − b − limit, and its variance

@@ -1,4 +1,4 @@
-import type { RateCounts } from './newcombe.ts';
+import type { RateCounts } from './rate-counts.ts';
 
 /**
  * How far two rates, `a` and `b`, lie from having the ratio `limit` (finite and above 0): a − limit × b, and its variance

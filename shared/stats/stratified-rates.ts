@@ -1,8 +1,8 @@
 import { chiSquared } from './chi-squared.ts';
 import { confidenceLimit } from './confidence-limit.ts';
 import type { Estimate } from './estimate.ts';
-import type { RateCounts } from './newcombe.ts';
 import { normal } from './normal.ts';
+import type { RateCounts } from './rate-counts.ts';
 import { rateDifferenceExcess } from './rate-difference-excess.ts';
 import { rateRatioExcess } from './rate-ratio-score.ts';
 import { tailArea } from './tail-area.ts';

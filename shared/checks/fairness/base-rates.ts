@@ -4,7 +4,7 @@ import type { Check, Finding } from '../../report/schema.ts';
 import { type Estimate, linearised, wilson } from '../../stats/index.ts';
 import { withInterval, written } from '../sentence.ts';
 import type { Group, Groups } from './groups.ts';
-import { newcombeAgainstOthers, simultaneousDifferences } from './simultaneous-differences.ts';
+import { ratesAgainstOthers, simultaneousDifferences } from './simultaneous-differences.ts';
 
 /** Most classes whose shares are told. */
 const mostClasses = 20;
@@ -134,7 +134,7 @@ function countsOf({ cells, rows }: Sample, code: number): { n: number; hits: num
 function byCounts(counts: readonly { n: number; hits: number }[]): [Measured[], (Estimate | undefined)[]] {
   return [
     counts.map((one) => (one.n > 0 ? { estimate: wilson(one) } : { why: 'it has no rows' })),
-    newcombeAgainstOthers(counts),
+    ratesAgainstOthers(counts),
   ];
 }
 

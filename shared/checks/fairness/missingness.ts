@@ -5,7 +5,7 @@ import { counted, withInterval, written } from '../sentence.ts';
 import type { Group, Groups } from './groups.ts';
 import {
   type AgainstOthers,
-  newcombeAgainstOthers,
+  ratesAgainstOthers,
   simultaneousDifferences,
 } from './simultaneous-differences.ts';
 
@@ -34,7 +34,7 @@ export function missingness(
   const counts = lacking.map(({ missing: hits }): RateCounts[] =>
     places.map((place) => ({ n: levels[place].n, hits: hits[place] })),
   );
-  const family = simultaneousDifferences(counts.flatMap(newcombeAgainstOthers), alpha, benjaminiHochberg);
+  const family = simultaneousDifferences(counts.flatMap(ratesAgainstOthers), alpha, benjaminiHochberg);
   const level = 1 - 2 * alpha;
   const size = places.length;
   const ranked = lacking

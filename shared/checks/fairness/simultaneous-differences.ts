@@ -1,4 +1,4 @@
-import { type Estimate, holm, newcombe, type RateCounts } from '../../stats/index.ts';
+import { correctedNewcombe, type Estimate, holm, type RateCounts } from '../../stats/index.ts';
 
 /** One group's rate against that of all others together. */
 export interface AgainstOthers {
@@ -17,16 +17,16 @@ export function differs(estimate: Estimate): number {
 }
 
 /**
- * The rate of each group less that of all others together, by Newcombe's interval; undefined where there are no others,
+ * The rate of each group less that of all others together, by the interval that disparities are judged by; undefined where there are no others,
  * and for the second of two groups, which would say the same again.
  */
-export function newcombeAgainstOthers(groups: readonly RateCounts[]): (Estimate | undefined)[] {
+export function ratesAgainstOthers(groups: readonly RateCounts[]): (Estimate | undefined)[] {
   const n = groups.reduce((sum, one) => sum + one.n, 0);
   const hits = groups.reduce((sum, one) => sum + one.hits, 0);
   return groups.map((one, k) => {
     if (groups.length === 2 && k === 1) return undefined;
     const others = { n: n - one.n, hits: hits - one.hits };
-    return one.n > 0 && others.n > 0 ? newcombe(one, others) : undefined;
+    return one.n > 0 && others.n > 0 ? correctedNewcombe(one, others) : undefined;
   });
 }
 

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chiSquaredTest, correlationRatio, cramersV, newcombe, wilson } from '../../../shared/stats/index.ts';
+import {
+  chiSquaredTest,
+  correctedNewcombe,
+  correlationRatio,
+  cramersV,
+  wilson,
+} from '../../../shared/stats/index.ts';
 import { csv, folderWith } from '../../shared/data/files.ts';
 import { checkOf, findingsOf, judgedIn } from './judged-in.ts';
 
@@ -108,7 +114,7 @@ describe('missingness', () => {
     ]);
     expect(shares[0].interval).toEqual(wilson(of('F')).interval(0.9));
     const [difference] = findingsOf(check, { statistic: 'difference' });
-    const estimate = newcombe(of('F'), of('M'));
+    const estimate = correctedNewcombe(of('F'), of('M'));
     expect(difference).toMatchObject({ slice: { sex: 'F' }, by: ['sex'], value: estimate.value });
     expect(difference.p).toBeCloseTo(2 * estimate.p(0, 'greater'), 12);
     expect(check.why).toMatch(/^1 of 5 features lack values; most apart is height, missing in 33.3 % of F/);

@@ -11,7 +11,6 @@ import {
   midPMcnemar,
   mover,
   moverRatio,
-  newcombe,
   orderStatisticInterval,
   pairedMean,
   singleMean,
@@ -57,7 +56,6 @@ export const estimates: Record<string, fc.Arbitrary<Estimate>> = {
     .tuple(fc.nat(60), fc.nat(60))
     .map(([hits, misses]) => clopperPearson({ n: hits + misses + 1, hits })),
   wilson: rateCounts().map(wilson),
-  newcombe: twoRates.map(([a, b]) => newcombe(a, b)),
   correctedNewcombe: twoRates.map(([a, b]) => correctedNewcombe(a, b)),
   correctedRateRatio: twoRatesWithHits.map(([a, b]) => correctedRateRatio(a, b)),
   'mover of two Wilson intervals': twoRates.map(([a, b]) => mover(wilson(a), wilson(b))),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { baseRates } from '../../../../shared/checks/fairness/base-rates.ts';
 import type { Groups } from '../../../../shared/checks/fairness/groups.ts';
 import type { Rows } from '../../../../shared/data/evaluation.ts';
-import { newcombe, wilson } from '../../../../shared/stats/index.ts';
+import { correctedNewcombe, wilson } from '../../../../shared/stats/index.ts';
 import { type Confusion, groupsFrom } from './group-worlds.ts';
 
 function levelsOf({ groups }: Groups): { level: Readonly<Record<string, string>>; n: number }[] {
@@ -23,7 +23,9 @@ describe('baseRates', () => {
     expect(a).toMatchObject({ subject: 'base_rate', slice: { g: 'a' }, value: 0.3, n: 100 });
     expect(a.interval).toEqual(wilson({ n: 100, hits: 30 }).interval(0.9));
     expect(b).toMatchObject({ value: 0.6, n: 50 });
-    expect(difference.interval).toEqual(newcombe({ n: 100, hits: 30 }, { n: 50, hits: 30 }).interval(0.95));
+    expect(difference.interval).toEqual(
+      correctedNewcombe({ n: 100, hits: 30 }, { n: 50, hits: 30 }).interval(0.95),
+    );
     expect(findings).toHaveLength(3);
   });
 
@@ -35,7 +37,7 @@ describe('baseRates', () => {
     });
     const differences = findings.filter(({ statistic }) => statistic === 'difference');
     expect(differences.map(({ value }) => value)).toEqual([0.3 - 0.45, 0.6 - 0.3, 0.3 - 0.45]);
-    const ofB = newcombe({ n: 100, hits: 60 }, { n: 200, hits: 60 });
+    const ofB = correctedNewcombe({ n: 100, hits: 60 }, { n: 200, hits: 60 });
     expect(differences[1].interval).toEqual(ofB.interval(1 - 0.05 / 3));
     expect(differences[1].p).toBeCloseTo(3 * 2 * ofB.p(0, 'greater'), 12);
     expect(why).toBe(

@@ -65,7 +65,12 @@ function judged(
       difference: { ...limit, disparity: 'demographic_parity_difference' },
       ratio: { ...limit, disparity: 'demographic_parity_ratio', limit: 0.01 },
     },
-    change: { margin: tolerated, metrics: ['false_positive_rate'], required: false },
+    change: {
+      margin: tolerated,
+      'ratio-margin': tolerated,
+      metrics: ['false_positive_rate'],
+      required: false,
+    },
     exclude: [],
     'smallest-shown': 1,
   };

@@ -27,6 +27,10 @@ export function configurationPage(): GeneratedFile[] {
     rows(slice),
     ...section('evaluate.cost', at(schema, 'evaluate', 'cost')),
     ...section('fairness', at(schema, 'fairness')),
+    ...['intersections', 'change'].flatMap((block) => [
+      `### ${code(`fairness.${block}`)}`,
+      rows(at(schema, 'fairness', block)),
+    ]),
     ...section('validate', at(schema, 'validate')),
     '### `validate.checks.<check>`',
     'The limit is `at-most` or `at-least`, whichever the check has; its own options stand beside it: [all checks](data-checks.md).',

@@ -34,7 +34,7 @@ const settings: FairnessSettings = {
       required: true,
     },
   },
-  change: { margin: 0.02, required: false },
+  change: { margin: 0.02, 'ratio-margin': 0.02, required: false },
   exclude: [],
   'smallest-shown': 10,
 };

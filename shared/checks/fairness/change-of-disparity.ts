@@ -44,8 +44,8 @@ interface Aside {
 
 /**
  * Whether the challenger puts any two groups farther apart than the champion does, by the metrics of a disparity: the
- * change of each pair's gap (of a ratio: the ratio of the ratios) against `change.margin`. Bonferroni over all pairs,
- * metrics and both directions controls what is said of any. docs/decisions/change-in-groups.md.
+ * change of each pair's gap against `change.margin`, of a ratio the ratio of the ratios against `change.ratio-margin`.
+ * Bonferroni over all pairs, metrics and both directions controls what is said of any. docs/decisions/change-in-groups.md.
  */
 export function changeOfDisparity(request: ChangeOfDisparityRequest): Check {
   const { key, disparity, setting, groups, evaluation, change, required, alpha } = request;
@@ -149,7 +149,9 @@ function judgePairs(
   measured: readonly Measured[],
 ): JudgedPair[] {
   const isRatio = disparity.compare === 'ratio';
-  const limit: Limit = isRatio ? { op: '>=', value: 1 - change.margin } : { op: '<=', value: change.margin };
+  const limit: Limit = isRatio
+    ? { op: '>=', value: 1 - change['ratio-margin'] }
+    : { op: '<=', value: change.margin };
   return measured.flatMap((one, i) =>
     measured.slice(i + 1).map((other): JudgedPair => {
       const [low, high] = one.both.challenger <= other.both.challenger ? [one, other] : [other, one];

@@ -30,7 +30,7 @@ export interface FairnessSettings {
   intersections: { of: number; required: boolean };
   /** Key in tollgate.yml → limit, in the file's order. */
   limits: Record<string, DisparitySetting>;
-  change: { margin: number; metrics?: string[]; required: boolean };
+  change: { margin: number; 'ratio-margin': number; metrics?: string[]; required: boolean };
   exclude: { group: Record<string, string>; because: string }[];
   population?: string | Record<string, Record<string, number>>;
   'flip-test'?: { 'at-most'?: number };

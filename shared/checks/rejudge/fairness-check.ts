@@ -95,7 +95,7 @@ function gapChanges(sets: readonly GroupSet[], reported: Reported, fairness: Fai
         const required = setting.required && (by.length === 1 || intersections.required);
         const limit: AskedOfTold['limit'] =
           limitOf(setting).op === '>='
-            ? { op: '>=', value: 1 - change.margin }
+            ? { op: '>=', value: 1 - change['ratio-margin'] }
             : { op: '<=', value: change.margin };
         const undecidedHolds = required && change.required;
         const name = by.map(({ column }) => column).join(' × ');

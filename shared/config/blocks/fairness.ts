@@ -67,8 +67,18 @@ export function fairness(catalogue: readonly DisparityEntry[]) {
             .default(0.02)
             .meta({
               description:
-                "The largest loss against the champion that you tolerate in any group, in the metric's units",
+                "The largest loss against the champion that you tolerate in any group, and growth of a difference between groups, in the metric's units",
               examples: [0.01],
+            }),
+          'ratio-margin': z
+            .number()
+            .min(0)
+            .lt(1)
+            .default(0.02)
+            .meta({
+              description:
+                "By how much of the champion's the ratio between two groups may fall: 0.02 lets 0.85 fall to 0.833",
+              examples: [0.05],
             }),
           metrics: z
             .array(text)
@@ -76,7 +86,7 @@ export function fairness(catalogue: readonly DisparityEntry[]) {
             .optional()
             .meta({
               description:
-                'The metrics of groups that must not get worse; those with a better side where absent',
+                'The metrics of groups that must not get worse; where absent accuracy with the true and the false positive rate, of regression the mean absolute error',
               examples: [['true_positive_rate', 'accuracy']],
             }),
           required: z

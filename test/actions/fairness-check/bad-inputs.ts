@@ -216,6 +216,11 @@ export const badInputs: readonly BadInput[] = [
     says: 'fairness.change.margin (tollgate.yml:6) must be at least 0, got -0.1',
   },
   {
+    name: 'a margin by which a ratio could fall to nothing',
+    files: fairness('protected: [sex], change: { ratio-margin: 1 }'),
+    says: 'fairness.change.ratio-margin (tollgate.yml:6) must be below 1, got 1',
+  },
+  {
     name: 'a favorable label that is no class',
     files: fairness(`protected: [sex], favorable-label: granted, ${parity}`),
     says: /^fairness\.favorable-label .*"granted"/,

@@ -37,7 +37,7 @@ describe('fairness', () => {
       missing: 'group',
       intersections: { of: 2, required: false },
       limits: {},
-      change: { margin: 0.02, required: false },
+      change: { margin: 0.02, 'ratio-margin': 0.02, required: false },
       exclude: [],
       'smallest-shown': 10,
     });

@@ -26,7 +26,7 @@ function check(
 }
 
 const required = (metrics?: string[]) => ({
-  change: { margin: 0.02, required: true, ...(metrics && { metrics }) },
+  change: { margin: 0.02, 'ratio-margin': 0.02, required: true, ...(metrics && { metrics }) },
 });
 
 /** Rows of three classes: the champion is right on all but each fifth, the challenger not on `lost` rows of a cat more. */
@@ -150,7 +150,7 @@ describe('changeChecks', () => {
     const groups = { a: ofClasses(3_000, 0), b: ofClasses(3_000, 200) };
     const of = { task: 'multiclass' as const, classes: ['bird', 'cat', 'dog'] };
     const statusOf = (metrics?: string[]) => {
-      const change = { margin: 0.02, required: false, ...(metrics && { metrics }) };
+      const change = { margin: 0.02, 'ratio-margin': 0.02, required: false, ...(metrics && { metrics }) };
       const { checks } = assessFairness(changedRows(groups, of, { change }));
       const own = checks.filter(({ id }) => id.startsWith('change/'));
       return Object.fromEntries(own.map(({ id, status }) => [id, status]));
@@ -195,7 +195,7 @@ describe('changeChecks', () => {
       return { n, label, weight, models };
     };
     const of = { task: 'binary' as const, classes: ['no', 'yes'] };
-    const change = { margin: 0.02, required: false, metrics: ['true_positive_rate'] };
+    const change = { margin: 0.02, 'ratio-margin': 0.02, required: false, metrics: ['true_positive_rate'] };
     const { checks } = assessFairness(changedRows({ a: rows(0.01), b: rows(2) }, of, { change }));
     const found = checks.find(({ id }) => id === 'change/true_positive_rate/g') as Check;
     expect(found.findings.map(({ status }) => status)).toEqual(['pass', 'fail']);
@@ -234,7 +234,9 @@ describe('changeChecks', () => {
     for (let run = 0; run < runs; run++) {
       const tables = Object.fromEntries(Object.entries(sizes).map(([name, n]) => [name, draw(n)]));
       const failed = (margin: number, about: string): boolean => {
-        const { checks } = assessFairness(changed(tables, { change: { margin, required: false } }));
+        const { checks } = assessFairness(
+          changed(tables, { change: { margin, 'ratio-margin': margin, required: false } }),
+        );
         return checks.some(({ id, status }) => id.startsWith(about) && status === 'fail');
       };
       if (failed(0.02, 'change/')) blocked.tolerant++;

@@ -54,6 +54,17 @@ describe('changeOfDisparity', () => {
     expect(found.findings[0].value).toBeCloseTo(0.36 / 0.51 / (0.475 / 0.51), 12);
   });
 
+  it('holds differences to one margin and ratios to the other', () => {
+    // The ratio falls from 0.93 to 0.86, the difference grows by 0.035.
+    const tables = { a: selecting(1_000, 20, 20), b: selecting(860, 90, 20) };
+    const statuses = (margin: number, ratioMargin: number) => {
+      const change = { margin, 'ratio-margin': ratioMargin, required: true };
+      return ['parity', 'ratio'].map((key) => check(tables, `change/${key}/g`, { change }).status);
+    };
+    expect(statuses(0.2, 0)).toEqual(['pass', 'fail']);
+    expect(statuses(0, 0.3)).toEqual(['fail', 'pass']);
+  });
+
   it('passes where the gap shrinks, and where nothing changes', () => {
     const shrunk = { a: selecting(1_000, 20, 20), b: selecting(400, 0, 300) };
     expect(check(shrunk, 'change/parity/g').status).toBe('pass');
@@ -78,7 +89,7 @@ describe('changeOfDisparity', () => {
     const few = { a: { '011': 50, '000': 50 }, b: { '011': 40, '010': 8, '000': 52 } };
     expect(check(few, 'change/parity/g')).toMatchObject({ status: 'skip' });
     expect(check(few, 'change/parity/g').why).toContain('rows of the two would decide');
-    const change = { margin: 0.02, required: true };
+    const change = { margin: 0.02, 'ratio-margin': 0.02, required: true };
     expect(check(few, 'change/parity/g', { change }).status).toBe('inconclusive');
   });
 
@@ -162,7 +173,7 @@ describe('changeOfDisparity', () => {
     const failed = { parity: 0, ratio: 0 };
     for (let run = 0; run < runs; run++) {
       const tables = { a: draw(800, 0.6), b: draw(300, 0.4), c: draw(100, 0.2) };
-      const change = { margin: 0, required: false };
+      const change = { margin: 0, 'ratio-margin': 0, required: false };
       for (const key of ['parity', 'ratio'] as const) {
         const only = { [key]: limits[key] };
         if (check(tables, `change/${key}/g`, { change, limits: only }).status === 'fail') failed[key]++;

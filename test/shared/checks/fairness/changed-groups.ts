@@ -60,7 +60,7 @@ function requestOf(
     missing: 'group',
     intersections: { of: 2, required: false },
     limits: {},
-    change: { margin: 0.02, required: false },
+    change: { margin: 0.02, 'ratio-margin': 0.02, required: false },
     exclude: [],
     'smallest-shown': 1,
     ...rest,

@@ -7,7 +7,7 @@ const settings = (columns: number, of: number): FairnessSettings => ({
   missing: 'group',
   intersections: { of, required: false },
   limits: {},
-  change: { margin: 0.02, required: false },
+  change: { margin: 0.02, 'ratio-margin': 0.02, required: false },
   exclude: [],
   'smallest-shown': 10,
 });

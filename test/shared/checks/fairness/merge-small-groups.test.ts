@@ -37,7 +37,7 @@ function assessed(smallest: number, shown: readonly string[] = Object.keys(group
       demographic_parity_ratio: { disparity: 'demographic_parity_ratio', limit: 0.8, ...limit },
       equalized_odds_difference: { disparity: 'equalized_odds_difference', limit: 0.3, ...limit },
     },
-    change: { margin: 0.02, required: false },
+    change: { margin: 0.02, 'ratio-margin': 0.02, required: false },
     exclude: [],
     'smallest-shown': smallest,
   };

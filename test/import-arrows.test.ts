@@ -39,6 +39,7 @@ describe('the linter', () => {
     ['shared/stats/a.ts', "export * from '../checks/metric.ts';"],
     ['shared/data/a.ts', "export * from '../checks/metric.ts';"],
     ['shared/data/a.ts', "export * from '../models/index.ts';"],
+    ['shared/data/a.ts', "export * from '../documents/show.ts';"],
     ['shared/models/a.ts', "export * from '../report/schema.ts';"],
     ['shared/report/a.ts', "export * from '../checks/settings.ts';"],
     ['shared/report/deep/a.ts', "export * from '../../checks/settings.ts';"],
@@ -66,6 +67,7 @@ describe('the linter', () => {
     ['shared/checks/a.ts', "import type { Rows } from '../data/evaluation.ts'; export type A = Rows;"],
     ['shared/checks/a.ts', "export * from '../stats/estimate.ts'; export * from '../report/schema.ts';"],
     ['shared/data/a.ts', "export * from '../engines/duckdb.ts'; export * from '../stats/estimate.ts';"],
+    ['shared/data/a.ts', "export * from '../documents/nearest.ts';"],
     ['shared/github/a.ts', "export * from '@actions/core'; export * from '../errors.ts';"],
     ['shared/config/a.ts', "export * from '../verdict.ts'; export * from './blocks/data.ts';"],
     [

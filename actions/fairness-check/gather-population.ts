@@ -4,6 +4,7 @@ import { type InputRecord, type OpenRows, readPopulation } from '../../shared/da
 import { InputError } from '../../shared/errors.ts';
 import type { Host } from '../../shared/github/host.ts';
 import { databaseSettings } from '../database-settings.ts';
+import { protectedSetting } from './protected-setting.ts';
 
 export interface GatheredPopulation {
   population?: PopulationShares;
@@ -33,7 +34,7 @@ export async function gatherPopulation(
       folder,
       columns: fairness.protected
         .filter(({ column }) => typeof named === 'string' || Object.hasOwn(named, column))
-        .map((one) => ({ ...one, setting: 'fairness.protected' })),
+        .map((one) => ({ ...one, setting: protectedSetting(fairness, one.column) })),
       id: columns.id,
       ...(typeof named === 'string' && { population: named }),
       train: data.train,

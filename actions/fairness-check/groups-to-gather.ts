@@ -1,6 +1,7 @@
 import type { GroupSet } from '../../shared/checks/fairness/group-sets.ts';
 import type { Settings } from '../../shared/config/index.ts';
 import type { EvaluationRequest } from '../../shared/data/index.ts';
+import { protectedSetting } from './protected-setting.ts';
 
 /** The sets of groups as slices of the rows, in the sets' order, each column with the setting that asked for it. */
 export function groupsToGather(
@@ -16,7 +17,7 @@ export function groupsToGather(
   return {
     slices: sets.map(({ by, within }) => ({
       columns: [
-        ...by.map((one) => ({ ...one, setting: 'fairness.protected' })),
+        ...by.map((one) => ({ ...one, setting: protectedSetting(fairness, one.column) })),
         ...(within === undefined ? [] : [strata(within)]),
       ],
     })),

@@ -7,13 +7,15 @@ import { type GateRun, type Judged, runGate } from '../run-gate.ts';
 import type { GatheredEvidence } from './gather-evidence.ts';
 import { groupsToGather } from './groups-to-gather.ts';
 import { placeOf } from './place-of.ts';
+import { placedFault } from './placed-fault.ts';
 
 /** Judges whether groups of people are treated worse than allowed, or worse than the champion treats them. */
 export function main(host: Host): Promise<GateResult> {
   return runGate(host, 'fairness-check', judge);
 }
 
-async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<Judged> {
+async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
+  const { settings } = loaded;
   const { model, evaluate } = settings;
   const fairness = protectedSettings(settings);
   // The heavy halves are loaded once the settings are known to be good.
@@ -35,6 +37,8 @@ async function judge({ host, loaded: { settings }, folder }: GateRun): Promise<J
       also: async (open) => {
         found = await gatherEvidence(open, { settings, sets, folder, host });
       },
+    }).catch((fault) => {
+      throw placedFault(fault, loaded);
     }),
   );
   const assessment = assessFairness({

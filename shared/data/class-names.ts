@@ -1,9 +1,9 @@
-import { closest } from 'fastest-levenshtein';
 import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
 import type { Task } from './evaluation.ts';
 import { quoted } from './refuse-rows.ts';
 import type { ColumnNames } from './request.ts';
+import { suggestion } from './suggestion.ts';
 import type { LoadedTable } from './table.ts';
 
 const mostClasses = 1000;
@@ -60,9 +60,9 @@ export async function findClasses(
   if (others.length === 2) {
     throw new InputError({
       input: 'columns.positive',
-      rule: `must be a value of the label column ${JSON.stringify(columns.label)}, which holds ${shown}`,
+      rule: `must be a value of the label column ${JSON.stringify(columns.label)}`,
       received: quoted(positive),
-      fix: `Nearest: ${quoted(closest(positive, values))}.`,
+      fix: suggestion(positive, values, 'It holds'),
     });
   }
   return [others[0] ?? opposites[positive] ?? `not ${positive}`, positive];

@@ -1,10 +1,10 @@
-import { closest } from 'fastest-levenshtein';
 import { InputError } from '../errors.ts';
 import type { Role } from './evaluation.ts';
 import type { LabelledRows } from './labelled-rows.ts';
 import type { PairedPredictions } from './pair-predictions.ts';
 import { quoted } from './refuse-rows.ts';
 import type { EvaluationRequest } from './request.ts';
+import { suggestion } from './suggestion.ts';
 
 /**
  * Turns labels, predictions and scores so that the class that is good for people is the positive one: a score becomes
@@ -33,9 +33,9 @@ export function favorLabel(
   if (!classes.includes(favorable)) {
     throw new InputError({
       input: 'fairness.favorable-label',
-      rule: `must be a class of the label: ${classes.map(quoted).join(' or ')}`,
+      rule: 'must be a class of the label',
       received: quoted(favorable),
-      fix: `Nearest: ${quoted(closest(favorable, classes))}.`,
+      fix: suggestion(favorable, classes, 'The label holds'),
     });
   }
   if (classes[1] === favorable) return labelled;

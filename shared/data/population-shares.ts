@@ -1,8 +1,8 @@
-import { closest } from 'fastest-levenshtein';
 import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { explainReadError } from './explain-read-error.ts';
 import { quoted } from './refuse-rows.ts';
+import { suggestion } from './suggestion.ts';
 import type { Table } from './table.ts';
 
 /** Groups that a population may name; of one column, no more are told apart. */
@@ -60,7 +60,7 @@ export async function populationShares(
       throw refuse(
         'must speak of protected columns',
         `${quoted(name)} in ${place}`,
-        `Nearest: ${JSON.stringify(closest(name, [...columns]))}.`,
+        suggestion(name, columns, 'Protected are'),
       );
     }
     if (share === null || !(value >= 0 && value <= 1)) {

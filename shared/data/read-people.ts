@@ -36,7 +36,11 @@ export async function readPeople(
   { input, ids, n, columns: asked }: JoinedRows,
 ): Promise<ReadPeople> {
   const setting = people?.id === undefined ? 'columns.id' : 'fairness.id';
-  const idColumn = table.column(people?.id ?? columns.id, setting).name;
+  const hint =
+    people?.id === undefined
+      ? 'Where its ids are called otherwise, name their column under fairness.id.'
+      : undefined;
+  const idColumn = table.column(people?.id ?? columns.id, setting, hint).name;
   const loaded = await table.load([idColumn, ...asked.map(({ column }) => column)]);
   const id = loaded.text(idColumn);
   const joined = 'tollgate_people';

@@ -30,7 +30,7 @@ export function refuseLevels({ column, setting }: SliceColumn): InputError {
 export function refuseCrossing(columns: readonly SliceColumn[], levels: number, people: boolean): InputError {
   const names = columns.map(({ column }) => JSON.stringify(column)).join(' × ');
   if (people && columns.length > 1) {
-    const strata = columns.find(({ setting }) => setting !== undefined && setting !== 'fairness.protected');
+    const strata = columns.find((one) => !isProtected(one));
     return new InputError({
       input: strata?.setting ?? 'fairness.intersections',
       rule: `must come to at most ${mostLevels.toLocaleString('en-US')} groups that have rows`,
@@ -86,11 +86,15 @@ export async function refuseManyGroups(
     input: setting,
     rule: `must say where to cut a column of more than ${most} different numbers`,
     received,
-    fix:
-      setting === 'fairness.protected'
-        ? `Give bins or edges, as in {column: ${name}, bins: 4}${cut}.`
-        : 'Name it under fairness.protected with bins or edges, or cut it in the data.',
+    fix: isProtected({ setting })
+      ? `Give bins or edges, as in {column: ${name}, bins: 4}${cut}.`
+      : 'Name it under fairness.protected with bins or edges, or cut it in the data.',
   });
+}
+
+/** Whether `fairness.protected` asked for a column, and not a limit's `within`. */
+function isProtected({ setting }: Pick<SliceColumn, 'setting'>): boolean {
+  return setting === undefined || setting.startsWith('fairness.protected');
 }
 
 /** A column of texts cannot be cut; of a protected one no value is shown. */

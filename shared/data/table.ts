@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { closest } from 'fastest-levenshtein';
 import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { readDelimitedHeader } from './delimited-header.ts';
 import { readSource } from './read-source.ts';
 import type { Source } from './source.ts';
 import { literal } from './sql-text.ts';
+import { suggestion } from './suggestion.ts';
 
 /** What a column's values are: csv and tsv know text only. */
 export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'other';
@@ -240,12 +240,12 @@ export async function openTable(
   const column = (name: string, setting: string, hint?: string): Column => {
     const found = places.get(name);
     if (!found) {
-      const nearest = closest(name, [...places.keys()]);
+      const near = suggestion(name, [...places.keys()], 'Its columns are');
       throw new InputError({
         input: setting,
         rule: `must be a column of ${source.input} (${source.uri})`,
         received: JSON.stringify(name),
-        fix: `Nearest: ${JSON.stringify(nearest)}.${hint === undefined ? '' : ` ${hint}`}`,
+        fix: [near, hint].filter((part) => part !== undefined).join(' '),
       });
     }
     if (found.length > 1) {

@@ -59,12 +59,12 @@ export const badInputs: readonly BadInput[] = [
   {
     name: 'a protected column that is not there',
     files: fairness(`protected: [sexx], ${parity}`),
-    says: /^fairness\.protected\S* .*"sexx".*"?sex"?/,
+    says: /^fairness\.protected\[0\] \(tollgate\.yml:6\) .*"sexx".*"?sex"?/,
   },
   {
     name: 'a protected column that is empty in every row',
     files: { ...test('id,label,sex', (k) => `r${k},${label(k)},`) },
-    says: 'fairness.protected must be a column with values, got "sex", which is empty in all 3,000 rows',
+    says: 'fairness.protected[0] (tollgate.yml:6) must be a column with values, got "sex", which is empty in all 3,000 rows',
   },
   {
     name: 'a protected column with thousands of values',
@@ -86,7 +86,7 @@ export const badInputs: readonly BadInput[] = [
       ...fairness(`protected: [income], ${parity}`),
       ...test('id,label,income', (k) => `r${k},${label(k)},${1_000 + k * 3}.5`),
     },
-    says: /^fairness\.protected must .*"income".*(bins|edges)/,
+    says: /^fairness\.protected\[0\] \(tollgate\.yml:6\) must .*"income".*(bins|edges)/,
   },
   {
     name: 'bins and edges at once',
@@ -101,7 +101,7 @@ export const badInputs: readonly BadInput[] = [
   {
     name: 'edges of a column of text',
     files: fairness(`protected: [{ column: sex, edges: [40] }], ${parity}`),
-    says: /^fairness\.protected must .*"sex"/,
+    says: /^fairness\.protected\[0\] \(tollgate\.yml:6\) must .*"sex"/,
   },
   {
     name: 'the label as a protected column',

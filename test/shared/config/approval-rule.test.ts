@@ -31,7 +31,7 @@ describe('approvalRule', () => {
     ['{ high: { count: 1, from: [ann, Ann] } }', 'must not name anybody twice'],
     [
       '{ high: { count: 1, form: [ann] } }',
-      'approvals.high.form (tollgate.yml:5) is not a known setting. Known here are count, from.',
+      'approvals.high.form (tollgate.yml:5) is not a known setting. Did you mean from?',
     ],
     ...['@ann', 'acme/risk', 'team/', 'team/a b', 'ann-', '-ann', 'a--b', 'bot[bot]', 'x'.repeat(41)].map(
       (who): [string, string] => [

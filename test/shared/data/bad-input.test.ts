@@ -290,7 +290,7 @@ describe('labels that are not the task’s', () => {
       'lack the positive one',
       test,
       { columns: { ...columns, positive: 'yes' } },
-      'columns.positive must be a value of the label column "label", which holds "0", "1", got "yes". Nearest: "0".',
+      'columns.positive must be a value of the label column "label", got "yes". It holds "0", "1".',
     ],
     [
       'are no numbers for a regression',
@@ -374,7 +374,7 @@ describe('champion and challenger', () => {
 
   it('need labels from somewhere', async () => {
     expect(await faultOf(good, { test: undefined })).toBe(
-      'columns.label must be a column of challenger (challenger.csv), got "label". Nearest: "id".',
+      'columns.label must be a column of challenger (challenger.csv), got "label". Its columns are "id", "predicted", "score".',
     );
   });
 });

@@ -38,7 +38,7 @@ describe('a favorable label that is not the positive one', () => {
 
   it('must be a class of the label', async () => {
     expect(await faultOf(files, asked('yes'))).toBe(
-      'fairness.favorable-label must be a class of the label: "0" or "1", got "yes". Nearest: "0".',
+      'fairness.favorable-label must be a class of the label, got "yes". The label holds "0", "1".',
     );
   });
 

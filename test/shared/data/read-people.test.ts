@@ -153,6 +153,12 @@ describe('protected columns in a file of their own', () => {
       'fairness.id must be a column of fairness.data (people.csv), got "iid". Nearest: "id".',
     ],
     [
+      'have no column that is called like the labelled rows’ ids, and no other is named',
+      csv(rows.map((k) => ({ person: `r${k}`, sex: sex(k) }))),
+      {},
+      'columns.id must be a column of fairness.data (people.csv), got "id". Its columns are "person", "sex". Where its ids are called otherwise, name their column under fairness.id.',
+    ],
+    [
       'lack a column that the labelled rows lack, too',
       csv(rows.map(person)),
       columns({ column: 'reign' }),

@@ -14,6 +14,11 @@ describe('nearest', () => {
     expect(nearest(word, known)).toBe(meant);
   });
 
+  it('takes a short word for another with its letters in another order', () => {
+    expect(nearest('lable', ['id', 'label'])).toBe('label');
+    expect(nearest('sxe', ['race', 'sex'])).toBe('sex');
+  });
+
   it.each(['', 'x', 'precision', 'r'.repeat(101)])('knows nothing near %j', (word) => {
     expect(nearest(word, known)).toBeUndefined();
   });

@@ -78,7 +78,7 @@ export const badInputs: readonly BadInput[] = [
         ]),
       ),
     },
-    says: /^fairness\.protected\S* must .*10,000/,
+    says: /^fairness\.protected\[0\] \(tollgate\.yml:6\) must .*10,000/,
   },
   {
     name: 'a numeric protected column without bins or edges',

@@ -10,11 +10,15 @@ import type { Subject } from './subject.ts';
 
 /** A metric's value for one model on these rows. */
 export function measure(subject: Subject, sample: Sample, role: Role): number | Undefined {
-  return kindOf(subject).value(subject, sample, role);
+  return finite(subject, kindOf(subject).value(subject, sample, role));
 }
 
 /** The same with its interval, for limits on the model itself. */
 export function estimateOf(subject: Subject, sample: Sample, role: Role): Estimate | Undefined {
+  return finite(subject, estimated(subject, sample, role));
+}
+
+function estimated(subject: Subject, sample: Sample, role: Role): Estimate | Undefined {
   const kind = kindOf(subject);
   const { rows } = sample;
   const short = tooShort(subject, sample, () => kind.value(subject, sample, role));
@@ -36,6 +40,10 @@ export function estimateOf(subject: Subject, sample: Sample, role: Role): Estima
  * the design (weights, clusters) alone, never from the values seen.
  */
 export function difference(subject: Subject, sample: Sample, a: Role, b: Role): Estimate | Undefined {
+  return finite(subject, differenceOf(subject, sample, a, b));
+}
+
+function differenceOf(subject: Subject, sample: Sample, a: Role, b: Role): Estimate | Undefined {
   const kind = kindOf(subject);
   const { rows } = sample;
   const short = tooShort(subject, sample, () => {
@@ -60,6 +68,14 @@ export function difference(subject: Subject, sample: Sample, a: Role, b: Role): 
     method: designMethod(sample),
   });
   return trusted(estimate, subject, rows, a, b);
+}
+
+/** What no double can hold is undefined. */
+function finite<T extends Estimate | number>({ key }: Subject, measured: T | Undefined): T | Undefined {
+  if (isUndefined(measured)) return measured;
+  const value = typeof measured === 'number' ? measured : measured.value;
+  if (Number.isFinite(value)) return measured;
+  return { undefined: `${key} is undefined: its numbers are too large to be reckoned with` };
 }
 
 /** What is to be said of rows that have no spread to judge by: of one row, or of rows without weight. */

@@ -2,7 +2,8 @@ import type { Evaluation, Rows, Sample } from '../../data/evaluation.ts';
 import type { RowLevels } from '../../data/evidence.ts';
 import type { Check, Finding } from '../../report/schema.ts';
 import { type Estimate, linearised, wilson } from '../../stats/index.ts';
-import { withInterval, written } from '../sentence.ts';
+import { written } from '../sentence.ts';
+import { differenceFromOthers } from './difference-from-others.ts';
 import type { Group, Groups } from './groups.ts';
 import { ratesAgainstOthers, simultaneousDifferences } from './simultaneous-differences.ts';
 
@@ -60,38 +61,8 @@ function measuredBy(
   const corrected = simultaneousDifferences(differences, alpha);
   const level = 1 - 2 * alpha;
   const findings = groups.groups.flatMap((group, k): Finding[] => {
-    const { estimate, why } = values[k];
     const base = { subject, slice: group.level };
-    const other = corrected[k];
-    return [
-      estimate
-        ? {
-            ...base,
-            statistic: 'value',
-            value: estimate.value,
-            interval: estimate.interval(level),
-            level,
-            method: estimate.method,
-            n: group.n,
-          }
-        : { ...base, statistic: 'value', n: group.n, why },
-      ...(other
-        ? [
-            {
-              ...base,
-              statistic: 'difference',
-              by,
-              value: other.estimate.value,
-              interval: other.interval(),
-              level: other.level,
-              method: other.method,
-              p: other.p,
-              n: other.estimate.n,
-              why: `against all others: ${withInterval(other.estimate.value, other.interval(), '+')}`,
-            },
-          ]
-        : []),
-    ];
+    return [valueFinding(base, values[k], group.n, level), ...differenceFromOthers(base, corrected[k], by)];
   });
   const known = groups.groups
     .flatMap((group, k) => {
@@ -108,6 +79,19 @@ function measuredBy(
       ? `${written(lowest.value)} in ${lowest.group.name}, the only group`
       : `from ${written(lowest.value)} in ${lowest.group.name} to ${written(highest.value)} in ${highest.group.name}; ${shownOf(shown.length, known.length)}`;
   return { why: `${subject} ${why}`, findings };
+}
+
+/** A group's rate or mean, with an interval where its rows bear one. */
+function valueFinding(
+  base: Pick<Finding, 'subject' | 'slice'>,
+  { estimate, why }: Measured,
+  n: number,
+  level: number,
+): Finding {
+  if (!estimate) return { ...base, statistic: 'value', n, why };
+  const { value, insufficient, method } = estimate;
+  if (insufficient) return { ...base, statistic: 'value', value, n, insufficient: insufficient.reason };
+  return { ...base, statistic: 'value', value, interval: estimate.interval(level), level, method, n };
 }
 
 function shownOf(shown: number, groups: number): string {
@@ -152,6 +136,7 @@ function byRows(
     if (!own || own.n < 2) return { why: 'it has fewer than two rows' };
     const mean = meanOf(own, numberOf, () => true);
     if (mean === undefined) return { why: 'its rows have no weight' };
+    if (!Number.isFinite(mean)) return { why: 'its labels are too large to be reckoned with' };
     const influence = Float64Array.from(own.label, (label) => numberOf(label) - mean);
     return {
       estimate: linearised({ value: mean, influence, weight: own.weight, cluster: own.cluster, method }),
@@ -162,10 +147,12 @@ function byRows(
   const kept = new Set(groups.groups.map(codeOf));
   const differences = groups.groups.map((group, k) => {
     if (groups.groups.length === 2 && k === 1) return undefined;
+    const rest = values.filter((_, other) => other !== k);
+    if (!bearsInterval(values[k]) || !rest.some(bearsInterval)) return undefined;
     const own = codeOf(group);
     const inside = meanOf(rows, numberOf, (i) => codes[i] === own);
     const outside = meanOf(rows, numberOf, (i) => codes[i] !== own && kept.has(codes[i]));
-    if (inside === undefined || outside === undefined) return undefined;
+    if (inside === undefined || outside === undefined || !Number.isFinite(inside - outside)) return undefined;
     let [ofGroup, ofOthers, all] = [0, 0, 0];
     for (let i = 0; i < rows.n; i++) {
       const w = rows.weight ? rows.weight[i] : 1;
@@ -180,9 +167,15 @@ function byRows(
       else if (kept.has(codes[i])) influence[i] = (-(value - outside) * all) / ofOthers;
     }
     const { weight, cluster } = rows;
-    return linearised({ value: inside - outside, influence, weight, cluster, method });
+    const estimate = linearised({ value: inside - outside, influence, weight, cluster, method });
+    // Nothing is shown by rows that bear no interval.
+    return estimate.insufficient ? undefined : estimate;
   });
   return [values, differences];
+}
+
+function bearsInterval({ estimate }: Measured): boolean {
+  return estimate !== undefined && !estimate.insufficient;
 }
 
 function meanOf(

@@ -2,6 +2,7 @@ import type { MissingByLevel, RowLevels } from '../../data/evidence.ts';
 import type { Check, Finding } from '../../report/schema.ts';
 import { benjaminiHochberg, type RateCounts, wilson } from '../../stats/index.ts';
 import { counted, withInterval, written } from '../sentence.ts';
+import { differenceFromOthers } from './difference-from-others.ts';
 import type { Group, Groups } from './groups.ts';
 import {
   type AgainstOthers,
@@ -59,22 +60,7 @@ export function missingness(
           method: rate.method,
           n: one.n,
         },
-        ...(other
-          ? [
-              {
-                ...base,
-                statistic: 'difference',
-                by,
-                value: other.estimate.value,
-                interval: other.interval(),
-                level: other.level,
-                method: other.method,
-                p: other.p,
-                n: other.estimate.n,
-                why: `against all others: ${withInterval(other.estimate.value, other.interval(), '+')}`,
-              },
-            ]
-          : []),
+        ...differenceFromOthers(base, other, by),
       ];
     }),
   );

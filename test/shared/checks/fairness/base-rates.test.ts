@@ -92,4 +92,63 @@ describe('baseRates', () => {
     expect(clustered.findings[0].method).toBe('cluster t (linearised)');
     expect(clustered.findings[0].interval).not.toEqual(findings[0].interval);
   });
+
+  /** Two groups of rows of a regression, told apart by `codes`. */
+  const meansOf = (
+    codes: Int32Array,
+    rows: Pick<Rows, 'label'> & Partial<Pick<Rows, 'weight' | 'cluster'>>,
+  ) => {
+    const n = codes.length;
+    const part = (code: number) => {
+      const at = [...codes.keys()].filter((i) => codes[i] === code);
+      const own = (values?: ArrayLike<number>) => values && Float64Array.from(at, (i) => values[i]);
+      return {
+        n: at.length,
+        rows: {
+          n: at.length,
+          label: own(rows.label) as Float64Array,
+          ...(rows.weight && { weight: own(rows.weight) }),
+          ...(rows.cluster && { cluster: Int32Array.from(at, () => 0) }),
+          models: {},
+        },
+      };
+    };
+    const levels = [0, 1].map((code) => ({ level: { g: 'ab'[code] }, n: part(code).n }));
+    const groups: Groups = {
+      set: { by: [{ column: 'g' }] },
+      name: 'g',
+      groups: levels.map((one, code) => ({ ...one, name: one.level.g, sample: () => part(code) })),
+    };
+    const overall = { n, rows: { n, models: {}, ...rows } };
+    return baseRates(groups, { task: 'regression', classes: [], overall }, { levels, codes }, 0.05);
+  };
+  const halves = Int32Array.from({ length: 200 }, (_, i) => i % 2);
+
+  it('shows no difference by rows that bear no interval', () => {
+    const groups = [
+      { label: new Float64Array(200).fill(5) },
+      // one row that counts, one cluster a group
+      {
+        label: Float64Array.from(halves, (_, i) => i % 17),
+        weight: Float64Array.from(halves, (code, i) => (code === 1 || i === 0 ? 1 : 0)),
+      },
+      { label: Float64Array.from(halves, (code, i) => 3 * code + (i % 17)), cluster: halves },
+    ].map((rows) => meansOf(halves, rows));
+    for (const { findings, why } of groups) {
+      expect(why).toMatch(/no difference is shown$/);
+      expect(findings.filter(({ statistic }) => statistic === 'difference')).toEqual([]);
+      const [first] = findings;
+      expect(first.value).toBeTypeOf('number');
+      expect(first.interval).toBeUndefined();
+      expect(first.insufficient).toMatch(/needed|says nothing/);
+    }
+  });
+
+  it('does not add up what no double can hold', () => {
+    const { findings, why } = meansOf(halves, { label: new Float64Array(200).fill(1e308) });
+    expect(why).toBe('no group has labels enough');
+    expect(findings.map((one) => [one.value, one.why])).toEqual(
+      new Array(2).fill([undefined, 'its labels are too large to be reckoned with']),
+    );
+  });
 });

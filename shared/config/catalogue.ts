@@ -12,7 +12,9 @@ export interface Catalogue {
     name: string;
     tasks: readonly string[];
     better?: 'larger' | 'smaller';
-    /** What it is computed from. */
-    metric: { needs?: string };
+    /** Present where it is a rate: what counts as a hit. */
+    hit?: unknown;
+    /** What it is computed from, and the range of its values. */
+    metric: { needs?: string; range: readonly [number, number] };
   }[];
 }

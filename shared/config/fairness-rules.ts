@@ -22,14 +22,20 @@ export function fairnessRules(settings: Settings, catalogue: Catalogue): Fault[]
   ];
 }
 
-function protectedRules({ protected: columns }: Fairness, { columns: named }: Settings): Fault[] {
+function protectedRules({ protected: columns, data, id }: Fairness, { columns: named }: Settings): Fault[] {
   const meanings = ['id', 'label', 'prediction', 'weight'] as const;
-  return columns.flatMap(({ column }, i) => {
+  const faults = columns.flatMap(({ column }, i): Fault[] => {
     const meaning = meanings.find((one) => named[one] === column);
-    if (meaning === undefined) return [];
-    const rule = `must not be the column of columns.${meaning}`;
+    const setting = meaning ? `columns.${meaning}` : column === id ? 'fairness.id' : undefined;
+    if (setting === undefined) return [];
+    const rule = `must not be the column of ${setting}`;
     return [{ path: ['fairness', 'protected', i], rule, received: show(column) }];
   });
+  if (id !== undefined && data === undefined) {
+    const rule = 'must be left out without fairness.data, whose column of ids it names';
+    faults.push({ path: ['fairness', 'id'], rule, received: show(id) });
+  }
+  return faults;
 }
 
 /** A limit that nothing could meet, or that nothing could break, was not meant. */
@@ -85,12 +91,16 @@ function limitRules(
         fix: `Protected are ${names.join(', ')}.`,
       });
     }
-    if (within !== undefined && columns.every(({ column }) => column === within)) {
-      faults.push({
-        path: [...path, 'within'],
-        rule: 'must be another column than the protected one',
-        received: show(within),
-      });
+    if (within === undefined) return faults;
+    const inside: Path = [...path, 'within'];
+    if ((by ?? names).every((column) => column === within)) {
+      const rule = 'must be another column than the protected one';
+      faults.push({ path: inside, rule, received: show(within) });
+    }
+    const other = groupMetrics.find(({ name, hit }) => entry.of.includes(name) && hit === undefined);
+    if (other) {
+      const rule = `must be left out of ${entry.name}: only rates are compared within the levels of a column`;
+      faults.push({ path: inside, rule, received: show(within) });
     }
     return faults;
   });
@@ -107,7 +117,16 @@ function meantBy(limit: number, compare: 'difference' | 'ratio'): string | undef
 function changeRules({ change }: Fairness, { model }: Settings, { groupMetrics }: Catalogue): Fault[] {
   const usable = groupMetrics.filter(({ tasks, better }) => better && tasks.includes(model.task));
   const names = usable.map(({ name }) => name);
-  return (change.metrics ?? []).flatMap((name, i): Fault[] => {
+  // Where none is named rates are judged, or a mean without an upper end.
+  const judged = change.metrics ?? usable.filter(({ hit }) => hit !== undefined).map(({ name }) => name);
+  const faults = usable
+    .filter(({ name, metric }) => judged.includes(name) && change.margin >= metric.range[1] - metric.range[0])
+    .slice(0, 1)
+    .map(({ name, metric: { range } }): Fault => {
+      const rule = `must be below ${range[1] - range[0]}, or no loss of ${name} breaks it`;
+      return { path: ['fairness', 'change', 'margin'], rule, received: show(change.margin) };
+    });
+  const unknown = (change.metrics ?? []).flatMap((name, i): Fault[] => {
     if (names.includes(name)) return [];
     const path: Path = ['fairness', 'change', 'metrics', i];
     const known = groupMetrics.find((one) => one.name === name);
@@ -119,6 +138,7 @@ function changeRules({ change }: Fairness, { model }: Settings, { groupMetrics }
     const fix = meant === undefined ? `Known are ${names.join(', ')}.` : `Did you mean ${meant}?`;
     return [{ path, rule: `must be a group metric of ${model.task} models`, received: show(name), fix }];
   });
+  return [...faults, ...unknown];
 }
 
 /** Groups are named by protected columns. */
@@ -129,13 +149,21 @@ function groupRules({ protected: columns, exclude, population }: Fairness): Faul
     const fix = `Protected are ${names.join(', ')}.`;
     return [{ path, rule: 'must be one of the protected columns', received: show(column), fix }];
   };
-  const faults = exclude.flatMap(({ group }, i) =>
-    Object.keys(group).flatMap((column) => unknown(['fairness', 'exclude', i, 'group', column], column)),
-  );
+  const faults = exclude.flatMap(({ group }, i): Fault[] => {
+    const path: Path = ['fairness', 'exclude', i, 'group'];
+    const columnsOf = Object.keys(group);
+    if (columnsOf.length > 0) return columnsOf.flatMap((column) => unknown([...path, column], column));
+    const rule = 'must name a group, by column: without one it would leave out everybody';
+    return [{ path, rule, received: '{}' }];
+  });
   if (typeof population !== 'object') return faults;
   for (const [column, shares] of Object.entries(population)) {
     const path: Path = ['fairness', 'population', column];
     faults.push(...unknown(path, column));
+    if (Object.hasOwn(shares, '(missing)')) {
+      const rule = 'must be left out: shares are of the people whose group is known';
+      faults.push({ path: [...path, '(missing)'], rule, received: show(shares['(missing)']) });
+    }
     const sum = Object.values(shares).reduce((total, one) => total + one, 0);
     if (Math.abs(sum - 1) > 0.01) {
       faults.push({

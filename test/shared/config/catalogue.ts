@@ -91,10 +91,25 @@ export const catalogue: Catalogue = {
     },
   ],
   groupMetrics: [
-    { name: 'selection_rate', tasks: ['binary'], metric: { needs: 'prediction' } },
-    { name: 'true_positive_rate', tasks: ['binary'], better: 'larger', metric: { needs: 'prediction' } },
-    { name: 'mean_score', tasks: ['binary'], metric: { needs: 'scores' } },
-    { name: 'log_loss', tasks: ['binary'], better: 'smaller', metric: { needs: 'scores' } },
-    { name: 'mean_error', tasks: ['regression'], metric: { needs: 'prediction' } },
+    { name: 'selection_rate', tasks: ['binary'], hit: true, metric: { needs: 'prediction', range: [0, 1] } },
+    {
+      name: 'true_positive_rate',
+      tasks: ['binary'],
+      better: 'larger',
+      hit: true,
+      metric: { needs: 'prediction', range: [0, 1] },
+    },
+    { name: 'mean_score', tasks: ['binary'], metric: { needs: 'scores', range: [0, 1] } },
+    {
+      name: 'log_loss',
+      tasks: ['binary'],
+      better: 'smaller',
+      metric: { needs: 'scores', range: [0, Number.POSITIVE_INFINITY] },
+    },
+    {
+      name: 'mean_error',
+      tasks: ['regression'],
+      metric: { needs: 'prediction', range: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] },
+    },
   ],
 };

@@ -140,8 +140,44 @@ limits:
       'protected: [sex]\npopulation: { sex: { F: 0.51, M: 0.39 } }',
       'fairness.population.sex (tollgate.yml:6) must hold shares that add up to 1, got {"F":0.51,"M":0.39}, 0.9 together',
     ],
+    [
+      'protected: [sex, region]\nlimits: { mine: { disparity: demographic_parity_ratio, at-least: 0.8, by: [region], within: region } }',
+      'fairness.limits.mine.within (tollgate.yml:6) must be another column than the protected one, got "region"',
+    ],
+    [
+      'protected: [sex]\nlimits: { mean_score_difference: { at-most: 0.1, within: region } }',
+      'fairness.limits.mean_score_difference.within (tollgate.yml:6) must be left out of mean_score_difference: only rates are compared within the levels of a column, got "region"',
+    ],
+    [
+      'protected: [sex]\nexclude: [{ group: {}, because: few }]',
+      'fairness.exclude[0].group (tollgate.yml:6) must name a group, by column: without one it would leave out everybody, got {}',
+    ],
+    [
+      'protected: [sex]\npopulation: { sex: { F: 0.5, M: 0.4, (missing): 0.1 } }',
+      'fairness.population.sex["(missing)"] (tollgate.yml:6) must be left out: shares are of the people whose group is known, got 0.1',
+    ],
+    [
+      'protected: [sex, person]\ndata: people.csv\nid: person',
+      'fairness.protected[1] (tollgate.yml:5) must not be the column of fairness.id, got "person"',
+    ],
+    [
+      'protected: [sex]\nid: person',
+      'fairness.id (tollgate.yml:6) must be left out without fairness.data, whose column of ids it names, got "person"',
+    ],
+    [
+      'protected: [sex]\nchange: { margin: 1 }',
+      'fairness.change.margin (tollgate.yml:6) must be below 1, or no loss of true_positive_rate breaks it, got 1',
+    ],
   ])('is refused for %s', (block, expected) => {
     expect(message(block)).toContain(expected);
+  });
+
+  it('bounds the margin of change only where what may change is bounded', () => {
+    expect(message('protected: [sex]\nchange: { margin: 3, metrics: [log_loss] }')).toBe('accepted');
+    expect(
+      message('protected: [sex]\nchange: { margin: 3, metrics: [log_loss, true_positive_rate] }'),
+    ).toContain('must be below 1');
+    expect(message('protected: [sex]\nchange: { margin: 12000 }', 'regression')).toBe('accepted');
   });
 
   it('bounds differences in the label’s units from below only', () => {

@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
 import { explainReadError } from './explain-read-error.ts';
 import { quoted } from './refuse-rows.ts';
+import { missingLevel } from './slice-codes.ts';
 import { suggestion } from './suggestion.ts';
 import type { Table } from './table.ts';
 
@@ -15,7 +16,7 @@ const rounding = 0.01;
  *
  * @param columns the protected ones, which it may speak of
  * @throws InputError where a column is absent, a share is no number from 0 to 1, a column is not protected, a group is
- * there twice, or the shares of a column do not add up to 1.
+ * there twice or stands for missing values, or the shares of a column do not add up to 1.
  */
 export async function populationShares(
   database: Database,
@@ -70,6 +71,9 @@ export async function populationShares(
         `${quoted(written)} in ${place}`,
         isPercent ? `Write ${Number((value / 100).toPrecision(12))} for ${value} %.` : undefined,
       );
+    }
+    if (of === missingLevel) {
+      throw refuse('must hold shares of the people whose group is known', `${quoted(of)} in ${place}`);
     }
     shares[name] ??= Object.create(null) as Record<string, number>;
     if (of in shares[name]) {

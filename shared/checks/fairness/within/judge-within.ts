@@ -138,25 +138,26 @@ function differing(measured: readonly MetricWithin[], within: string, alpha: num
   ];
 }
 
+/** Groups that are left out, in all levels or in some. */
 function excludedGroups(subject: string, by: string[], measured: readonly MetricWithin[]): NamedGroup[] {
   return measured.flatMap(({ metric, merged }) =>
-    merged
-      .filter(({ group }) => group.excluded !== undefined)
-      .map(
-        ({ group }): NamedGroup => ({
+    merged.flatMap(({ excluded }) =>
+      excluded.map(
+        ({ level, n, excluded: because }): NamedGroup => ({
           kind: 'excluded',
           finding: {
             subject,
             statistic: 'group',
             metric: metric.name,
             model: 'challenger',
-            slice: group.level,
+            slice: level,
             by,
-            n: group.n,
+            n,
             status: 'skip',
-            why: `${group.name}: excluded: ${group.excluded}`,
+            why: `${Object.values(level).join(', ')}: excluded: ${because}`,
           },
         }),
       ),
+    ),
   );
 }

@@ -10,17 +10,31 @@ type Selected = [hits: number, n: number];
 /** People of `g` in each level of `dept`, and how many of them are selected. */
 function judged(
   worlds: Record<string, Record<string, Selected>>,
-  limit: { disparity?: string; limit?: number; setting?: Partial<DisparitySetting>; excluded?: string } = {},
+  limit: {
+    disparity?: string;
+    limit?: number;
+    setting?: Partial<DisparitySetting>;
+    excluded?: string | Record<string, string>;
+  } = {},
 ): Check {
   const { disparity = 'demographic_parity_ratio', limit: value = 0.8, setting } = limit;
   const groups = Object.entries(worlds).flatMap(([g, levels]) =>
     Object.entries(levels).map(([dept, [hits, n]]) => {
       const [group] = groupsFrom({ [g]: selected(hits, n) }).groups;
-      return { ...group, level: { g, dept }, ...(limit.excluded === g && { excluded: 'seasonal work' }) };
+      return {
+        ...group,
+        level: { g, dept },
+        ...(isExcluded({ g, dept }, limit.excluded) && { excluded: 'seasonal work' }),
+      };
     }),
   );
   const within: Groups = { set: { by: [{ column: 'g' }], within: 'dept' }, name: 'g', groups };
   return checkSchema.parse(judgeDisparity(asked(disparity, value, within, setting)));
+}
+
+function isExcluded(level: Record<string, string>, excluded: string | Record<string, string> = {}): boolean {
+  const wanted = Object.entries(typeof excluded === 'string' ? { g: excluded } : excluded);
+  return wanted.length > 0 && wanted.every(([column, value]) => level[column] === value);
 }
 
 const berkeley = {
@@ -98,5 +112,23 @@ describe('judgeWithin', () => {
     // None of these rows is positive, so that there is no true positive rate.
     expect(check.status).toBe('inconclusive');
     expect(check.why).toContain('no level of dept holds rows of both that count');
+  });
+
+  it.each(['A', 'B', 'F'])('leaves a group out in level %s only, where only that is excluded', (dept) => {
+    const { [dept as 'A']: left, ...rest } = berkeley.women;
+    const { [dept as 'A']: _, ...others } = berkeley.men;
+    const check = judged(berkeley, { excluded: { g: 'women', dept } });
+    const without = judged({ men: others, women: rest });
+    const pairOf = ({ findings }: Check) => findings.find(({ statistic }) => statistic === 'ratio');
+    for (const key of ['value', 'interval', 'n', 'tails', 'status'] as const) {
+      expect(pairOf(check)?.[key]).toEqual(pairOf(without)?.[key]);
+    }
+    expect(check.status).toBe(without.status);
+    expect(check.why).toContain('1 group excluded, with a reason');
+    expect(check.findings.find(({ statistic }) => statistic === 'group')).toMatchObject({
+      slice: { g: 'women', dept },
+      n: left[1],
+      why: `women, ${dept}: excluded: seasonal work`,
+    });
   });
 });

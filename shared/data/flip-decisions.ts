@@ -43,6 +43,8 @@ export async function flipDecisions(
   if (!before.prediction) return none('it gave no decisions');
   const isNumber = request.task === 'regression';
   const isBinary = request.task === 'binary';
+  // Models are asked, and answer, in the label's own classes.
+  const favorable = Math.max(0, labelled.classes.indexOf(request.people?.favorable ?? labelled.classes[1]));
   const groups = tried.length + 2;
   const cells = Array.from({ length: groups }, () => tried.map(() => newTally()));
   const any = new Uint8Array(again.rows);
@@ -82,7 +84,7 @@ export async function flipDecisions(
       cell.sum += after[i] - before.prediction[i];
       if (!changed) continue;
       cell.changed++;
-      if (after[i] === 1) cell.favorable++;
+      if (after[i] === favorable) cell.favorable++;
       any[i] = 1;
     }
   }
@@ -100,7 +102,7 @@ export async function flipDecisions(
       tally.n++;
       tally.changed += any[i];
       // A binary decision that changes was the other one.
-      if (any[i] === 1 && before.prediction[i] === 0) tally.favorable++;
+      if (any[i] === 1 && before.prediction[i] !== favorable) tally.favorable++;
     }
   }
   const fromNames = [...tried, 'others', missingLevel];

@@ -131,6 +131,28 @@ describe('flip_test', () => {
     expect(checkOf(report, 'flip_test/age').findings[0].value).toBe(0);
   });
 
+  it('counts towards the label that is favorable', async () => {
+    const made = folder();
+    writeFileSync(join(made, 'model.cjs'), program("row.sex === 'M'"));
+    const changed = async (more: string) => {
+      const report = await judgedIn(made, settings(command, '{}', more).replace(', score: score', ''));
+      const check = checkOf(report, 'flip_test/sex');
+      return [
+        findingsOf(check, { slice: { sex: 'M' } })[0],
+        findingsOf(check, { pair: ['F', 'M'] })[0],
+        check.findings[0],
+      ];
+    };
+    const [ofM, toM, all] = await changed('');
+    expect(ofM).toMatchObject({ counts: { gained: 0, lost: ofM.n } });
+    expect(toM).toMatchObject({ counts: { gained: toM.n, lost: 0 } });
+    const [turnedM, turnedToM, turned] = await changed(', favorable-label: "0"');
+    expect(turnedM.counts).toEqual({ gained: ofM.n, lost: 0 });
+    expect(turnedM.why).toMatch(/^M to any other: \d+ to favorable and 0 to unfavorable/);
+    expect(turnedToM.counts).toEqual({ gained: 0, lost: toM.n });
+    expect(turned.counts).toEqual({ gained: all.counts?.lost, lost: all.counts?.gained });
+  });
+
   it('asks an ONNX model also where nobody asked, tells what it saw, and leaves programs alone', async () => {
     const unasked = (models: string) => settings(models, '{}').replace(', flip-test: {}', '');
     const report = await judgedIn(folder(), unasked('{ challenger: uses-sex.onnx }'));

@@ -4,22 +4,46 @@ import { dirname, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 
 /**
- * Writes a text at `path`, whole or not at all, and creates the folder.
+ * Writes a text, or its pieces one after the other, at `path`, whole or not at all, and creates the folder.
  * @param input the input that names the path, for messages
  * @throws InputError where the path can't be written
  */
-export async function writeWhole(path: string, text: string, input = 'report-path'): Promise<void> {
+export async function writeWhole(
+  path: string,
+  text: string | Iterable<string>,
+  input = 'report-path',
+): Promise<void> {
   const target = resolve(path);
   const draft = `${target}.${randomUUID()}.tmp`;
   try {
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(draft, text, { flag: 'wx' });
+    await writeFile(draft, typeof text === 'string' ? text : batches(text), { flag: 'wx' });
     await rename(draft, target);
   } catch (cause) {
     throw unwritable(path, cause, input);
   } finally {
     await rm(draft, { force: true }).catch(() => undefined);
   }
+}
+
+/** Bytes that are written at a time. */
+const batch = 1 << 18;
+/** A unit of a text takes three bytes of UTF-8 at most. */
+const widest = 3;
+
+/** The pieces' bytes, each encoded by itself, so that no long text has to be put together first. */
+function* batches(pieces: Iterable<string>): Generator<Uint8Array> {
+  let bytes = Buffer.allocUnsafe(batch);
+  let length = 0;
+  for (const piece of pieces) {
+    if (length + widest * piece.length > bytes.length) {
+      yield bytes.subarray(0, length);
+      bytes = Buffer.allocUnsafe(Math.max(batch, widest * piece.length));
+      length = 0;
+    }
+    length += bytes.write(piece, length);
+  }
+  yield bytes.subarray(0, length);
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -53,6 +53,21 @@ describe('writeReport', () => {
     expect(await readdir(folder)).toEqual(['report.json']);
   });
 
+  it('writes the bytes of its text, however many there are', async () => {
+    const path = join(folder, 'report.json');
+    const report = golden('pass');
+    const [one] = report.checks[0].findings;
+    report.checks[0].findings = Array.from({ length: 2_000 }, (_, k) => ({
+      ...one,
+      why: '−×🦉'.repeat(k % 60),
+    }));
+    await writeReport(path, report);
+    const text = reportText(report);
+    expect(text.length).toBeGreaterThan(600_000);
+    expect((await readFile(path)).equals(Buffer.from(text))).toBe(true);
+    expect(JSON.parse(text)).toEqual(report);
+  });
+
   it.each([
     ['NaN', Number.NaN],
     ['infinity', Number.POSITIVE_INFINITY],

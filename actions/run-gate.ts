@@ -31,6 +31,11 @@ export interface Judged
   placeOf?(check: Check): Path | undefined;
 }
 
+/** What a gate comes to, and the report that it wrote. */
+export interface ReportedResult extends GateResult {
+  written: { path: string; report: Report };
+}
+
 export interface GateRun {
   host: Host;
   loaded: LoadedSettings;
@@ -47,14 +52,14 @@ export async function runGate(
   host: Host,
   gate: string,
   judge: (run: GateRun) => Promise<Judged>,
-): Promise<GateResult> {
+): Promise<ReportedResult> {
   const started = new Date();
   const inputs = (name: string) => host.input(name);
   // A fail-on that cannot be read must not keep the report from being written.
   let options = runOptions((name) => (name === 'fail-on' ? undefined : inputs(name)), gate);
   const folder = resolve(options.workingDirectory);
   let loaded: LoadedSettings | undefined;
-  const finish = (judged: Judged): Promise<GateResult> =>
+  const finish = (judged: Judged): Promise<ReportedResult> =>
     show(host, reportOf(host, gate, loaded, started, judged, resolve(folder, options.config)), {
       path: resolve(folder, options.reportPath),
       failOn: options.failOn,
@@ -162,7 +167,7 @@ async function show(
   host: Host,
   report: Report,
   { path, failOn, mode, section, outputs }: Showing,
-): Promise<GateResult> {
+): Promise<ReportedResult> {
   const { verdict, summary } = report;
   await writeReport(path, report);
   const stops = blocks(verdict, failOn);
@@ -185,7 +190,7 @@ async function show(
     },
   });
   await uploadReport(host, report.gate, section, path);
-  return { verdict, blocks: stops };
+  return { verdict, blocks: stops, written: { path, report } };
 }
 
 type Mode = LoadedSettings['settings']['report']['comment'];

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { InputError } from '../../shared/errors.ts';
 import { exitCodes } from '../../shared/github/exit-codes.ts';
-import type { Outputs } from '../../shared/github/outputs.ts';
 import { describeGate, gates } from './gate.ts';
 import { gateOption } from './gate-option.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,17 +30,13 @@ export function gateCommand(gate: string, terminal: Terminal, end: (exitCode: nu
       isShown = true;
       host.show(text);
     };
-    let report: string | undefined;
-    const setOutputs = (outputs: Outputs) => {
-      report = outputs.report;
-    };
     const { main } = await gates[gate]();
     try {
-      const { blocks } = await main({ ...host, show, setOutputs });
-      if (!isReport && report !== undefined) {
+      const { blocks, written } = await main({ ...host, show });
+      if (written) {
         const { writePages } = await import('./write-pages.ts');
-        const html = values.html ?? `${report.replace(/\.json$/, '')}.html`;
-        await writePages(report, { html, junit: values.junit });
+        const html = values.html ?? `${written.path.replace(/\.json$/, '')}.html`;
+        await writePages(written, { html, junit: values.junit });
       }
       end(blocks ? exitCodes.blocked : exitCodes.through);
     } catch (error) {

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { GateMain } from '../../shared/github/host.ts';
+import type { GateResult, Host } from '../../shared/github/host.ts';
 import { packageFile } from '../package-file.ts';
+import type { ReportedResult } from '../run-gate.ts';
+
+/** A gate's `main`, which says what it wrote, or that of the report over all gates. */
+type Main = (host: Host) => Promise<GateResult & Partial<Pick<ReportedResult, 'written'>>>;
 
 /** The gates that the command line knows, and the report over all of them, each loaded when it is asked for. */
-export const gates: Readonly<Record<string, () => Promise<{ main: GateMain }>>> = {
+export const gates: Readonly<Record<string, () => Promise<{ main: Main }>>> = {
   'evaluate-vs-champion': () => import('../evaluate-vs-champion/main.ts'),
   'fairness-check': () => import('../fairness-check/main.ts'),
   'validate-data': () => import('../validate-data/main.ts'),

@@ -1,23 +1,19 @@
 import { resolve } from 'node:path';
-import {
-  combine,
-  type Overall,
-  readReport,
-  renderHtml,
-  renderJUnit,
-  writeWhole,
-} from '../../shared/report/index.ts';
+import { combine, type Overall, renderHtml, renderJUnit, writeWhole } from '../../shared/report/index.ts';
+import type { ReportedResult } from '../run-gate.ts';
 
 /** Writes the page and, where asked for, the JUnit file of one gate's report. Paths from the working directory. */
-export async function writePages(report: string, pages: { html?: string; junit?: string }): Promise<void> {
+export async function writePages(
+  written: ReportedResult['written'],
+  pages: { html?: string; junit?: string },
+): Promise<void> {
   if (pages.html === undefined && pages.junit === undefined) return;
-  const overall = await overallOf(report);
+  const overall = overallOf(written);
   if (pages.html !== undefined) await writeWhole(resolve(pages.html), renderHtml(overall));
   if (pages.junit !== undefined) await writeWhole(resolve(pages.junit), renderJUnit(overall));
 }
 
-async function overallOf(path: string): Promise<Overall> {
-  const report = await readReport(path);
+function overallOf({ path, report }: ReportedResult['written']): Overall {
   const { commit, repository, run, tool, started, seconds } = report.provenance;
   return combine({
     reports: [{ source: path, trust: 'own', report }],

@@ -1,11 +1,11 @@
 import { needsOf } from '../../shared/checks/needs.ts';
 import { refuseNoMetrics } from '../../shared/checks/refuse-no-metrics.ts';
-import type { GateResult, Host } from '../../shared/github/host.ts';
-import { type GateRun, type Judged, runGate } from '../run-gate.ts';
+import type { Host } from '../../shared/github/host.ts';
+import { type GateRun, type Judged, type ReportedResult, runGate } from '../run-gate.ts';
 import { placeOf } from './place-of.ts';
 
 /** Judges the challenger against the champion on the same labelled rows; throws an InputError for what the user can mend. */
-export function main(host: Host): Promise<GateResult> {
+export function main(host: Host): Promise<ReportedResult> {
   return runGate(host, 'evaluate-vs-champion', judge);
 }
 

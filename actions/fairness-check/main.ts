@@ -2,15 +2,15 @@ import { groupSets } from '../../shared/checks/fairness/group-sets.ts';
 import { unmetExclusions } from '../../shared/checks/fairness/unmet-exclusions.ts';
 import type { Settings } from '../../shared/config/index.ts';
 import { InputError } from '../../shared/errors.ts';
-import type { GateResult, Host } from '../../shared/github/host.ts';
-import { type GateRun, type Judged, runGate } from '../run-gate.ts';
+import type { Host } from '../../shared/github/host.ts';
+import { type GateRun, type Judged, type ReportedResult, runGate } from '../run-gate.ts';
 import type { GatheredEvidence } from './gather-evidence.ts';
 import { groupsToGather } from './groups-to-gather.ts';
 import { placeOf } from './place-of.ts';
 import { placedFault } from './placed-fault.ts';
 
 /** Judges whether groups of people are treated worse than allowed, or worse than the champion treats them. */
-export function main(host: Host): Promise<GateResult> {
+export function main(host: Host): Promise<ReportedResult> {
   return runGate(host, 'fairness-check', judge);
 }
 

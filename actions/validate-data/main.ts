@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { Contract } from '../../shared/contract/contract.ts';
 import type { Facts } from '../../shared/data/facts.ts';
-import type { GateResult, Host } from '../../shared/github/host.ts';
-import { type GateRun, type Judged, runGate } from '../run-gate.ts';
+import type { Host } from '../../shared/github/host.ts';
+import { type GateRun, type Judged, type ReportedResult, runGate } from '../run-gate.ts';
 import { placeOf } from './place-of.ts';
 import { profilePath, writeProfile } from './write-profile.ts';
 
 /** Judges whether data is fit to train and to judge on; throws an InputError for what the user can mend. */
-export function main(host: Host): Promise<GateResult> {
+export function main(host: Host): Promise<ReportedResult> {
   return runGate(host, 'validate-data', judge);
 }
 

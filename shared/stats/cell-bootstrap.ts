@@ -83,9 +83,8 @@ export function cellBootstrap(cells: CellCounts): BootstrapEstimate | Undefined 
       // The k-th smallest replicate: p = k / (B + 1) at most α.
       const k = Math.floor(tailArea(level) * (replicates + 1) + 1e-9);
       const bounds = both().map(({ values, undefinedCount }) => {
-        const sorted = values.slice().sort();
         const at = k - undefinedCount;
-        return at < 1 ? [low, high] : [sorted[at - 1], sorted[sorted.length - at]];
+        return at < 1 ? [low, high] : [values[at - 1], values[values.length - at]];
       });
       return [
         Math.max(low, Math.min(bounds[0][0], bounds[1][0])),
@@ -96,7 +95,7 @@ export function cellBootstrap(cells: CellCounts): BootstrapEstimate | Undefined 
 }
 
 interface Replicates {
-  /** Those on which the statistic was defined. */
+  /** Those on which the statistic was defined, ascending. */
   values: Float64Array;
   undefinedCount: number;
 }
@@ -108,9 +107,20 @@ function against(
   alternative: 'greater' | 'less',
 ): number {
   const greater = alternative === 'greater';
-  let beyond = undefinedCount;
-  for (const value of values) if (greater ? value < limit : value > limit) beyond++;
-  return (1 + beyond) / (values.length + undefinedCount + 1);
+  const before = firstWhere(values, (value) => (greater ? value >= limit : value > limit));
+  const beyond = greater ? before : values.length - before;
+  return (1 + beyond + undefinedCount) / (values.length + undefinedCount + 1);
+}
+
+/** Index of the first value for which it holds; it holds for all after it. */
+function firstWhere(ascending: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(ascending[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Equal cells added up, the fullest first, so that the draws do not depend on the order of the input. */
@@ -227,5 +237,5 @@ function replicate(
     const value = measure(count);
     if (typeof value === 'number' && Number.isFinite(value)) values[defined++] = value;
   }
-  return { values: values.subarray(0, defined), undefinedCount: replicates - defined };
+  return { values: values.subarray(0, defined).sort(), undefinedCount: replicates - defined };
 }

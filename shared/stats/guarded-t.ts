@@ -55,6 +55,7 @@ export function guardedT(units: GuardedUnits): Estimate {
   // Beyond these numbers a spread cannot be told from none.
   if (!(unit / units.total > 1e-290)) return exactly(value, n, method, shortage);
   const moments = strata.map((stratum) => momentsOf(stratum, unit));
+  if (moments.every(({ squares }) => squares === 0)) return exactly(value, n, method, shortage);
   const sides = {
     greater: enlarged(value, unit / units.total, moments, -1),
     less: enlarged(value, unit / units.total, moments, 1),

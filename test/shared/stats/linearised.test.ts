@@ -71,6 +71,17 @@ describe('linearised', () => {
     expect(estimate.insufficient?.reason).toContain('of 40 rows move the value');
   });
 
+  it('is exactly its value, and judges nothing, where only rows without weight differ', () => {
+    const estimate = linearised({
+      value: 5,
+      influence: Float64Array.from([0, -0.8]),
+      weight: Float64Array.from([2, 0]),
+      method: 'weighted mean',
+    });
+    expect(estimate.interval(0.9)).toEqual([5, 5]);
+    expect(estimate.insufficient?.reason).toBe('only 1 of 2 rows move the value, and 50 are needed');
+  });
+
   it('is exactly its value, and judges nothing, where all rows are alike and no reach is known', () => {
     const estimate = linearised({ value: 0, influence: new Float64Array(100), method: 'mean' });
     expect(estimate.interval(0.9)).toEqual([0, 0]);

@@ -18,7 +18,7 @@ export interface StratifiedRates {
   estimate: Estimate;
   /** Both rates, each stratum weighing n(a) n(b) ÷ n as Mantel and Haenszel have it; the estimate compares them. */
   rates: { a: number; b: number };
-  /** Whether the strata differ in it: chi-squared of each one's distance from the common value. Absent for one stratum. */
+  /** Whether the strata differ in it: chi-squared of each one's distance from the common value. Absent for one stratum, and for a ratio of 0 or without a value, from which none lies apart. */
   homogeneity?: { statistic: number; df: number; p: number };
 }
 
@@ -94,7 +94,8 @@ export function stratifiedRates(
       },
     },
     rates,
-    ...(strata.length > 1 && { homogeneity: homogeneityOf(strata, value, excessOf) }),
+    ...(strata.length > 1 &&
+      (!isRatio || value > 0) && { homogeneity: homogeneityOf(strata, value, excessOf) }),
   };
 }
 

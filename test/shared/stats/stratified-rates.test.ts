@@ -87,6 +87,26 @@ describe('stratifiedRates', () => {
     expect(stratifiedRates(women.slice(1), 'ratio').homogeneity?.p).toBeGreaterThan(0.1);
   });
 
+  it('says whether strata differ by a probability, or not at all: a ratio of 0 is 0 in every stratum', () => {
+    fc.assert(
+      fc.property(anyStrata, fc.constantFrom('difference', 'ratio'), (strata, compare) => {
+        const { homogeneity } = stratifiedRates(strata, compare as 'difference' | 'ratio');
+        if (homogeneity) expect(homogeneity.p >= 0 && homogeneity.p <= 1).toBe(true);
+      }),
+    );
+    const none = { n: 20, hits: 0 };
+    const some = { n: 30, hits: 6 };
+    expect(
+      stratifiedRates(
+        [
+          { a: none, b: some },
+          { a: none, b: some },
+        ],
+        'ratio',
+      ).homogeneity,
+    ).toBeUndefined();
+  });
+
   it('is, of one stratum, at least as cautious as the corrected ratio and no more so where groups are alike in size', () => {
     fc.assert(
       fc.property(

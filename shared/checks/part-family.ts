@@ -56,26 +56,23 @@ export function tooSmall(n: number, needed: number | null | undefined) {
  * The findings of one family: over all its parts Holm controls both claims, that a part is no worse and that it is
  * worse. Parts that are too small for any verdict can still be shown to be worse; those where the metric is undefined
  * stand aside.
+ * @param unseen how many parts more the family has, of which nothing is known: they count, and none of them is decided
  */
 export function judgeParts<P extends JudgedPart>(
   subject: Subject,
   family: readonly P[],
   alpha: number,
   name: PartName,
+  unseen = 0,
 ): Map<P, Finding> {
   const measured = family.filter((part) => part.estimate);
   const judged = measured.filter((part) => !part.apart);
   const tails = new Map(measured.map((part) => [part, tailsOf(part.estimate as Estimate, part.limit)]));
   const pValue = (part: P, side: 'met' | 'broken'): number =>
     part.estimate?.insufficient ? 1 : (tails.get(part)?.[side] ?? 1);
-  const better = familyDecisions(
-    judged.map((part) => pValue(part, 'met')),
-    alpha,
-  );
-  const worse = familyDecisions(
-    measured.map((part) => pValue(part, 'broken')),
-    alpha,
-  );
+  const rest = Array.from({ length: unseen }, () => 1);
+  const better = familyDecisions([...judged.map((part) => pValue(part, 'met')), ...rest], alpha);
+  const worse = familyDecisions([...measured.map((part) => pValue(part, 'broken')), ...rest], alpha);
   const passAt = new Map(judged.map((part, i) => [part, i]));
   const failAt = new Map(measured.map((part, i) => [part, i]));
   const findingOf = (part: P): Finding => {
@@ -106,7 +103,7 @@ export function judgeParts<P extends JudgedPart>(
       interval: estimate.interval(1 - 2 * used),
       level: 1 - 2 * used,
       better: subject.metric.greaterIsBetter ? 'larger' : 'smaller',
-      method: `${estimate.method}, Holm over ${counted(measured.length)} ${name}s`,
+      method: `${estimate.method}, Holm over ${counted(measured.length + unseen)} ${name}s`,
       p: pass < 0 ? undefined : better[pass].adjusted,
       n: estimate.n,
       needed,

@@ -1,3 +1,4 @@
+import { binNames } from '../bin-names.ts';
 import { type Codes, newCodes } from './codes.ts';
 import type { Database } from './database.ts';
 import {
@@ -26,16 +27,6 @@ export interface SliceReader {
   levels: readonly string[];
   codes: Codes;
   code(value: number): number;
-}
-
-/** Bins closed below and open above: `below 25`, `25 to below 40`, `40 or more`. */
-function binNames(edges: readonly number[]): string[] {
-  if (edges.length === 0) return ['all'];
-  return [
-    `below ${edges[0]}`,
-    ...edges.slice(1).map((edge, k) => `${edges[k]} to below ${edge}`),
-    `${edges[edges.length - 1]} or more`,
-  ];
 }
 
 function binOf(edges: readonly number[], value: number): number {

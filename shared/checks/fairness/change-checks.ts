@@ -66,19 +66,22 @@ export function changeLimit({ better }: Pick<GroupMetric, 'better'>, margin: num
 /**
  * The checks that one metric's entries come to, one for each set of groups. Holm controls both claims over all groups
  * that hold the gate, and over all others.
+ * @param unseen how many groups more each of the two families has, of which nothing is known
  */
 export function checksOfChange(
   subject: Subject,
   entries: readonly ChangeEntry[],
   settings: ChangeRequest['settings'],
   alpha: number,
+  unseen: (required: boolean) => number = () => 0,
 ): Check[] {
   const findings = new Map<ChangeEntry, Finding>();
   for (const required of [true, false]) {
     const family = entries.filter(
       ({ groups, excluded }) => excluded === undefined && isRequired(groups, settings) === required,
     );
-    for (const [entry, finding] of judgeParts(subject, family, alpha, 'group')) findings.set(entry, finding);
+    const judged = judgeParts(subject, family, alpha, 'group', unseen(required));
+    for (const [entry, finding] of judged) findings.set(entry, finding);
   }
   const sets = new Set(entries.map(({ groups }) => groups));
   return [...sets].map((groups) => {
@@ -139,7 +142,11 @@ function statusOf(
   return required && undecidedHolds ? 'inconclusive' : 'skip';
 }
 
-function isRequired({ set }: Groups, { intersections }: ChangeRequest['settings']): boolean {
+/** Whether a set of groups holds the gate. */
+export function isRequired(
+  { set }: Pick<Groups, 'set'>,
+  { intersections }: ChangeRequest['settings'],
+): boolean {
   return set.by.length === 1 || intersections.required;
 }
 

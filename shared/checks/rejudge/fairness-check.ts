@@ -2,16 +2,19 @@ import type { Check, Report } from '../../report/schema.ts';
 import { worst } from '../../verdict.ts';
 import { type GroupSet, groupSets } from '../fairness/group-sets.ts';
 import { isAbout } from '../fairness/is-about.ts';
-import type { DisparitySetting, FairnessSettings } from '../fairness/settings.ts';
+import type { FairnessSettings } from '../fairness/settings.ts';
 import { summaryOf } from '../summary-of.ts';
 import { numbersOf } from './numbers-of.ts';
 import type { Rejudged } from './rejudged.ts';
 import { rejudgedChange } from './rejudged-change.ts';
 import { rejudgedDisparity } from './rejudged-disparity.ts';
+import { rejudgedFlipTests } from './rejudged-flip-test.ts';
+import { rejudgedGaps } from './rejudged-gaps.ts';
 import { noChampion } from './rejudged-metric.ts';
+import { rejudgedWithin } from './rejudged-within.ts';
 import { checkOf, type Reported } from './reported.ts';
 import { type ReportedGroups, reportedGroups } from './reported-groups.ts';
-import { type AskedOfTold, toldCheck } from './told-check.ts';
+import { setsContradiction } from './sets-contradiction.ts';
 import type { TrustedSettings } from './trusted-settings.ts';
 import { isUnusable, type Unusable } from './unusable.ts';
 
@@ -31,17 +34,19 @@ export function rejudgeFairness(report: Report, settings: TrustedSettings): Reju
   const reported: Reported = { report, independent };
   const sets = groupSets(fairness);
   const plain = sets.filter(({ within }) => within === undefined);
-  const read = new Map(
-    plain.map((set) => [set, reportedGroups(set, reported, { task: model.task, fairness })] as const),
-  );
+  const read = readSets(plain, reported, {
+    task: model.task,
+    fairness,
+    clustered: columns.group !== undefined,
+  });
   const checks: Check[] = [];
   for (const [key, setting] of Object.entries(fairness.limits)) {
     for (const set of sets.filter((one) => isAbout(setting, one))) {
-      const required = setting.required && (set.by.length === 1 || fairness.intersections.required);
-      const asked = { limit: limitOf(setting), required, undecidedHolds: required };
-      const name = set.by.map(({ column }) => column).join(' × ');
-      if (set.within !== undefined) checks.push(byIntervals(`disparity/${key}/${name}`, asked, reported));
-      else {
+      if (set.within !== undefined) {
+        const over = plain.find(({ by }) => by.length === 1 && by[0].column === set.by[0].column) as GroupSet;
+        const asked = { key, setting, alpha, read: read.get(over) as ReportedGroups | Unusable };
+        checks.push(rejudgedWithin(asked, reported, over.by[0].column));
+      } else {
         const groups = read.get(set) as ReportedGroups | Unusable;
         checks.push(rejudgedDisparity({ key, setting, set, fairness, alpha }, reported, groups));
       }
@@ -49,17 +54,30 @@ export function rejudgeFairness(report: Report, settings: TrustedSettings): Reju
   }
   checks.push(...changes([...read.values()], reported, settings, fairness));
   for (const [set, groups] of read) checks.push(tableOf(set.by, groups, reported));
-  checks.push(...flipTests(fairness, reported));
+  checks.push(...rejudgedFlipTests(fairness, reported, alpha));
   const asked = new Set(checks.map(({ id }) => id));
   checks.push(...report.checks.filter(({ id }) => !asked.has(id)).map(toldOn));
   const verdict = worst(checks.map(({ status }) => status));
   return { verdict, summary: summaryOf(verdict, checks, ''), checks, notices: noticesOf(fairness) };
 }
 
+/** Every set of groups as the report has it; none of them where they are not the same people. */
+function readSets(
+  sets: readonly GroupSet[],
+  reported: Reported,
+  asked: Parameters<typeof reportedGroups>[2],
+): Map<GroupSet, ReportedGroups | Unusable> {
+  const read = new Map(sets.map((set) => [set, reportedGroups(set, reported, asked)] as const));
+  const sound = [...read.values()].flatMap((one) => (isUnusable(one) ? [] : [one]));
+  const contradiction = setsContradiction(sound, asked.fairness, reported.independent);
+  if (!contradiction) return read;
+  return new Map([...read].map(([set, one]) => [set, isUnusable(one) ? one : contradiction]));
+}
+
 function changes(
   all: readonly (ReportedGroups | Unusable)[],
   reported: Reported,
-  { evaluate: { alpha, seed }, models }: TrustedSettings,
+  { evaluate: { alpha, seed }, columns, models }: TrustedSettings,
   fairness: FairnessSettings,
 ): Check[] {
   const read = all.flatMap((one) => (isUnusable(one) ? [] : [one]));
@@ -73,35 +91,12 @@ function changes(
   if (compares) {
     return [
       ...rejudgedChange(read, reported, { fairness, alpha, seed }),
-      ...gapChanges(
-        read.map(({ groups }) => groups.set),
-        reported,
-        fairness,
-      ),
+      ...rejudgedGaps(read, reported, { fairness, alpha, clustered: columns.group !== undefined }),
     ];
   }
   return models?.champion === undefined
     ? change('skip', 'there is no champion yet to compare with')
     : change('inconclusive', noChampion);
-}
-
-/** Whether the gaps that limits are about have grown. */
-function gapChanges(sets: readonly GroupSet[], reported: Reported, fairness: FairnessSettings): Check[] {
-  const { limits, change, intersections } = fairness;
-  return Object.entries(limits).flatMap(([key, setting]) =>
-    sets
-      .filter((set) => isAbout(setting, set))
-      .map(({ by }) => {
-        const required = setting.required && (by.length === 1 || intersections.required);
-        const limit: AskedOfTold['limit'] =
-          limitOf(setting).op === '>='
-            ? { op: '>=', value: 1 - change['ratio-margin'] }
-            : { op: '<=', value: change.margin };
-        const undecidedHolds = required && change.required;
-        const name = by.map(({ column }) => column).join(' × ');
-        return byIntervals(`change/${key}/${name}`, { limit, required, undecidedHolds }, reported);
-      }),
-  );
 }
 
 /** The values of a set's groups, as they were read. */
@@ -116,23 +111,6 @@ function tableOf(
   const told = checkOf(reported, base.id, base.title);
   const findings = isUnusable(told) ? [] : told.findings.map(numbersOf);
   return { ...base, status: 'skip', why: 'as the report has them', findings };
-}
-
-/** A check whose numbers are intervals alone: of strata, of gaps that changed, of decisions that were flipped. */
-function byIntervals(id: string, asked: AskedOfTold, reported: Reported): Check {
-  const told = checkOf(reported, id, id);
-  return isUnusable(told) ? { id, title: id, ...told.refused, findings: [] } : toldCheck(told, asked);
-}
-
-function limitOf({ limit, disparity }: DisparitySetting): AskedOfTold['limit'] {
-  return { op: disparity.endsWith('_ratio') ? '>=' : '<=', value: limit };
-}
-
-function flipTests(fairness: FairnessSettings, reported: Reported): Check[] {
-  const limit = fairness['flip-test']?.['at-most'];
-  if (limit === undefined) return [];
-  const asked: AskedOfTold = { limit: { op: '<=', value: limit }, required: true, undecidedHolds: true };
-  return fairness.protected.map(({ column }) => byIntervals(`flip_test/${column}`, asked, reported));
 }
 
 function noticesOf({ missing }: FairnessSettings): string[] {

@@ -7,7 +7,10 @@ import { contradictory, isUnusable, type Unusable } from './unusable.ts';
 /** What keeps the rates of a group from being those of one confusion matrix, or of one for each class against the rest. */
 export function contradictionIn(reported: ReportedGroups): Unusable | undefined {
   const { groups, context } = reported;
-  if (context.task === 'regression') return undefined;
+  // Where classes are too many for a report their rates are left out of it.
+  if (context.task === 'regression' || (context.task === 'multiclass' && context.classes.length === 0)) {
+    return undefined;
+  }
   for (const group of groups.groups) {
     const positives: Record<string, number> = {};
     for (const model of ['challenger', 'champion'] as const) {

@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../../report/schema.ts';
 import { worst } from '../../verdict.ts';
-import { type ChangeEntry, changeLimit, checksOfChange } from '../fairness/change-checks.ts';
+import { type ChangeEntry, changeLimit, checksOfChange, isRequired } from '../fairness/change-checks.ts';
 import { changeMetrics } from '../fairness/change-metrics.ts';
 import type { GroupMetric } from '../fairness/group-metric.ts';
 import type { Group } from '../fairness/groups.ts';
@@ -16,7 +16,7 @@ import { checkOf, levelKey, near, type Reported } from './reported.ts';
 import { fromCounts, type ReportedDifference } from './reported-difference.ts';
 import { OtherLevel, reportedMember } from './reported-estimate.ts';
 import type { ReportedGroups } from './reported-groups.ts';
-import { contradictory, isUnusable, missing, type Unusable } from './unusable.ts';
+import { contradictory, isUnusable, missing, otherLevel, type Unusable } from './unusable.ts';
 
 interface Asked {
   fairness: FairnessSettings;
@@ -38,7 +38,12 @@ export function rejudgedChange(
   return changeMetrics(fairness.change.metrics, context).flatMap((metric) => {
     const subject = subjectOf(metric, context, seed);
     const limit = changeLimit(metric, fairness.change.margin);
-    const parts = read.map((one) => entriesOf(metric, subject, limit, one, reported, alpha));
+    // Groups that are too small to be shown count among those of their family.
+    const hidden = (required: boolean): number =>
+      read.reduce((sum, one) => sum + (isRequired(one.groups, fairness) === required ? one.hidden : 0), 0);
+    const parts = read.map((one) =>
+      entriesOf(metric, subject, limit, one, reported, alpha, hidden(isRequired(one.groups, fairness)) > 0),
+    );
     const refused = (unusable: Unusable, { groups }: ReportedGroups): Check => ({
       id: `change/${metric.name}/${groups.name}`,
       title: `Change of ${metric.name} by ${groups.name}`,
@@ -53,7 +58,7 @@ export function rejudgedChange(
     }
     try {
       const entries = parts.flatMap((part) => part as ChangeEntry[]);
-      const checks = checksOfChange(subject, entries, fairness, alpha);
+      const checks = checksOfChange(subject, entries, fairness, alpha, hidden);
       return checks.map((check) => withHidden(check, reported, read, fairness));
     } catch (fault) {
       if (!(fault instanceof OtherLevel)) throw fault;
@@ -69,6 +74,8 @@ function entriesOf(
   read: ReportedGroups,
   reported: Reported,
   alpha: number,
+  /** Whether some of its family are not shown, so that the level of an interval hangs on what nobody sees. */
+  isPartial: boolean,
 ): ChangeEntry[] | Unusable {
   const { groups } = read;
   const about = `the change of ${metric.name} by ${groups.name}`;
@@ -87,7 +94,7 @@ function entriesOf(
       continue;
     }
     if (told.length === 0) return missing(own);
-    const part = partOf(told[0], { group, metric, subject, limit, own, read, reported, alpha });
+    const part = partOf(told[0], { group, metric, subject, limit, own, read, reported, alpha, isPartial });
     if (isUnusable(part)) return part;
     entries.push({ ...base, ...part });
   }
@@ -103,10 +110,11 @@ interface Of {
   read: ReportedGroups;
   reported: Reported;
   alpha: number;
+  isPartial: boolean;
 }
 
 function partOf(finding: Finding, of: Of): Partial<ChangeEntry> | Unusable {
-  const { group, metric, subject, limit, own, read, reported, alpha } = of;
+  const { group, metric, subject, limit, own, read, reported, alpha, isPartial } = of;
   const [a, b] = (['challenger', 'champion'] as const).map((model) =>
     read.valueIn(group, metric.name, model),
   );
@@ -129,7 +137,7 @@ function partOf(finding: Finding, of: Of): Partial<ChangeEntry> | Unusable {
   const rows = Math.max(group.n, finding.n ?? 0);
   const difference: ReportedDifference | Unusable = byCounts
     ? fromCounts(finding, own, range, a.n as number)
-    : withUnchanged(reportedMember(finding, own, range, rows, limit), finding);
+    : withUnchanged(memberOf(finding, own, range, rows, limit, isPartial ? alpha : undefined), finding);
   if (isUnusable(difference)) return difference;
   const { estimate, counts, unchanged } = difference;
   const measured = { estimate, ...(counts && { counts }), ...(unchanged && { unchanged }) };
@@ -137,6 +145,22 @@ function partOf(finding: Finding, of: Of): Partial<ChangeEntry> | Unusable {
   const possible = couldPassUnchanged(difference, limit, subject, alpha, own);
   if (typeof possible !== 'boolean') return possible;
   return possible ? measured : { ...measured, apart: tooSmall(group.n, undefined) };
+}
+
+/** Of a family that is known in part its interval is taken at the level that it has, if that is the gate's or a wider one. */
+function memberOf(
+  finding: Finding,
+  own: string,
+  range: readonly [number, number],
+  rows: number,
+  limit: Limit,
+  alpha: number | undefined,
+): ReturnType<typeof reportedMember> {
+  const estimate = reportedMember(finding, own, range, rows, limit);
+  if (isUnusable(estimate) || alpha === undefined) return estimate;
+  const { interval, level } = finding as Required<Finding>;
+  const least = 1 - 2 * alpha;
+  return level < least - 1e-9 ? otherLevel(own, level, least) : { ...estimate, interval: () => interval };
 }
 
 function withUnchanged(
@@ -154,9 +178,10 @@ function withHidden(
   { change, intersections }: FairnessSettings,
 ): Check {
   const read = all.find(({ groups }) => check.id.endsWith(`/${groups.name}`)) as ReportedGroups;
-  if (read.hidden === 0) return check;
   const told = checkOf(reported, check.id, check.title);
   if (isUnusable(told)) return check;
+  const findings = check.findings.map((finding) => withToldLevel(finding, told));
+  if (read.hidden === 0) return { ...check, findings };
   const required = read.groups.set.by.length === 1 || intersections.required;
   const seen = new Set(read.groups.groups.map(({ level }) => levelKey(level)));
   const worse = told.findings.some(
@@ -167,9 +192,19 @@ function withHidden(
     const status = worse ? (required ? 'fail' : 'warn') : check.status;
     return {
       ...check,
+      findings,
       status: worst([status, ...(check.status === 'fail' ? (['fail'] as const) : [])]),
       why,
     };
   }
-  return { ...check, status: required && change.required ? 'inconclusive' : 'skip', why };
+  return { ...check, findings, status: required && change.required ? 'inconclusive' : 'skip', why };
+}
+
+/** An interval that was not computed anew keeps the level that the report has it at. */
+function withToldLevel(finding: Finding, { findings }: Check): Finding {
+  if (finding.counts || finding.level === undefined) return finding;
+  const told = findings.find(
+    ({ statistic, slice }) => statistic === 'difference' && levelKey(slice) === levelKey(finding.slice),
+  );
+  return told?.level === undefined ? finding : { ...finding, level: told.level };
 }

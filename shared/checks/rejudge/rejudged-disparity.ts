@@ -14,6 +14,7 @@ import { pairsOf } from '../fairness/pairs/pairs-of.ts';
 import type { DisparitySetting, FairnessSettings } from '../fairness/settings.ts';
 import { counted } from '../sentence.ts';
 import { combined } from './combined.ts';
+import { rejudgedMean } from './rejudged-mean.ts';
 import { checkOf, levelKey, type Reported } from './reported.ts';
 import { reportedCounts } from './reported-counts.ts';
 import type { ReportedGroups } from './reported-groups.ts';
@@ -54,6 +55,7 @@ export function rejudgedDisparity(
   const metrics = comparedMetrics(disparity, setting, read.context);
   if (metrics.length === 0) return refused(missing(`what ${key} compares`));
   const isCounted = reported.independent && metrics.every(({ hit }) => hit !== undefined);
+  const isMean = setting.agg === 'mean' && metrics.length > 1 && !isCounted;
   const measured: MeasuredMetric[] = [];
   const families: Pair[][] = [];
   for (const metric of metrics) {
@@ -66,11 +68,21 @@ export function rejudgedDisparity(
     measured.push({ metric, groups });
     const pairs = isCounted
       ? pairsOf(metric, disparity.compare, groups)
-      : reportedPairs(told, { metric, groups, compare: disparity.compare, limit: setting.limit });
+      : reportedPairs(told, {
+          metric,
+          groups,
+          compare: disparity.compare,
+          limit: setting.limit,
+          told: isMean,
+        });
     if (isUnusable(pairs)) return refused(pairs);
     families.push(pairs);
   }
   const unseen = unseenGroups(told, read, fairness);
+  if (isMean) {
+    const mean = { limit: setting.limit, alpha: asked.alpha, required, unseen };
+    return { ...rejudgedMean(told, { ...mean, compare: disparity.compare, measured }), title };
+  }
   for (const [i, pairs] of families.entries()) pairs.push(...unseenPairs(metrics[i], unseen, read));
   const request = { ...asked, disparity, groups: read.groups, required };
   const judged = judgeMeasured(request, { challenger: measured, families });
@@ -114,13 +126,23 @@ function unseenGroups(
   { hidden, groups }: ReportedGroups,
   base: FairnessSettings,
 ): number {
+  const by = groups.set.by.map(({ column }) => column);
   const seen = new Set(groups.groups.map(({ level }) => levelKey(level)));
+  // A level that nobody else has would make an excluded group of one that is left out.
+  const isKnown = (column: string, one: string): boolean =>
+    groups.groups.some(({ level }) => level[column] === one);
   const aside = findings.filter(
     ({ statistic, slice }) =>
       statistic === 'group' &&
       slice !== undefined &&
+      Object.keys(slice).length === by.length &&
       !seen.has(levelKey(slice)) &&
-      base.exclude.some(({ group }) => Object.entries(group).every(([column, one]) => slice[column] === one)),
+      base.exclude.some(
+        ({ group }) =>
+          by.every((column) =>
+            Object.hasOwn(group, column) ? slice[column] === group[column] : isKnown(column, slice[column]),
+          ) && Object.keys(group).every((column) => by.includes(column)),
+      ),
   );
   return Math.max(0, hidden - new Set(aside.map(({ slice }) => levelKey(slice))).size);
 }

@@ -7,7 +7,9 @@ import type { FairnessSettings } from '../fairness/settings.ts';
 import type { Context } from '../metric.ts';
 import { counted } from '../sentence.ts';
 import { contradictionIn } from './group-contradiction.ts';
+import { levelContradiction } from './level-contradiction.ts';
 import { checkOf, levelKey, type Reported } from './reported.ts';
+import { sharesContradiction } from './shares-contradiction.ts';
 import { contradictory, isUnusable, missing, type Unusable } from './unusable.ts';
 
 export type Model = 'challenger' | 'champion';
@@ -23,14 +25,21 @@ export interface ReportedGroups {
   valueIn(group: Group, metric: string, model: Model): Finding | undefined;
 }
 
+interface AskedOfGroups {
+  task: Context['task'];
+  fairness: FairnessSettings;
+  /** Of means n counts clusters then. */
+  clustered: boolean;
+}
+
 /**
  * The groups of a set, each with its values. They must hold all rows between them, those that are too small to be shown
- * among them, and the rates of one group must be those of one confusion matrix.
+ * among them, and the rates of one group must be those of one confusion matrix. A column is cut as the base branch cuts it.
  */
 export function reportedGroups(
   set: GroupSet,
   reported: Reported,
-  { task, fairness }: { task: Context['task']; fairness: FairnessSettings },
+  { task, fairness, clustered }: AskedOfGroups,
 ): ReportedGroups | Unusable {
   const by = set.by.map(({ column }) => column);
   const about = `groups by ${by.join(' × ')}`;
@@ -51,6 +60,8 @@ export function reportedGroups(
   const context: Context = { task, classes: task === 'multiclass' ? classesIn(check.findings) : [] };
   const valueFor = (slice: Finding['slice'], metric: string, model: Model) =>
     values.get(JSON.stringify([levelKey(slice), metric, model]));
+  const other = levelContradiction([...levels.values()], set);
+  if (other) return other;
   const size = task === 'regression' ? 'mean_prediction' : 'accuracy';
   const found: { level: NonNullable<Finding['slice']>; n: number; sample: () => never }[] = [];
   for (const level of levels.values()) {
@@ -61,7 +72,8 @@ export function reportedGroups(
   const hidden = hiddenIn(check.findings, about);
   if (typeof hidden !== 'number') return hidden;
   const rows = found.reduce((sum, { n }) => sum + n, 0);
-  const lacking = lackingRows(rows, hidden, reported, fairness, about);
+  const isOfRows = task !== 'regression' || !clustered;
+  const lacking = isOfRows ? lackingRows(rows, hidden, reported, fairness, about) : undefined;
   if (lacking) return lacking;
   const groups = groupsOf(set, { by, levels: found }, fairness);
   const all: ReportedGroups = {
@@ -70,7 +82,7 @@ export function reportedGroups(
     hidden,
     valueIn: ({ level }, metric, model) => valueFor(level, metric, model),
   };
-  return (reported.independent ? contradictionIn(all) : undefined) ?? all;
+  return (reported.independent ? contradictionIn(all) : sharesContradiction(all)) ?? all;
 }
 
 /** The metrics of one class name it: `selection_rate[cat]`. */
@@ -94,15 +106,14 @@ function hiddenIn(findings: readonly Finding[], about: string): number | Unusabl
   return value;
 }
 
-/** With weights or clusters n counts no rows; people whose value is missing may be left out where the base says so. */
+/** People whose value is missing may be left out where the base says so. */
 function lackingRows(
   rows: number,
   hidden: number,
-  { report, independent }: Reported,
+  { report }: Reported,
   { missing: missingValues, 'smallest-shown': smallest }: FairnessSettings,
   about: string,
 ): Unusable | undefined {
-  if (!independent) return undefined;
   if (report.rows === undefined) return missing('how many rows there are');
   const left = report.rows - rows;
   const most = missingValues === 'exclude' ? left : hidden * (smallest - 1);

@@ -2,10 +2,12 @@ import type { Check, Finding } from '../../report/schema.ts';
 import type { Disparity } from '../fairness/disparity.ts';
 import type { GroupMetric } from '../fairness/group-metric.ts';
 import type { MeasuredGroup } from '../fairness/measured-group.ts';
-import type { Comparison } from '../fairness/pairs/comparison.ts';
+import { type Comparison, surerOfUnequal } from '../fairness/pairs/comparison.ts';
 import { valueIn } from '../fairness/pairs/disparity-value.ts';
 import type { Pair } from '../fairness/pairs/pair.ts';
+import { counted } from '../sentence.ts';
 import { near } from './reported.ts';
+import { mostTold, pairsAmong, theOne } from './told-pairs.ts';
 import { contradictory, isUnusable, missing, type Unusable } from './unusable.ts';
 
 interface Asked {
@@ -13,6 +15,8 @@ interface Asked {
   groups: readonly MeasuredGroup[];
   compare: Disparity['compare'];
   limit: number;
+  /** The mean over the metrics is judged, so that the pairs are told without p-values. */
+  told?: boolean;
 }
 
 /**
@@ -24,32 +28,43 @@ export function reportedPairs({ findings }: Check, asked: Asked): Pair[] | Unusa
   const told = findings.filter(({ statistic, metric: of }) => statistic === compare && of === metric.name);
   const judged = groups.filter(({ estimate, group }) => estimate && group.excluded === undefined);
   const pairs: Pair[] = [];
-  for (const [i, one] of judged.entries()) {
-    for (const other of judged.slice(i + 1)) {
-      const [low, high] = valueIn(one) <= valueIn(other) ? [one, other] : [other, one];
-      const names = [low.group.name, high.group.name];
-      const about = `${metric.name} of ${names.join(' against ')}`;
-      const own = told.filter(({ pair }) => names.every((name) => pair?.includes(name)));
-      if (own.length === 0) return missing(about);
-      if (own.length > 1) return contradictory(about, 'there is more than one comparison');
-      if (compare === 'ratio' && valueIn(high) === 0) {
-        pairs.push({ metric, low, high, why: 'both are 0, so that their ratio is undefined' });
-        continue;
-      }
-      const comparison = comparisonOf(own[0], about, low, high, asked);
-      if (isUnusable(comparison)) return comparison;
-      pairs.push({ metric, low, high, comparison });
+  for (const [one, other] of pairsAmong(judged)) {
+    const [low, high] = valueIn(one) <= valueIn(other) ? [one, other] : [other, one];
+    const about = `${metric.name} of ${low.group.name} against ${high.group.name}`;
+    const finding = theOne(told, [low.group, high.group], about);
+    if (isUnusable(finding)) return isFull(findings) && finding.isMissing ? unlisted : finding;
+    if (compare === 'ratio' && valueIn(high) === 0) {
+      pairs.push({ metric, low, high, why: 'both are 0, so that their ratio is undefined' });
+      continue;
     }
+    const comparison = comparisonOf(finding, about, low, high, asked);
+    if (isUnusable(comparison)) return comparison;
+    pairs.push({ metric, low, high, comparison });
   }
   return pairs;
 }
+
+function isFull(findings: readonly Finding[]): boolean {
+  return findings.filter(({ pair, statistic }) => pair && isCompared(statistic)).length >= mostTold.pairs;
+}
+
+function isCompared(statistic: string): boolean {
+  return statistic === 'difference' || statistic === 'ratio';
+}
+
+const unlisted: Unusable = {
+  refused: {
+    status: 'inconclusive',
+    why: `the report lists the ${counted(mostTold.pairs)} worst pairs, and nothing can be confirmed of the others`,
+  },
+};
 
 function comparisonOf(
   { value, interval, level, n, tails, insufficient }: Finding,
   about: string,
   low: MeasuredGroup,
   high: MeasuredGroup,
-  { compare, limit }: Asked,
+  { compare, limit, told }: Asked,
 ): Comparison | Unusable {
   if (value === undefined) return missing(`the value of ${about}`);
   const ofGroups =
@@ -60,6 +75,7 @@ function comparisonOf(
   }
   const base = { value, n: n ?? 0, method: 'as the report has it' };
   const unknown = (): [number, number] => interval ?? [value, value];
+  if (told) return { ...base, met: () => 1, broken: () => 1, interval: unknown };
   if (insufficient !== undefined) {
     const reason = 'the method cannot bear a verdict on these groups';
     return { ...base, met: () => 1, broken: () => 1, interval: unknown, insufficient: reason };
@@ -78,7 +94,10 @@ function comparisonOf(
   const decided = (1 - level) / 2;
   // Which of the two is the larger is not known beforehand: p-values may say less than the interval as seen, never more.
   const agrees = tails.met > decided * (1 + 1e-9) || isWithin;
-  if (least > most || (interval && !agrees)) {
+  // Beyond the limit at this level, and so unequal: p is at most what the guard for equals makes of it.
+  const isBeyond = isRatio ? most <= limit : least >= limit;
+  const hides = isBeyond && tails.broken > surerOfUnequal * (1 - level) * (1 + 1e-6);
+  if (least > most || (interval && (!agrees || hides))) {
     return contradictory(about, 'its p-values and its interval disagree');
   }
   return {

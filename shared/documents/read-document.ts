@@ -52,6 +52,7 @@ export function readDocument(text: string, file: string, rules: DocumentRules): 
   if (error !== undefined) {
     const at = { file, line: lines.linePos(error.pos[0]).line };
     if (error.code === 'RESOURCE_EXHAUSTION') throw tooDeep(file, error);
+    if (error.code === 'DUPLICATE_KEY') throw twice(file, text, error.pos, at);
     const rule = `must be one valid YAML document: ${visible(error.message.split(/ at line |\n/)[0])}`;
     throw new InputError({ input: file, rule, fix: 'Check the indentation and the quotes there.', at });
   }
@@ -79,6 +80,14 @@ function parse(text: string, file: string, lines: LineCounter, merge: boolean): 
   } catch (cause) {
     throw tooDeep(file, cause);
   }
+}
+
+/** A key that stands twice in a mapping: one of the two would be lost. */
+function twice(file: string, text: string, [start]: readonly number[], at: { file: string; line: number }) {
+  const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n{},[\]]*)/.exec(text.slice(start, start + 200))?.[0].trim() ?? '';
+  const rule = 'must hold every key of a mapping once';
+  const fix = 'Keep one of the two, or rename one where names are free.';
+  return new InputError({ input: file, rule, received: `${visible(key, 60)} twice`, fix, at });
 }
 
 function tooDeep(file: string, cause: unknown): InputError {

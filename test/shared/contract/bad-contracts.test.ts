@@ -28,7 +28,7 @@ describe('a contract that cannot be read says what to do:', () => {
     [
       'a key twice',
       contractText('name: a\nname: b\n'),
-      'c.odcs.yaml (c.odcs.yaml:7) must be one valid YAML document: Map keys must be unique. Check the indentation and the quotes there.',
+      'c.odcs.yaml (c.odcs.yaml:7) must hold every key of a mapping once, got name twice. Keep one of the two, or rename one where names are free.',
     ],
     [
       'two documents',

@@ -46,7 +46,8 @@ describe('readDocument', () => {
 
   it.each([
     ['a: [1', 1, 'must be one valid YAML document'],
-    ['a: 1\na: 2\n', 2, 'must be one valid YAML document'],
+    ['a: 1\na: 2\n', 2, 'must hold every key of a mapping once, got a twice'],
+    ['a: { "b c": 1, "b c": 2 }\n', 1, 'must hold every key of a mapping once, got "b c" twice'],
     ['a: 1\n---\nb: 2\n', 2, 'must be one valid YAML document'],
     ['a: 1\n? [x, y]\n: 2\n', 2, 'must be a word'],
     ['__proto__: { a: 1 }\n', 1, 'must be a word'],

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { InputError } from '../errors.ts';
 import { findClasses } from './class-names.ts';
 import { type Codes, newCodes } from './codes.ts';
@@ -5,7 +6,7 @@ import { type CrossedLevels, crossSlices } from './cross-slices.ts';
 import type { Database } from './database.ts';
 import { readPeople } from './read-people.ts';
 import { refuseEmptyIds, refuseUnclearIds } from './refuse-pairs.ts';
-import { counted, refuseRows } from './refuse-rows.ts';
+import { counted, quoted, refuseRows } from './refuse-rows.ts';
 import type { EvaluationRequest } from './request.ts';
 import { prepareSlice, type SliceReader, sliceKey } from './slice-codes.ts';
 import { literal } from './sql-text.ts';
@@ -44,9 +45,27 @@ interface Field {
 }
 
 /** Where a protected column could be that the labelled rows lack. */
-function elsewhere(people: Table | undefined): string {
-  if (people) return `${people.source.input} (${people.source.uri}) has no such column, either.`;
+function elsewhere(people: Table | undefined, column: string): string {
+  if (people) {
+    // Only a name that is nearly the same: in a table without a header the names are somebody's values.
+    const near = people.columns.find(
+      ({ name }) => distance(name.toLowerCase(), column.toLowerCase()) <= column.length / 3,
+    )?.name;
+    const there = near === undefined ? '' : `; nearest there: ${quoted(near)}`;
+    return `${people.source.input} (${people.source.uri}) has no such column, either${there}.`;
+  }
   return 'Where protected columns live in a file of their own, name it under fairness.data.';
+}
+
+/** A table of people that was named and says nothing of anybody: its columns are called otherwise, or it is another table. */
+function unusedPeople({ source }: Table, { slices }: EvaluationRequest): InputError {
+  const asked = [...new Set(slices.flatMap(({ columns }) => columns.map(({ column }) => column)))];
+  return new InputError({
+    input: source.input,
+    rule: 'must hold a protected column',
+    received: `${JSON.stringify(source.uri)}, which has none of ${asked.slice(0, 5).map(quoted).join(', ')}`,
+    fix: `Correct the columns' names, or remove ${source.input}: the protected columns are all in the labelled rows.`,
+  });
 }
 
 /**
@@ -78,7 +97,7 @@ export async function readLabelledRows(
     if (name !== undefined) names.push(table.column(name, setting).name);
   }
   for (const { column, setting = 'evaluate.slices' } of own) {
-    names.push(table.column(column, setting, protects ? elsewhere(people) : undefined).name);
+    names.push(table.column(column, setting, protects ? elsewhere(people, column) : undefined).name);
   }
   const loaded = await table.load(names);
   const n = loaded.rows;
@@ -211,6 +230,7 @@ export async function readLabelledRows(
   let peopleRows: number | undefined;
   if (people) {
     const theirs = [...asked.values()].filter(({ column }) => people.has(column));
+    if (theirs.length === 0) throw unusedPeople(people, request);
     const read = await readPeople(database, request, people, { input, ids, n, columns: theirs });
     for (const reader of read.readers) readers.set(sliceKey(reader.asked), reader);
     peopleRows = read.rows;

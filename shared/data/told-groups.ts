@@ -33,7 +33,11 @@ export function toldGroups(readers: Iterable<SliceReader>, { missing }: PeopleRe
     }
     if (values === 1) {
       const but = absent > 0 && missing === 'group' ? ' but those without one' : '';
-      told.push(`${name} has one value in all rows that have one: there is nobody to compare with${but}.`);
+      const cut = asked.edges !== undefined || asked.bins !== undefined;
+      const one = cut
+        ? `cuts all rows that have a value into one group, ${levels[rows.findIndex((count) => count > 0)]}`
+        : 'has one value in all rows that have one';
+      told.push(`${name} ${one}: there is nobody to compare with${but}.`);
     }
   }
   return told;

@@ -127,6 +127,16 @@ describe('protected columns in a file of their own', () => {
     ]);
   });
 
+  it('that are cut into one group are told by its name', async () => {
+    const { notices } = await gatherFiles(
+      files(csv(rows.map(person))),
+      groups(columns({ column: 'age', edges: [200] })),
+    );
+    expect(notices).toEqual([
+      '"age" cuts all rows that have a value into one group, below 200: there is nobody to compare with.',
+    ]);
+  });
+
   it.each<[string, string, Partial<EvaluationRequest>, string]>([
     [
       'lack rows',
@@ -163,6 +173,18 @@ describe('protected columns in a file of their own', () => {
       csv(rows.map(person)),
       columns({ column: 'reign' }),
       'fairness.protected must be a column of data.test (test.csv), got "reign". Nearest: "region". fairness.data (people.csv) has no such column, either.',
+    ],
+    [
+      'call a column a little otherwise',
+      csv(rows.map((k) => ({ id: person(k).id, Reigns: 'x' }))),
+      columns({ column: 'reign' }),
+      'fairness.protected must be a column of data.test (test.csv), got "reign". Nearest: "region". fairness.data (people.csv) has no such column, either; nearest there: "Reigns".',
+    ],
+    [
+      'hold none of the protected columns',
+      csv(rows.map((k) => ({ id: person(k).id, gender: person(k).sex }))),
+      columns({ column: 'region' }),
+      'fairness.data must hold a protected column, got "people.csv", which has none of "region". Correct the columns\' names, or remove fairness.data: the protected columns are all in the labelled rows.',
     ],
     [
       'hold no value',

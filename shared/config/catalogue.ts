@@ -16,5 +16,7 @@ export interface Catalogue {
     hit?: unknown;
     /** What it is computed from, and the range of its values. */
     metric: { needs?: string; range: readonly [number, number] };
+    /** What other libraries call it: a message points from there to here. */
+    alsoCalled?: readonly string[];
   }[];
 }

@@ -1,8 +1,9 @@
 import { show } from '../documents/show.ts';
 import { InputError } from '../errors.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Fault, faults } from './fault.ts';
+import { type Fault, faults, type MeantNames } from './fault.ts';
 import { settingsJsonSchema } from './json-schema.ts';
+import { meantDisparity } from './meant-disparity.ts';
 import type { Overridden } from './override.ts';
 import { formatPath, valueAt } from './path.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -31,13 +32,31 @@ export function checkSettings(
   }
   const parsed = settingsSchema(catalogue).safeParse(overridden.value);
   if (!parsed.success) {
-    const problems = faults(parsed.error.issues, overridden.value, settingsJsonSchema(catalogue));
+    const problems = faults(
+      parsed.error.issues,
+      overridden.value,
+      settingsJsonSchema(catalogue),
+      meantNames(catalogue),
+    );
     throw inputError(problems, overridden, yaml, name);
   }
   const settings = inFileOrder(parsed.data, overridden.value);
   const problems = rules(settings, catalogue);
   if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
   return withPrimary(settings);
+}
+
+/** What an unknown disparity was meant for, among those of the model's task. */
+function meantNames({ disparities }: Catalogue): MeantNames {
+  return (kind, name, content, path) => {
+    if (kind !== 'disparity') return undefined;
+    const task = valueAt(content, ['model', 'task']);
+    const ofTask = disparities.filter(({ tasks }) => tasks.includes(String(task)));
+    const side = (['at-least', 'at-most'] as const).find(
+      (one) => valueAt(content, [...path, one]) !== undefined,
+    );
+    return meantDisparity(name, ofTask.length > 0 ? ofTask : disparities, side);
+  };
 }
 
 /** Metrics in the order of the file. */

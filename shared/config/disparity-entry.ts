@@ -13,4 +13,6 @@ export interface DisparityEntry {
   aggregates?: boolean;
   /** Whether models of several classes have it of each class, so that a limit can name one. */
   perClass?: true;
+  /** What other libraries and rules call it: a message points from there to here. */
+  alsoCalled?: readonly string[];
 }

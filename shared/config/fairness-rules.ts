@@ -33,7 +33,8 @@ function protectedRules({ protected: columns, data, id }: Fairness, { columns: n
   });
   if (id !== undefined && data === undefined) {
     const rule = 'must be left out without fairness.data, whose column of ids it names';
-    faults.push({ path: ['fairness', 'id'], rule, received: show(id) });
+    const fix = 'Name the table of people under fairness.data, or remove it.';
+    faults.push({ path: ['fairness', 'id'], rule, received: show(id), fix });
   }
   return faults;
 }
@@ -114,7 +115,11 @@ function meantBy(limit: number, compare: 'difference' | 'ratio'): string | undef
   return limit <= 100 ? `Write ${limit / 100} for ${limit} %.` : undefined;
 }
 
-function changeRules({ change }: Fairness, { model }: Settings, { groupMetrics }: Catalogue): Fault[] {
+function changeRules(
+  { change, limits }: Fairness,
+  { model }: Settings,
+  { groupMetrics, disparities }: Catalogue,
+): Fault[] {
   const usable = groupMetrics.filter(({ tasks, better }) => better && tasks.includes(model.task));
   const names = usable.map(({ name }) => name);
   // Where none is named rates are judged, or a mean without an upper end.
@@ -124,7 +129,9 @@ function changeRules({ change }: Fairness, { model }: Settings, { groupMetrics }
     .slice(0, 1)
     .map(({ name, metric: { range } }): Fault => {
       const rule = `must be below ${range[1] - range[0]}, or no loss of ${name} breaks it`;
-      return { path: ['fairness', 'change', 'margin'], rule, received: show(change.margin) };
+      const fix =
+        change.margin <= 100 ? `Write ${change.margin / 100} for ${change.margin} points of 100.` : undefined;
+      return { path: ['fairness', 'change', 'margin'], rule, received: show(change.margin), fix };
     });
   const unknown = (change.metrics ?? []).flatMap((name, i): Fault[] => {
     if (names.includes(name)) return [];
@@ -134,9 +141,16 @@ function changeRules({ change }: Fairness, { model }: Settings, { groupMetrics }
       const rule = 'must have a better side, so that it can get worse';
       return [{ path, rule, received: show(name), fix: `Choose among ${names.join(', ')}.` }];
     }
-    const meant = nearest(name, names);
+    const rule = `must be a group metric of ${model.task} models`;
+    if (disparities.some((one) => one.name === name)) {
+      const fix = Object.values(limits).some(({ disparity }) => disparity === name)
+        ? 'Remove it: the change of every disparity under fairness.limits is judged anyhow.'
+        : 'Set a limit on it under fairness.limits: its change is then judged, too.';
+      return [{ path, rule, received: show(name), fix }];
+    }
+    const meant = usable.find(({ alsoCalled }) => alsoCalled?.includes(name))?.name ?? nearest(name, names);
     const fix = meant === undefined ? `Known are ${names.join(', ')}.` : `Did you mean ${meant}?`;
-    return [{ path, rule: `must be a group metric of ${model.task} models`, received: show(name), fix }];
+    return [{ path, rule, received: show(name), fix }];
   });
   return [...faults, ...unknown];
 }

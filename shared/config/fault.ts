@@ -3,7 +3,9 @@ import { nearest } from '../documents/nearest.ts';
 import { show } from '../documents/show.ts';
 import { type Guide, guideTo } from './guide.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { meantValue } from './meant-value.ts';
 import { formatPath, type Path, valueAt } from './path.ts';
+import { placeOfKey } from './place-of-key.ts';
 
 /** One thing wrong with the settings: where, which rule it breaks, what stands there and what to do. */
 export interface Fault {
@@ -14,24 +16,38 @@ export interface Fault {
 }
 
 /** Puts a schema's issues into words, unknown keys first, because a mistyped key is often missed elsewhere. */
-export function faults(issues: readonly z.core.$ZodIssue[], content: unknown, schema: JsonSchema): Fault[] {
-  const all = issues.flatMap((issue) => faultsOf(issue, content, schema));
+export function faults(
+  issues: readonly z.core.$ZodIssue[],
+  content: unknown,
+  schema: JsonSchema,
+  meantNames: MeantNames = () => undefined,
+): Fault[] {
+  const all = issues.flatMap((issue) => faultsOf(issue, content, { schema, meantNames }));
   return [
     ...all.filter((fault) => fault.rule === unknownKey),
     ...all.filter((fault) => fault.rule !== unknownKey),
   ];
 }
 
+/** What a name that a catalogue does not know was meant for, in a sentence, from what stands at its place. */
+export type MeantNames = (kind: string, name: string, content: unknown, path: Path) => string | undefined;
+
+interface Known {
+  schema: JsonSchema;
+  meantNames: MeantNames;
+}
+
 const unknownKey = 'is not a known setting';
 
-function faultsOf(issue: z.core.$ZodIssue, content: unknown, schema: JsonSchema): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, content: unknown, all: Known): Fault[] {
+  const { schema } = all;
   const guide = guideTo(schema, issue.path);
   const value = valueAt(content, issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...issue.path, key],
       rule: unknownKey,
-      fix: suggest(key, guide.keys),
+      fix: suggest(key, guide.keys, issue.path, schema),
     }));
   }
   const named = namedEntryAt(issue);
@@ -39,17 +55,20 @@ function faultsOf(issue: z.core.$ZodIssue, content: unknown, schema: JsonSchema)
     const { path, kind } = named;
     const known = guideTo(schema, path.slice(0, -1)).keys;
     const stated = valueAt(content, [...path, kind]);
-    if (stated !== undefined || !known.includes(String(path.at(-1))))
-      return [unknownName(path, kind, stated, known)];
+    if (stated !== undefined || !known.includes(String(path.at(-1)))) {
+      const { path: place, ...fault } = unknownName(path, kind, stated, known);
+      const meant = all.meantNames(kind, String(stated ?? path.at(-1)), content, path);
+      return [{ path: place, ...fault, ...(meant !== undefined && { fix: meant }) }];
+    }
   }
   const inner = issue.code === 'invalid_union' ? closestForm(issue.errors) : undefined;
   if (inner !== undefined) {
     return inner.flatMap((one) =>
-      faultsOf({ ...one, path: [...issue.path, ...one.path] } as z.core.$ZodIssue, content, schema),
+      faultsOf({ ...one, path: [...issue.path, ...one.path] } as z.core.$ZodIssue, content, all),
     );
   }
   if (value === undefined) return [{ path: issue.path, rule: 'is required', fix: advice(issue.path, guide) }];
-  const fix = meant(issue, value) ?? advice(issue.path, guide);
+  const fix = meantValue(issue, value) ?? advice(issue.path, guide);
   return [{ path: issue.path, rule: rule(issue), received: show(value), fix }];
 }
 
@@ -61,13 +80,6 @@ function closestForm(
     (issues) => !issues.some((one) => one.code === 'invalid_type' && one.path.length === 0),
   );
   return fitting.length === 1 ? fitting[0] : undefined;
-}
-
-/** The word of a list that a mistyped one most likely stands for. */
-function meant(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
-  const word = nearest(value, issue.values.map(String));
-  return word === undefined ? undefined : `Did you mean ${word}?`;
 }
 
 /** Blocks whose keys are names of a catalogue, or names of one's own beside which the catalogue's name stands. */
@@ -99,10 +111,20 @@ function unknownName(path: Path, kind: string, stated: unknown, names: readonly 
   };
 }
 
-function suggest(key: string, keys: readonly string[]): string {
-  const known = nearest(key, keys);
+function suggest(key: string, keys: readonly string[], path: Path, schema: JsonSchema): string {
+  const known = nearest(key, keys) ?? opposite(key, keys) ?? keys.find((one) => key.startsWith(`${one}-`));
   if (known !== undefined) return `Did you mean ${known}?`;
+  const place = placeOfKey(key, path, schema);
+  if (place !== undefined) {
+    return place.length === 0 ? 'It stands at the top of the file.' : `It stands under ${formatPath(place)}.`;
+  }
   return keys.length === 0 ? 'Remove it.' : `Known here are ${keys.join(', ')}.`;
+}
+
+/** The limit on the other side, where only that one is known: a difference is limited from above, a ratio from below. */
+function opposite(key: string, keys: readonly string[]): string | undefined {
+  const sides = ['at-least', 'at-most'];
+  return sides.includes(key) ? sides.find((side) => keys.includes(side)) : undefined;
 }
 
 function advice(path: Path, guide: Guide): string | undefined {

@@ -16,4 +16,6 @@ export interface Disparity {
   aggregates?: boolean;
   /** With more than two classes: of each class against the rest, or of the one that the limit names. */
   perClass?: true;
+  /** What other libraries and rules call it, where the name is not made of the metric's: a message points from there to here. */
+  alsoCalled?: readonly string[];
 }

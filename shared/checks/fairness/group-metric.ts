@@ -20,6 +20,8 @@ export interface GroupMetric {
   /** Of one class against the rest: the metric's name without it, and the class. */
   family?: string;
   class?: string;
+  /** What other libraries call it: a message points from there to here. */
+  alsoCalled?: readonly string[];
   /** Which side is better for the people of a group; absent where neither is (selection_rate). */
   better?: 'larger' | 'smaller';
   /** How one model's value and its paired change against the champion are measured. */

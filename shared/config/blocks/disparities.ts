@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DisparityEntry } from '../disparity-entry.ts';
+import { className } from './class-name.ts';
 import { text } from './text.ts';
 
 /** What tollgate.yml asks of one disparity. */
@@ -80,7 +81,7 @@ function asked<Name extends z.ZodType>(entry: DisparityEntry, name: Name) {
         required,
       };
     })
-    .meta({ description: entry.title });
+    .meta({ description: entry.title, examples: [{ [limitName]: isRatio ? 0.8 : 0.1 }] });
 }
 
 const agg = z
@@ -91,7 +92,7 @@ const agg = z
     examples: ['mean'],
   });
 
-const ofClass = text.optional().meta({
+const ofClass = className.optional().meta({
   description: 'Of models with more than two classes: this class against the rest only, not each of them',
   examples: ['denied'],
 });

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type { DisparityEntry } from '../disparity-entry.ts';
+import { className } from './class-name.ts';
 import { disparities } from './disparities.ts';
 import { groupColumns } from './group-columns.ts';
 import { text } from './text.ts';
 
 const share = z.number().min(0).max(1);
+
+const shares = z
+  .record(z.string(), share)
+  .meta({ description: 'Shares of its groups below each protected column, as in sex: {F: 0.51, M: 0.49}' });
+
+/** A group as the data writes it, which may be the empty text. */
+const groupName = z.union([z.literal('').transform(String), className]);
 
 /** `fairness`: who must not be treated worse. */
 export function fairness(catalogue: readonly DisparityEntry[]) {
@@ -32,7 +40,7 @@ export function fairness(catalogue: readonly DisparityEntry[]) {
             'People whose protected value is missing: a group of their own, or left out of that column',
           examples: ['exclude'],
         }),
-      'favorable-label': text.optional().meta({
+      'favorable-label': className.optional().meta({
         description:
           'The class that is good for people; the positive one where absent. Rates speak of it (AIF360: favorable_label)',
         examples: ['0'],
@@ -57,7 +65,7 @@ export function fairness(catalogue: readonly DisparityEntry[]) {
             }),
         })
         .prefault({})
-        .meta({ description: 'Groups of several protected columns at once' }),
+        .meta({ description: 'Groups of several protected columns at once', examples: [{ of: 1 }] }),
       limits: disparities(catalogue),
       change: z
         .strictObject({
@@ -98,22 +106,34 @@ export function fairness(catalogue: readonly DisparityEntry[]) {
             }),
         })
         .prefault({})
-        .meta({ description: 'Whether the challenger treats any group worse than the champion does' }),
+        .meta({
+          description:
+            'Whether the challenger treats any group worse than the champion does; judged wherever there is a champion',
+          examples: [{ margin: 0.02 }],
+        }),
       exclude: z
         .array(
-          z.strictObject({
-            group: z.record(z.string().min(1), z.string()).meta({
-              description: 'The group, by column',
-              examples: [{ race: 'other' }],
+          z
+            .strictObject({
+              group: z.record(z.string().min(1), groupName).meta({
+                description: 'The group, by column',
+                examples: [{ race: 'other' }],
+              }),
+              because: text.meta({ description: 'Why; the report shows it', examples: ['1.2 % of people'] }),
+            })
+            .meta({
+              description:
+                'A group and why it is left out, as in {group: {race: other}, because: 1.2 % of people}',
             }),
-            because: text.meta({ description: 'Why; the report shows it', examples: ['1.2 % of people'] }),
-          }),
         )
         .max(1_000)
         .default([])
-        .meta({ description: 'Groups that are shown and not judged, each with its reason' }),
+        .meta({
+          description: 'Groups that are shown and not judged, each with its reason',
+          examples: [[{ group: { race: 'other' }, because: '1.2 % of people' }]],
+        }),
       population: z
-        .union([text, z.record(z.string().min(1), z.record(z.string(), share))], {
+        .union([text, z.record(z.string().min(1), shares)], {
           error: 'must be a file, or shares by column and group',
         })
         .optional()
@@ -132,6 +152,7 @@ export function fairness(catalogue: readonly DisparityEntry[]) {
         .optional()
         .meta({
           description: 'What the challenger decides when the protected value is changed, where it runs here',
+          examples: [{ 'at-most': 0.01 }],
         }),
       'smallest-shown': z
         .int()
@@ -143,5 +164,8 @@ export function fairness(catalogue: readonly DisparityEntry[]) {
           examples: [30],
         }),
     })
-    .meta({ description: 'Who must not be treated worse' });
+    .meta({
+      description: 'Who must not be treated worse',
+      examples: [{ protected: ['sex'], limits: { demographic_parity_ratio: { 'at-least': 0.8 } } }],
+    });
 }

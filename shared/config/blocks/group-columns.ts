@@ -23,7 +23,8 @@ const column = z
   })
   .refine((given) => given.bins === undefined || given.edges === undefined, {
     error: 'must have bins or edges, not both',
-  });
+  })
+  .meta({ description: 'A column, as in sex, or one that is cut, as in {column: age, edges: [40]}' });
 
 /** A protected column: its values as they are, or cut into parts. */
 export interface GroupColumn {

@@ -163,7 +163,7 @@ export const badInputs: readonly BadInput[] = [
   {
     name: 'a limit on the wrong side',
     files: limits('demographic_parity_ratio: { at-most: 0.8 }'),
-    says: 'fairness.limits.demographic_parity_ratio.at-most (tollgate.yml:6) is not a known setting. Known here are',
+    says: 'fairness.limits.demographic_parity_ratio.at-most (tollgate.yml:6) is not a known setting. Did you mean at-least?',
   },
   {
     name: 'a limit without its number',
@@ -304,6 +304,114 @@ export const badInputs: readonly BadInput[] = [
     files: { 'challenger.csv': `${predictions(17)}r9999,1,0.5\n` },
     says: 'challenger must hold predictions for rows of data.test only, got 1 row extra',
   },
+  {
+    name: 'limits beside the fairness block',
+    files: config(settings(`fairness: { protected: [sex] }\n${parity}`)),
+    says: 'limits (tollgate.yml:7) is not a known setting. It stands under fairness.',
+  },
+  {
+    name: "the gate's name for its block",
+    files: config(settings(`fairness-check: { protected: [sex], ${parity} }`)),
+    says: 'fairness-check (tollgate.yml:6) is not a known setting. Did you mean fairness?',
+  },
+  {
+    name: 'a limit beside its disparity',
+    files: config(
+      settings('fairness:\n  protected: [sex]\n  limits:\n    demographic_parity_ratio:\n    at-least: 0.8'),
+    ),
+    says: /^fairness\.limits\.demographic_parity_ratio \(tollgate\.yml:9\) must be a mapping, got nothing.*For example: demographic_parity_ratio: \{"at-least":0\.8\}/,
+  },
+  {
+    name: 'the same disparity twice',
+    files: config(
+      settings(
+        'fairness:\n  protected: [sex]\n  limits:\n    accuracy_ratio: { at-least: 0.8 }\n    accuracy_ratio: { at-least: 0.9 }',
+      ),
+    ),
+    says: 'tollgate.yml (tollgate.yml:10) must hold every key of a mapping once, got accuracy_ratio twice',
+  },
+  {
+    name: 'a disparity without its ending',
+    files: limits('demographic_parity: { at-most: 0.1 }'),
+    says: 'fairness.limits.demographic_parity (tollgate.yml:6) is not a known disparity. Did you mean demographic_parity_difference?',
+  },
+  {
+    name: "a metric for a disparity, by fairlearn's name",
+    files: limits('true_positive_rate_difference: { at-most: 0.1 }'),
+    says: 'fairness.limits.true_positive_rate_difference (tollgate.yml:6) is not a known disparity. Did you mean equal_opportunity_difference?',
+  },
+  {
+    name: 'a disparity as AIF360 calls it',
+    files: limits('disparate_impact: { at-least: 0.8 }'),
+    says: 'fairness.limits.disparate_impact (tollgate.yml:6) is not a known disparity. Did you mean demographic_parity_ratio?',
+  },
+  {
+    name: 'a name of its own without the disparity',
+    files: limits('parity_of_loans: { at-least: 0.8 }'),
+    says: 'fairness.limits.parity_of_loans (tollgate.yml:6) is not a known disparity. Under a name of your own say which one, as in disparity: ',
+  },
+  {
+    name: 'a limit of "80%"',
+    files: limits('demographic_parity_ratio: { at-least: 80% }'),
+    says: 'fairness.limits.demographic_parity_ratio.at-least (tollgate.yml:6) must be a number, got "80%". Write 0.8 for 80 %.',
+  },
+  {
+    name: 'protected columns as a text',
+    files: fairness(`protected: "sex, age", ${parity}`),
+    says: 'fairness.protected (tollgate.yml:6) must be a list, got "sex, age". Write a list: [sex, age].',
+  },
+  {
+    name: 'edges as a text',
+    files: fairness(`protected: [{ column: age, edges: "25, 40" }], ${parity}`),
+    says: 'fairness.protected[0].edges (tollgate.yml:6) must be a list, got "25, 40". Write a list: [25, 40].',
+  },
+  {
+    name: 'a protected column with a space behind it',
+    files: fairness(`protected: ["sex "], ${parity}`),
+    says: /^fairness\.protected\[0\] \(tollgate\.yml:6\) must be a column of data\.test \(test\.csv\), got "sex "\. Nearest: "sex"/,
+  },
+  {
+    name: 'a population in percent',
+    files: fairness(`protected: [sex], population: { sex: { F: 51, M: 49 } }, ${parity}`),
+    says: 'fairness.population.sex.F (tollgate.yml:6) must be at most 1, got 51. Write 0.51 for 51 %.',
+  },
+  {
+    name: 'a margin in points of a hundred',
+    files: fairness(`protected: [sex], change: { margin: 2 }, ${parity}`),
+    says: /^fairness\.change\.margin \(tollgate\.yml:6\) must be below 1, or no loss of \w+ breaks it, got 2\. Write 0\.02 for 2 points of 100/,
+  },
+  {
+    name: 'a change that is switched off',
+    files: fairness(`protected: [sex], change: false, ${parity}`),
+    says: /^fairness\.change \(tollgate\.yml:6\) must be a mapping, got false.*judged wherever there is a champion/,
+  },
+  {
+    name: 'a change in a disparity',
+    files: fairness(`protected: [sex], change: { metrics: [demographic_parity_ratio] }, ${parity}`),
+    says: /^fairness\.change\.metrics\[0\] \(tollgate\.yml:6\) must be a group metric .*the change of every disparity under fairness\.limits is judged anyhow/,
+  },
+  {
+    name: 'ids of people without their file',
+    files: fairness(`protected: [sex], id: person, ${parity}`),
+    says: 'fairness.id (tollgate.yml:6) must be left out without fairness.data, whose column of ids it names, got "person"',
+  },
+  {
+    name: 'people without a protected column',
+    files: fairness(`protected: [sex], data: people.csv, id: person, ${parity}`),
+    says: 'fairness.data must hold a protected column, got "people.csv", which has none of "sex"',
+  },
+  {
+    name: 'people of whom only the header is there',
+    files: people('person,race\n'),
+    says: 'fairness.data must hold at least one row, got "people.csv"',
+  },
+  {
+    name: "people that are Git LFS's pointer",
+    files: people(
+      `version https://git-lfs.github.com/spec/v1\noid sha256:${'4d7a2146'.repeat(8)}\nsize 12345\n`,
+    ),
+    says: /^fairness\.data must be the file itself, got "people\.csv", which is Git LFS's pointer/,
+  },
 ];
 
 export interface StrangeInput extends Omit<BadInput, 'says'> {
@@ -323,6 +431,25 @@ export const strangeInputs: readonly StrangeInput[] = [
     check: 'disparity/demographic_parity_ratio/sex',
     status: 'inconclusive',
     says: /there are not two groups to compare/,
+  },
+  {
+    name: 'edges beyond all ages',
+    files: fairness(`protected: [{ column: age, edges: [200] }], ${parity}`),
+    exit: 1,
+    says: /"age" cuts all rows that have a value into one group, below 200/,
+  },
+  {
+    name: 'classes and groups as numbers',
+    files: {
+      ...fairness(
+        `protected: [race], favorable-label: 0, exclude: [{ group: { race: 3 }, because: few }], ${parity}`,
+      ),
+      ...test('id,label,race', (k) => `r${k},${label(k)},${1 + (((k * 856) % 1009) % 3)}`),
+    },
+    exit: 0,
+    check: 'disparity/demographic_parity_ratio/race',
+    status: 'pass',
+    says: /1 group excluded/,
   },
   {
     name: 'a protected column that is missing in part',

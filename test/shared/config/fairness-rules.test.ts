@@ -90,7 +90,7 @@ limits:
     ],
     [
       'protected: [sex]\nlimits: { demographic_parity_ratio: { at-most: 0.8 } }',
-      'fairness.limits.demographic_parity_ratio.at-most (tollgate.yml:6) is not a known setting. Known here are disparity, at-least, by, within, required',
+      'fairness.limits.demographic_parity_ratio.at-most (tollgate.yml:6) is not a known setting. Did you mean at-least?',
     ],
     [
       'protected: [sex]\nlimits: { demographic_parity_ratio: { at-least: 80 } }',

@@ -397,7 +397,7 @@ describe('a wrong file', () => {
     [
       'a key twice',
       `${head}${head}`,
-      'tollgate.yml (tollgate.yml:4) must be one valid YAML document: Map keys must be unique.',
+      'tollgate.yml (tollgate.yml:4) must hold every key of a mapping once, got version twice. Keep one of the two',
     ],
     ['two documents', `${plain}---\n${plain}`, 'must be one valid YAML document: '],
     [

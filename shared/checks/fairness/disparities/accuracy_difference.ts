@@ -8,4 +8,5 @@ export const accuracy_difference: Disparity = {
   of: ['accuracy'],
   compare: 'difference',
   range: [0, 1],
+  alsoCalled: ['error_rate_difference'],
 };

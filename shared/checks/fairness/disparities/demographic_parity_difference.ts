@@ -9,4 +9,5 @@ export const demographic_parity_difference: Disparity = {
   compare: 'difference',
   range: [0, 1],
   perClass: true,
+  alsoCalled: ['statistical_parity_difference', 'statistical_parity'],
 };

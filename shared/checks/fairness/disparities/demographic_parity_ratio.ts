@@ -9,4 +9,5 @@ export const demographic_parity_ratio: Disparity = {
   compare: 'ratio',
   range: [0, 1],
   perClass: true,
+  alsoCalled: ['disparate_impact', 'impact_ratio', 'adverse_impact_ratio', 'four_fifths'],
 };

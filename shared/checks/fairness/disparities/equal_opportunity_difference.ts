@@ -9,4 +9,5 @@ export const equal_opportunity_difference: Disparity = {
   compare: 'difference',
   range: [0, 1],
   perClass: true,
+  alsoCalled: ['recall_difference'],
 };

@@ -10,4 +10,5 @@ export const equalized_odds_difference: Disparity = {
   range: [0, 1],
   aggregates: true,
   perClass: true,
+  alsoCalled: ['average_abs_odds_difference', 'average_odds_difference'],
 };

@@ -9,4 +9,5 @@ export const predictive_parity_difference: Disparity = {
   compare: 'difference',
   range: [0, 1],
   perClass: true,
+  alsoCalled: ['false_discovery_rate_difference', 'precision_difference'],
 };

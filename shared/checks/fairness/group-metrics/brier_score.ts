@@ -6,6 +6,7 @@ export const brier_score: GroupMetric = {
   name: 'brier_score',
   title: metric.title,
   tasks: metric.tasks,
+  alsoCalled: ['brier'],
   better: 'smaller',
   metric,
 };

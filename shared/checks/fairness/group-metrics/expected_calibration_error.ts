@@ -6,6 +6,7 @@ export const expected_calibration_error: GroupMetric = {
   name: 'expected_calibration_error',
   title: metric.title,
   tasks: metric.tasks,
+  alsoCalled: ['ece'],
   better: 'smaller',
   metric,
 };

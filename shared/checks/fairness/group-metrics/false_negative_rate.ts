@@ -16,6 +16,7 @@ export const false_negative_rate: GroupMetric = {
   name: 'false_negative_rate',
   title: metric.title,
   tasks: ['binary'],
+  alsoCalled: ['fnr', 'miss_rate'],
   better: 'smaller',
   metric,
   hit: metric.hit as GroupMetric['hit'],

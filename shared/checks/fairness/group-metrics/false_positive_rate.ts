@@ -17,6 +17,7 @@ export const false_positive_rate: GroupMetric = {
   title: metric.title,
   tasks: ['binary', 'multiclass'],
   perClass: true,
+  alsoCalled: ['fpr'],
   better: 'smaller',
   metric,
   hit: metric.hit as GroupMetric['hit'],

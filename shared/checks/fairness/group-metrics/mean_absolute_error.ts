@@ -6,6 +6,7 @@ export const mean_absolute_error: GroupMetric = {
   name: 'mean_absolute_error',
   title: metric.title,
   tasks: metric.tasks,
+  alsoCalled: ['mae'],
   better: 'smaller',
   metric,
 };

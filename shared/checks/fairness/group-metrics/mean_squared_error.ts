@@ -6,6 +6,7 @@ export const mean_squared_error: GroupMetric = {
   name: 'mean_squared_error',
   title: metric.title,
   tasks: metric.tasks,
+  alsoCalled: ['mse'],
   better: 'smaller',
   metric,
 };

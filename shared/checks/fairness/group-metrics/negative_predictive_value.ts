@@ -26,6 +26,7 @@ export const negative_predictive_value: GroupMetric = {
   name: 'negative_predictive_value',
   title: metric.title,
   tasks: ['binary'],
+  alsoCalled: ['npv'],
   better: 'larger',
   metric,
   hit: (label, prediction) => (prediction === 0 ? (label === 0 ? 1 : 0) : null),

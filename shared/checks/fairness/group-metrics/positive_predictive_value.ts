@@ -8,6 +8,7 @@ export const positive_predictive_value: GroupMetric = {
   title: 'Share of the rows predicted positive that are positive',
   tasks: ['binary', 'multiclass'],
   perClass: true,
+  alsoCalled: ['precision', 'ppv'],
   better: 'larger',
   metric: underName(precision, 'positive_predictive_value'),
   hit: (label, prediction) => (prediction === 1 ? (label === 1 ? 1 : 0) : null),

@@ -6,6 +6,7 @@ export const root_mean_squared_error: GroupMetric = {
   name: 'root_mean_squared_error',
   title: metric.title,
   tasks: metric.tasks,
+  alsoCalled: ['rmse'],
   better: 'smaller',
   metric,
 };

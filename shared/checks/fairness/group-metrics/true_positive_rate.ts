@@ -8,6 +8,7 @@ export const true_positive_rate: GroupMetric = {
   title: 'Share of the positive rows that are predicted positive',
   tasks: ['binary', 'multiclass'],
   perClass: true,
+  alsoCalled: ['recall', 'sensitivity', 'tpr'],
   better: 'larger',
   metric: underName(recall, 'true_positive_rate'),
   hit: (label, prediction) => (label === 1 ? (prediction === 1 ? 1 : 0) : null),

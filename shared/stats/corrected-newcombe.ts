@@ -3,6 +3,7 @@ import type { Estimate } from './estimate.ts';
 import { normal } from './normal.ts';
 import type { RateCounts } from './rate-counts.ts';
 import { regulaFalsi } from './regula-falsi.ts';
+import { secant } from './secant.ts';
 import { tailArea } from './tail-area.ts';
 
 /** Beyond this many standard errors a p-value is 0 as a double. */
@@ -38,7 +39,7 @@ export function correctedNewcombe(a: RateCounts, b: RateCounts): Estimate {
     interval(level) {
       const alpha = tailArea(level);
       const z = normal.quantile(1 - alpha);
-      const step = 2 ** -52;
+      const step = 2 ** -56;
       return [
         confidenceLimit({ p, alternative: 'greater', alpha, guess: lower(z), step, range }),
         confidenceLimit({ p, alternative: 'less', alpha, guess: upper(z), step, range }),
@@ -71,27 +72,34 @@ function reach(n: number, hits: number, z: number): number {
 function pValue(width: (z: number) => number, distance: number): number {
   const nearest = width(0);
   if (!(distance > nearest)) return distance === nearest ? 0.5 : 1;
-  if (width(farthest) <= distance) return normal.sf(farthest);
-  // A width is nearly straight in z: the guess is near, so that the bracket is short.
-  const guess = Math.min(farthest, (2 * distance) / width(2));
-  const [low, high] = [guess * 0.8, Math.min(farthest, guess * 1.25)];
   const short = (z: number): number => width(z) - distance;
-  const isNear = short(low) < 0 && short(high) > 0;
-  const about = isNear ? regulaFalsi(short, low, high) : regulaFalsi(short, 0, farthest);
+  // A width is nearly straight in z.
+  let about = secant(short, 2, (2 * distance) / (short(2) + distance));
+  if (!(about > 0 && about < farthest)) {
+    if (short(farthest) <= 0) return normal.sf(farthest);
+    about = regulaFalsi(short, 0, farthest);
+  }
   return normal.sf(lastWithin((z) => width(z) <= distance, about));
 }
 
 /** The largest double near `about` for which it holds, so that p-values never turn back. */
 function lastWithin(holds: (z: number) => boolean, about: number): number {
-  let step = Math.max(about, Number.EPSILON) * 4e-15;
+  let step = Math.max(about, Number.EPSILON) * Number.EPSILON;
   let [inside, outside] = [about, about];
-  while (inside > 0 && !holds(inside)) {
-    inside = Math.max(0, inside - step);
-    step *= 4;
-  }
-  while (holds(outside)) {
-    outside += step;
-    step *= 4;
+  if (holds(about)) {
+    for (outside += step; holds(outside); outside += step) {
+      inside = outside;
+      step *= 4;
+    }
+  } else {
+    for (
+      inside = Math.max(0, inside - step);
+      inside > 0 && !holds(inside);
+      inside = Math.max(0, inside - step)
+    ) {
+      outside = inside;
+      step *= 4;
+    }
   }
   for (;;) {
     const middle = inside + (outside - inside) / 2;

@@ -61,7 +61,7 @@ export function crossColumns(
       taken.push(columns[next]);
       size *= columns[next++].levels;
     } while (next < columns.length && size * columns[next].levels <= densest);
-    const keys = size < 2 ** 31 ? Int32Array.from(crossing.codes) : Float64Array.from(crossing.codes);
+    const keys = size < 2 ** 31 ? new Int32Array(crossing.codes) : new Float64Array(crossing.codes);
     for (const { codes, levels } of taken) for (let i = 0; i < n; i++) keys[i] = keys[i] * levels + codes[i];
     const numbered = number(keys, size);
     if (numbered.keys.length > most) return undefined;

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { drawnPlaces } from './drawn-places.ts';
 import { readSource } from './read-source.ts';
 import { literal } from './sql-text.ts';
 import type { Column, Table } from './table.ts';
@@ -32,10 +33,7 @@ export async function tablePart(
   const own = parts++;
   const drawn = `tollgate_drawn_${own}`;
   const name = `tollgate_part_${own}`;
-  await database.run(
-    `CREATE TEMP TABLE ${drawn} AS SELECT range AS place FROM range(${Number(n)})
-     ORDER BY hash(range, ${Number(seed)}), range LIMIT ${Number(most)}`,
-  );
+  await database.run(`CREATE TEMP TABLE ${drawn} AS ${drawnPlaces({ n, most, seed })}`);
   const loaded = await table.load(names);
   await readSource(table.source, () =>
     database.run(
@@ -57,7 +55,7 @@ export async function tablePart(
   return {
     rows,
     name,
-    places,
+    places: places.subarray(0, rows),
     table(change) {
       const changed =
         change &&

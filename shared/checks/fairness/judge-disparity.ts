@@ -7,7 +7,7 @@ import type { Groups } from './groups.ts';
 import { measureGroups } from './measured-group.ts';
 import type { MeasuredMetric } from './pairs/disparity-value.ts';
 import { disparityVerdict } from './pairs/disparity-verdict.ts';
-import { fourFifthsFindings } from './pairs/four-fifths.ts';
+import { fourFifthsFindings } from './pairs/four-fifths-findings.ts';
 import { namedGroups } from './pairs/group-finding.ts';
 import { judgeMean } from './pairs/judge-mean.ts';
 import { bySeverity, judgePairs } from './pairs/judge-pairs.ts';

@@ -1,30 +1,31 @@
 import type { Section } from '../../../report/schema.ts';
 import { written } from '../../sentence.ts';
-import { fourFifthsFindings } from '../pairs/four-fifths.ts';
+import { fourFifths } from '../pairs/four-fifths.ts';
 import { type RecordRequest, recordedSets } from './recorded-sets.ts';
 
 /**
  * Selection rates in the terms of 29 CFR 1607.4(D): each group's rate as a part of the highest one, whether that is below
- * four-fifths, whether the difference is statistically significant, and whether it hangs on one person. Evidence on adverse
- * impact, and no finding of it. Groups that have too few rows to be shown are left out and counted in the note.
+ * four-fifths, whether the difference is statistically significant, and whether it hangs on one person; groups that no
+ * limit judges (`exclude`) among them. Evidence on adverse impact, and no finding of it. Groups that have too few rows to
+ * be shown are left out and counted in the note. None where rows come in clusters.
  */
 export function adverseImpact(request: RecordRequest): Section | undefined {
   const { evaluation, smallest } = request;
-  if (evaluation.task !== 'binary') return undefined;
+  // Fisher's test is one of independent people.
+  if (evaluation.task !== 'binary' || evaluation.overall.rows?.cluster) return undefined;
   const sets = recordedSets(request);
   const rows = sets.flatMap(({ name, shown }) =>
-    fourFifthsFindings(
-      shown.map(({ selection }) => selection),
-      { subject: 'selection_rate', by: [name] },
-    ).map(({ pair = [], value = null, p = null, why = '' }) => [
+    fourFifths(
+      shown.map(({ group, selected }) => ({ name: group.name, counts: { n: group.n, hits: selected } })),
+    ).map(({ one, highest, ratio, isBelow, p, isSignificant, hangsOnOne }) => [
       name,
-      pair[0].slice(0, 1_000),
-      pair[1].slice(0, 1_000),
-      value,
-      value === null ? '' : value < 0.8 ? 'below' : 'not below',
-      p === null ? '' : p < 0.0001 ? 'below 0.0001' : written(p),
-      p === null ? '' : p <= 0.05 ? 'yes' : 'no',
-      /one person would turn it/.test(why) ? 'yes' : 'no',
+      one.name.slice(0, 1_000),
+      highest.name.slice(0, 1_000),
+      ratio,
+      isBelow ? 'below' : 'not below',
+      p < 0.0001 ? 'below 0.0001' : written(p),
+      isSignificant ? 'yes' : 'no',
+      hangsOnOne ? 'yes' : 'no',
     ]),
   );
   if (rows.length === 0) return undefined;

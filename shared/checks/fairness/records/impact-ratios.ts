@@ -21,12 +21,12 @@ export function impactRatios(request: RecordRequest): Section | undefined {
   head.push('Note');
   const all = evaluation.overall.n;
   const rows = sets.flatMap((set) => {
-    const highest = Math.max(0, ...set.shown.map((one) => rateOf(one) ?? 0));
+    const highest = Math.max(0, ...set.shown.map(rateOf));
     const highestScoring = Math.max(0, ...set.shown.map((one) => scoringOf(one) ?? 0));
     const lines = set.shown
-      .toSorted((a, b) => (rateOf(a) ?? 2) - (rateOf(b) ?? 2))
+      .toSorted((a, b) => rateOf(a) - rateOf(b))
       .map((one): (string | number | null)[] => {
-        const { group, selection, above } = one;
+        const { group, selected, above } = one;
         const rate = rateOf(one);
         const scoring = scoringOf(one);
         return [
@@ -34,8 +34,8 @@ export function impactRatios(request: RecordRequest): Section | undefined {
           group.name.slice(0, 1_000),
           group.n,
           group.n / all,
-          selection.counts?.hits ?? null,
-          rate ?? null,
+          selected,
+          rate,
           ratio(rate, highest),
           ...(median === undefined ? [] : [above ?? null, scoring ?? null, ratio(scoring, highestScoring)]),
           noteOf(one, all),
@@ -44,9 +44,13 @@ export function impactRatios(request: RecordRequest): Section | undefined {
     return set.merged.length === 0 ? lines : [...lines, mergedRow(set, smallest, head.length)];
   });
   const unknown = sets.filter((set) => set.unknown > 0);
+  const kind = sets.some(({ merged }) => merged.length > 0)
+    ? ' of its kind among the categories that are shown'
+    : ' of its kind';
   const note = [
     'Evidence in the terms of New York City’s Local Law 144 of 2021 and 6 RCNY 5-301; it is not a bias audit and does not show that anyone complies. An audit is made by an independent auditor, who decides which data and categories it is about.',
-    `Selected: the challenger predicts “${evaluation.classes[1]}”. Impact ratio: a category’s rate divided by the highest rate of its kind.`,
+    `Selected: the challenger predicts “${evaluation.classes[1]}”. Impact ratio: a category’s rate divided by the highest rate${kind}.`,
+    evaluation.overall.rows?.weight && 'People are counted, without their weights.',
     median !== undefined &&
       `Scoring rate: the share with a score above the median of the sample, ${written(median)}.`,
     'Categories with less than 2 % of the data are marked; an auditor may leave them out, with a reason, and they are reported.',
@@ -65,8 +69,8 @@ export function impactRatios(request: RecordRequest): Section | undefined {
   };
 }
 
-function rateOf({ selection }: Recorded): number | undefined {
-  return selection.estimate?.value;
+function rateOf({ selected, group }: Recorded): number {
+  return selected / group.n;
 }
 
 function scoringOf({ above, group }: Recorded): number | undefined {

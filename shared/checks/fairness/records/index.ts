@@ -6,7 +6,7 @@ import { testLog } from './test-log.ts';
 
 /** Dated tables for whoever keeps records: evidence, each labelled with what it is not. */
 export function fairnessRecords(
-  request: RecordRequest & { checks: readonly Check[]; alpha: number },
+  request: RecordRequest & { checks: readonly Check[]; alpha: number; seed: number },
 ): Section[] {
   const { checks, evaluation, sets } = request;
   return [impactRatios(request), adverseImpact(request), testLog(checks, evaluation, sets, request)].filter(

@@ -1,12 +1,11 @@
 import type { Evaluation, Sample } from '../../../data/evaluation.ts';
-import { selection_rate } from '../group-metrics/selection_rate.ts';
 import type { Group, Groups } from '../groups.ts';
-import { type MeasuredGroup, measureGroup } from '../measured-group.ts';
 
-/** A category of people as a record has it. */
+/** A category of people as a record has it: people are counted, whatever their weights. */
 export interface Recorded {
   group: Group;
-  selection: MeasuredGroup;
+  /** Rows whom the challenger predicts in the favorable class. */
+  selected: number;
   /** Rows with a score above the median of all. */
   above?: number;
 }
@@ -26,11 +25,10 @@ export interface RecordRequest {
   sets: readonly Groups[];
   /** Groups with fewer rows are merged. */
   smallest: number;
-  seed: number;
 }
 
 /** What the challenger selects in every category, and how many of it score above the median where scores were read. */
-export function recordedSets({ evaluation, sets, smallest, seed }: RecordRequest): RecordedSet[] {
+export function recordedSets({ evaluation, sets, smallest }: RecordRequest): RecordedSet[] {
   const median = medianScore(evaluation);
   return sets.map(({ name, groups }): RecordedSet => {
     const known = groups.filter(({ level }) => !Object.values(level).includes('(missing)'));
@@ -38,9 +36,8 @@ export function recordedSets({ evaluation, sets, smallest, seed }: RecordRequest
       .filter(({ n }) => n >= smallest)
       .map((group): Recorded => {
         const sample = group.sample();
-        const selection = measureGroup(selection_rate, group, sample, 'challenger', evaluation, seed);
         const above = median === undefined ? undefined : aboveIn(sample, median);
-        return { group, selection, ...(above !== undefined && { above }) };
+        return { group, selected: selectedIn(sample), ...(above !== undefined && { above }) };
       });
     const counted = known.reduce((sum, { n }) => sum + n, 0);
     return {
@@ -59,6 +56,17 @@ export function medianScore({ overall }: Pick<Evaluation, 'overall'>): number | 
   const sorted = scores.toSorted();
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function selectedIn({ cells, rows }: Sample): number {
+  let selected = 0;
+  if (cells) {
+    const prediction = cells.prediction.challenger ?? [];
+    for (let k = 0; k < prediction.length; k++) if (prediction[k] === 1) selected += cells.count[k];
+  } else {
+    for (const predicted of rows?.models.challenger?.prediction ?? []) if (predicted === 1) selected += 1;
+  }
+  return selected;
 }
 
 function aboveIn({ rows }: Sample, median: number): number | undefined {

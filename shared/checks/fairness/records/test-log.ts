@@ -28,7 +28,10 @@ export function testLog(
       .slice(0, 2_000),
     columns: ['Test', 'Verdict', 'Measured', 'Limit', 'Outcome'].map((title) => ({ title })),
     rows: judged.slice(0, 5_000).map(({ title, status, why, findings }) => {
-      const value = findings.find((one) => one.statistic === 'value' && one.model === 'challenger')?.value;
+      const value = findings.find(
+        ({ statistic, model, slice }) =>
+          model === 'challenger' && (statistic === 'value' || (statistic === 'changed_share' && !slice)),
+      )?.value;
       const limit = findings.find((one) => one.limit !== undefined && one.statistic !== 'four_fifths')?.limit;
       return [title, status, value ?? null, limit ? `${limit.op} ${limit.value}` : '', why];
     }),

@@ -57,7 +57,7 @@ const sets: readonly Groups[] = [
   },
 ];
 
-const request = { evaluation, sets, smallest: 10, seed: 1 };
+const request = { evaluation, sets, smallest: 10 };
 
 function table(section: Section | undefined): Record<string, string | number | null>[] {
   if (section?.type !== 'table') throw new Error('expected a table');
@@ -104,6 +104,37 @@ describe('impactRatios', () => {
     });
   });
 
+  it('says to which categories ratios are', () => {
+    const noteOf = (smallest: number) => impactRatios({ ...request, smallest });
+    expect(noteOf(10)).toMatchObject({
+      note: expect.stringContaining('by the highest rate of its kind among the categories that are shown.'),
+    });
+    expect(noteOf(1)).toMatchObject({ note: expect.stringContaining('by the highest rate of its kind.') });
+  });
+
+  it('counts people, whatever they weigh and whichever cluster they are in', () => {
+    const designed = (more: object): typeof request => {
+      const withDesign = ({ n, rows }: Sample): Sample => ({
+        n,
+        rows: { ...rows, ...more } as Sample['rows'],
+      });
+      const groups = sets[0].groups.map((one) => ({ ...one, sample: () => withDesign(one.sample()) }));
+      const overall = withDesign(evaluation.overall);
+      return { ...request, evaluation: { ...evaluation, overall }, sets: [{ ...sets[0], groups }] };
+    };
+    const n = evaluation.overall.n;
+    const weight = Float64Array.from({ length: n }, (_, i) => i % 3);
+    const cluster = Int32Array.from({ length: n }, (_, i) => i >> 2);
+    const plain = table(impactRatios(request));
+    expect(table(impactRatios(designed({ weight })))).toEqual(plain);
+    expect(table(impactRatios(designed({ cluster })))).toEqual(plain);
+    expect(impactRatios(designed({ weight }))).toMatchObject({
+      note: expect.stringContaining('People are counted, without their weights.'),
+    });
+    expect(table(adverseImpact(designed({ weight })))).toEqual(table(adverseImpact(request)));
+    expect(adverseImpact(designed({ cluster }))).toBeUndefined();
+  });
+
   it('counts people whose category is unknown, outside the table', () => {
     const section = impactRatios(request);
     expect(table(section).map(({ Category }) => Category)).not.toContain('(missing)');
@@ -145,6 +176,14 @@ describe('adverseImpact', () => {
     expect(rows.find(({ Group }) => Group === 'other')).toMatchObject({ 'Significant at 0.05': 'no' });
   });
 
+  it('holds groups against the highest rate, also where no limit judges that group', () => {
+    const excluded = sets.map((set) => ({
+      ...set,
+      groups: set.groups.map((one) => (one.name === 'male' ? { ...one, excluded: 'few' } : one)),
+    }));
+    expect(table(adverseImpact({ ...request, sets: excluded }))).toEqual(table(adverseImpact(request)));
+  });
+
   it('counts the groups that are not shown', () => {
     expect(adverseImpact(request)).toMatchObject({
       note: expect.stringMatching(/1 group with fewer than 10 rows is not shown\.$/),
@@ -167,6 +206,17 @@ describe('testLog', () => {
       { Test: 'x by sex', Verdict: 'fail', Measured: null, Limit: '', Outcome: 'because' },
     ]);
     expect(log).toMatchObject({ note: expect.stringContaining('It is dated and not signed') });
+  });
+
+  it('tells the share of decisions that change in a flip test', () => {
+    const share = { subject: 'sex', statistic: 'changed_share', model: 'challenger' as const };
+    const findings = [
+      { ...share, value: 0.03, limit: { op: '<=' as const, value: 0.01 } },
+      { ...share, slice: { sex: 'F' }, value: 0.5 },
+    ];
+    const flip = { ...check, id: 'flip_test/sex', findings };
+    const [line] = table(testLog([flip], evaluation, sets, { alpha: 0.05, seed: 1 }));
+    expect(line).toMatchObject({ Measured: 0.03, Limit: '<= 0.01' });
   });
 
   it('is not there where nothing was judged', () => {

@@ -32,3 +32,8 @@ export function about(rows: number): string {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(rows)) - 1);
   return `about ${counted(Math.ceil(rows / step) * step)}`;
 }
+
+/** A name of the data's, which may be a text, cut to what a sentence bears. */
+export function shortened(name: string): string {
+  return name.length > 200 ? `${name.slice(0, 197)}…` : name;
+}

@@ -59,6 +59,11 @@ function valueRules(
   ];
 }
 
+/** Of a limit's name, by which its checks are named. */
+const longestKey = 100;
+/** Of a group's name, as of a value of the data that names one. */
+const longestGroup = 200;
+
 function limitRules(
   { protected: columns, limits }: Fairness,
   { model }: Settings,
@@ -74,6 +79,10 @@ function limitRules(
       return [{ path, rule: `must be a disparity of ${model.task} models`, received, fix }];
     }
     const faults = valueRules(path, limit, entry);
+    if (key.length > longestKey) {
+      const rule = `must have a name of at most ${longestKey} characters`;
+      faults.push({ path, rule, received: `${key.length} characters` });
+    }
     if (groupMetrics.some(({ name }) => name === key)) {
       const fix = `Call it ${key}_limit, or by the name of the disparity.`;
       faults.push({ path, rule: 'must not be called like a group metric', fix });
@@ -163,10 +172,19 @@ function groupRules({ protected: columns, exclude, population }: Fairness): Faul
     const fix = `Protected are ${names.join(', ')}.`;
     return [{ path, rule: 'must be one of the protected columns', received: show(column), fix }];
   };
+  const tooLong = (path: Path, name: string): Fault[] => {
+    if (name.length <= longestGroup) return [];
+    return [{ path, rule: `must name a group in at most ${longestGroup} characters`, received: show(name) }];
+  };
   const faults = exclude.flatMap(({ group }, i): Fault[] => {
     const path: Path = ['fairness', 'exclude', i, 'group'];
-    const columnsOf = Object.keys(group);
-    if (columnsOf.length > 0) return columnsOf.flatMap((column) => unknown([...path, column], column));
+    const named = Object.entries(group);
+    if (named.length > 0) {
+      return named.flatMap(([column, name]) => [
+        ...unknown([...path, column], column),
+        ...tooLong([...path, column], name),
+      ]);
+    }
     const rule = 'must name a group, by column: without one it would leave out everybody';
     return [{ path, rule, received: '{}' }];
   });
@@ -174,6 +192,7 @@ function groupRules({ protected: columns, exclude, population }: Fairness): Faul
   for (const [column, shares] of Object.entries(population)) {
     const path: Path = ['fairness', 'population', column];
     faults.push(...unknown(path, column));
+    faults.push(...Object.keys(shares).flatMap((name) => tooLong(path, name)));
     if (Object.hasOwn(shares, '(missing)')) {
       const rule = 'must be left out: shares are of the people whose group is known';
       faults.push({ path: [...path, '(missing)'], rule, received: show(shares['(missing)']) });

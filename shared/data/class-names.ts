@@ -7,13 +7,15 @@ import { suggestion } from './suggestion.ts';
 import type { LoadedTable } from './table.ts';
 
 const mostClasses = 1000;
+/** Metrics are named by their class. */
+const longestClass = 150;
 const opposites: Readonly<Record<string, string>> = { '1': '0', true: 'false', True: 'False' };
 
 /**
  * The classes of a classification task as text: binary [negative, positive]; multiclass in the order
  * of `columns.score` where it names them, else the labels sorted as text. Regression has none.
  *
- * @throws InputError where the labels are more or other than the task allows.
+ * @throws InputError where the labels are more, longer or other than the task allows.
  */
 export async function findClasses(
   database: Database,
@@ -29,6 +31,16 @@ export async function findClasses(
   );
   const values = found.map(([label]) => String(label)).sort();
   const shown = `${values.slice(0, 5).map(quoted).join(', ')}${values.length > 5 ? ', …' : ''}`;
+  const named = [...values, ...(typeof columns.score === 'object' ? Object.keys(columns.score) : [])];
+  const long = [...named, columns.positive ?? ''].find((value) => value.length > longestClass);
+  if (long !== undefined) {
+    throw new InputError({
+      input,
+      rule: `must hold classes of at most ${longestClass} characters in column ${JSON.stringify(columns.label)}`,
+      received: quoted(long),
+      fix: 'Write shorter names, or numbers, in labels and predictions.',
+    });
+  }
   if (task === 'multiclass') {
     if (values.length > mostClasses) {
       throw new InputError({

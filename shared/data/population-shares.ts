@@ -8,6 +8,8 @@ import type { Table } from './table.ts';
 
 /** Groups that a population may name; of one column, no more are told apart. */
 const mostRows = 10_000;
+/** As long as a value of the data may be that names a group. */
+const longestGroup = 200;
 /** What shares may be off by, because they were rounded. */
 const rounding = 0.01;
 
@@ -71,6 +73,9 @@ export async function populationShares(
         `${quoted(written)} in ${place}`,
         isPercent ? `Write ${Number((value / 100).toPrecision(12))} for ${value} %.` : undefined,
       );
+    }
+    if (of.length > longestGroup) {
+      throw refuse(`must name groups in at most ${longestGroup} characters`, `${quoted(of)} in ${place}`);
     }
     if (of === missingLevel) {
       throw refuse('must hold shares of the people whose group is known', `${quoted(of)} in ${place}`);

@@ -11,6 +11,24 @@ export const mostLevels = 1000;
 export const mostGroups = 100;
 export const mostNumbers = 20;
 
+/** Longest value that names a level: of several columns crossed, names of levels stay readable. */
+const longestLevel = 200;
+
+/** @throws InputError where a column's values are texts rather than names; none of them is shown. */
+export function refuseLongLevels(
+  { column, setting = 'evaluate.slices' }: SliceColumn,
+  levels: readonly string[],
+): void {
+  const long = levels.filter((level) => level.length > longestLevel).length;
+  if (long === 0) return;
+  throw new InputError({
+    input: setting,
+    rule: `must be a column whose values have at most ${longestLevel} characters`,
+    received: `${JSON.stringify(column)}, of whose values ${long.toLocaleString('en-US')} ${long === 1 ? 'has' : 'have'} more`,
+    fix: 'Name another column, or write shorter values in the data.',
+  });
+}
+
 function tooMany(input: string, most: number, received: string, fix: string): InputError {
   const rule = `must have at most ${most.toLocaleString('en-US')} levels`;
   return new InputError({ input, rule, received, fix });

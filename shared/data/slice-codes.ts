@@ -6,6 +6,7 @@ import {
   mostLevels,
   mostNumbers,
   refuseLevels,
+  refuseLongLevels,
   refuseManyGroups,
   refuseTexts,
 } from './refuse-slices.ts';
@@ -63,10 +64,9 @@ export async function prepareSlice(
     );
     if (people && found.length > mostNumbers) await refuseManyGroups(database, table, slice);
     if (found.length > mostLevels) throw refuseLevels(slice);
-    const levels = found
-      .map(([level]) => String(level))
-      .filter((level) => level !== missingLevel)
-      .sort();
+    const texts = found.map(([level]) => String(level));
+    refuseLongLevels(slice, texts);
+    const levels = texts.filter((level) => level !== missingLevel).sort();
     const type = `tollgate_level_${types++}`;
     if (levels.length > 0)
       await database.run(`CREATE TYPE ${type} AS ENUM (${levels.map(literal).join(', ')})`);

@@ -12,7 +12,7 @@ export interface GroupSet {
 /**
  * Every set of groups that the settings ask for: each protected column, their intersections up to `intersections.of`
  * columns, and each column within the levels that a limit names. In this order the rows are cut and judged. Throws an
- * InputError where the intersections are more than anybody could read.
+ * InputError where the intersections are more than anybody could read, or their names longer.
  */
 export function groupSets(settings: FairnessSettings): GroupSet[] {
   const { protected: columns, intersections, limits } = settings;
@@ -33,6 +33,16 @@ export function groupSets(settings: FairnessSettings): GroupSet[] {
   for (let size = 2; size <= most; size++) {
     sets.push(...choose(columns, size).map((by) => ({ by })));
   }
+  for (const { by } of sets) {
+    const name = by.map(({ column }) => column).join(' × ');
+    if (name.length <= longestName) continue;
+    throw new InputError({
+      input: 'fairness.protected',
+      rule: `must have names of at most ${longestName} characters, of all columns that are crossed together`,
+      received: `${name.length}: ${JSON.stringify(`${name.slice(0, 57)}…`)}`,
+      fix: by.length > 1 ? 'Write intersections: { of: 1 }, or shorter names in the data.' : undefined,
+    });
+  }
   const strata = new Set(Object.values(limits).flatMap(({ within }) => within ?? []));
   for (const within of strata) {
     sets.push(
@@ -44,6 +54,9 @@ export function groupSets(settings: FairnessSettings): GroupSet[] {
 
 /** Sets of groups that are told apart at most. */
 const mostSets = 1_000;
+
+/** Of a set: checks are named by it. */
+const longestName = 300;
 
 /** In how many ways `k` of `n` can be chosen. */
 function choices(n: number, k: number): number {

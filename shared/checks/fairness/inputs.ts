@@ -8,7 +8,7 @@ import {
   holm,
 } from '../../stats/index.ts';
 import { associationNames } from '../data/association-names.ts';
-import { counted, withInterval, written } from '../sentence.ts';
+import { counted, shortened, withInterval, written } from '../sentence.ts';
 import type { Groups } from './groups.ts';
 
 /** Features that are told, worst first. */
@@ -58,7 +58,7 @@ export function inputs(
     const interval = found.interval(level);
     const name = associationNames[found.statistic];
     return {
-      subject: feature.name,
+      subject: shortened(feature.name),
       statistic: found.statistic,
       by: [column],
       value: found.value,

@@ -1,7 +1,7 @@
 import type { MissingByLevel, RowLevels } from '../../data/evidence.ts';
 import type { Check, Finding } from '../../report/schema.ts';
 import { benjaminiHochberg, type RateCounts, wilson } from '../../stats/index.ts';
-import { counted, withInterval, written } from '../sentence.ts';
+import { counted, shortened, withInterval, written } from '../sentence.ts';
 import { differenceFromOthers } from './difference-from-others.ts';
 import type { Group, Groups } from './groups.ts';
 import {
@@ -49,7 +49,7 @@ export function missingness(
   const findings = ranked.slice(0, mostFeatures).flatMap(({ feature, own }) =>
     own.slice(0, mostGroups).flatMap(({ group, counts: one, other }): Finding[] => {
       const rate = wilson(one);
-      const base = { subject: feature, slice: group.level };
+      const base = { subject: shortened(feature), slice: group.level };
       return [
         {
           ...base,
@@ -77,7 +77,7 @@ export function missingness(
     };
   const { group, counts: one, apart } = mostApart(worst.own);
   const many = `${counted(shown.length)} ${shown.length === 1 ? 'feature' : 'features'} with a group that is shown to differ`;
-  const why = `${looked}; most apart is ${worst.feature}, missing in ${written((100 * one.hits) / one.n)} % of ${group.name}, ${apart} against all others (${many})`;
+  const why = `${looked}; most apart is ${shortened(worst.feature)}, missing in ${written((100 * one.hits) / one.n)} % of ${group.name}, ${apart} against all others (${many})`;
   return { id, title, status: 'skip', why, findings };
 }
 

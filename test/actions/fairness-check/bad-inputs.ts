@@ -81,6 +81,33 @@ export const badInputs: readonly BadInput[] = [
     says: /^fairness\.protected\[0\] \(tollgate\.yml:6\) must .*10,000/,
   },
   {
+    name: 'a protected column of long texts',
+    files: {
+      ...fairness(`protected: [sex, note], ${parity}`),
+      ...test('id,label,sex,note', (k) => `r${k},${label(k)},${sex(k)},${sex(k).repeat(300)}`),
+    },
+    says: /^fairness\.protected\S* .*must be a column whose values have at most 200 characters, got "note", of whose values 2 have more\. Name another column/,
+  },
+  {
+    name: 'classes with long names',
+    files: Object.fromEntries(
+      Object.entries(good).flatMap(([name, content]) => {
+        if (!/test|champion|challenger/.test(name)) return [];
+        const long = String(content).replace(/^(r\d+),(\d)/gm, (_, id, code) => `${id},${code.repeat(151)}`);
+        return [[name, long] as const];
+      }),
+    ),
+    says: /^data\.test must hold classes of at most 150 characters in column "label", got "0000/,
+  },
+  {
+    name: 'a share of people whose group is missing',
+    files: {
+      ...fairness(`protected: [sex], population: shares.csv, ${parity}`),
+      'shares.csv': 'column,group,share\nsex,F,0.5\nsex,M,0.4\nsex,(missing),0.1\n',
+    },
+    says: 'fairness.population must hold shares of the people whose group is known, got "(missing)" in row 3',
+  },
+  {
     name: 'a numeric protected column without bins or edges',
     files: {
       ...fairness(`protected: [income], ${parity}`),

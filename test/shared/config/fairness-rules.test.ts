@@ -157,6 +157,18 @@ limits:
       'fairness.population.sex["(missing)"] (tollgate.yml:6) must be left out: shares are of the people whose group is known, got 0.1',
     ],
     [
+      `protected: [sex]\nlimits: { ${'x'.repeat(101)}: { disparity: demographic_parity_ratio, at-least: 0.8 } }`,
+      'must have a name of at most 100 characters, got 101 characters',
+    ],
+    [
+      `protected: [sex]\nexclude: [{ group: { sex: ${'M'.repeat(201)} }, because: few }]`,
+      'fairness.exclude[0].group.sex (tollgate.yml:6) must name a group in at most 200 characters, got "MMM',
+    ],
+    [
+      `protected: [sex]\npopulation: { sex: { F: 0.5, ${'M'.repeat(201)}: 0.5 } }`,
+      'fairness.population.sex (tollgate.yml:6) must name a group in at most 200 characters, got "MMM',
+    ],
+    [
       'protected: [sex, person]\ndata: people.csv\nid: person',
       'fairness.protected[1] (tollgate.yml:5) must not be the column of fairness.id, got "person"',
     ],

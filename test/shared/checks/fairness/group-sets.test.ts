@@ -29,4 +29,18 @@ describe('groupSets', () => {
     expect(names(44, 2)).toHaveLength(990);
     expect(names(100, 1)).toHaveLength(100);
   });
+
+  it('refuses names of columns that no check could be named by', () => {
+    const named = (of: number, ...lengths: number[]) =>
+      groupSets({
+        ...settings(0, of),
+        protected: lengths.map((length, k) => ({ column: String.fromCharCode(97 + k).repeat(length) })),
+      });
+    expect(named(2, 200, 97)).toHaveLength(3);
+    expect(() => named(2, 200, 98)).toThrow(
+      'fairness.protected must have names of at most 300 characters, of all columns that are crossed together, got 301',
+    );
+    expect(named(1, 200, 98)).toHaveLength(2);
+    expect(() => named(1, 301)).toThrow('at most 300 characters');
+  });
 });

@@ -20,4 +20,13 @@ describe('unmetExclusions', () => {
       'fairness.exclude[2] fits no group: {"sex":"F","race":"B"}.',
     ]);
   });
+
+  it('tells twenty of many, and counts the others', () => {
+    const many = Array.from({ length: 22 }, (_, k) => ({ sex: `g${k}` }));
+    expect(told(...many.slice(0, 20))).toHaveLength(20);
+    expect(told(...many).slice(19)).toEqual([
+      'fairness.exclude[19] fits no group: {"sex":"g19"}.',
+      '2 more of fairness.exclude fit no group.',
+    ]);
+  });
 });

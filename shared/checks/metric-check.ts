@@ -5,7 +5,7 @@ import type { Status } from '../verdict.ts';
 import { worst } from '../verdict.ts';
 import { difference, estimateOf, measure } from './compare.ts';
 import { countsOf } from './counts-of.ts';
-import { againstLimit, type Limit, rowsThatDecide } from './limit.ts';
+import { againstLimit, type Limit, rowsThatDecide, tailsOf } from './limit.ts';
 import { differenceLimit, valueLimits } from './limits-of.ts';
 import { reachOfPerfect, reachOfUnchanged } from './reach.ts';
 import { about, counted, withInterval, written } from './sentence.ts';
@@ -109,10 +109,10 @@ export function differenceFinding(
 ): Finding {
   const finding = judgedDifference(subject, estimate, limit, alpha, countsOf(subject, sample, against));
   if (!limit) return finding;
-  const p = estimate.p(limit.value, limit.op.startsWith('>') ? 'greater' : 'less');
+  const p = pOf(finding.status, estimate, limit);
   const needed =
     finding.status === 'inconclusive' ? rowsThatDecide(estimate, limit, alpha, sample.n) : undefined;
-  const known = { ...finding, p: Math.max(p, finding.p ?? 0), needed };
+  const known = { ...finding, p: finding.status === 'fail' ? p : Math.max(p, finding.p ?? 0), needed };
   return explained(known, subject, sample, estimate, limit, alpha, against);
 }
 
@@ -152,12 +152,17 @@ function limitFinding(subject: Subject, sample: Sample, limit: Limit, alpha: num
   const finding: Finding = {
     ...base,
     ...shown(estimate, alpha),
-    p: estimate.p(limit.value, limit.op === '>=' ? 'greater' : 'less'),
+    p: pOf(status, estimate, limit),
     limit,
     needed: status === 'inconclusive' ? rowsThatDecide(estimate, limit, alpha, sample.n) : undefined,
     status,
   };
   return explained(finding, subject, sample, estimate, limit, alpha);
+}
+
+/** One-sided p-value of what the status says: that the limit is broken where it fails, else that it is met. */
+function pOf(status: Finding['status'], estimate: Estimate, limit: Limit): number {
+  return tailsOf(estimate, limit)[status === 'fail' ? 'broken' : 'met'];
 }
 
 export function shown(

@@ -104,7 +104,7 @@ export function judgeParts<P extends JudgedPart>(
       level: 1 - 2 * used,
       better: subject.metric.greaterIsBetter ? 'larger' : 'smaller',
       method: `${estimate.method}, Holm over ${counted(measured.length + unseen)} ${name}s`,
-      p: pass < 0 ? undefined : better[pass].adjusted,
+      p: status === 'fail' ? worse[fail].adjusted : better[pass]?.adjusted,
       n: estimate.n,
       needed,
       counts: part.counts,

@@ -1,17 +1,32 @@
-import type { Check } from '../report/schema.ts';
+import type { Check, Finding } from '../report/schema.ts';
 import type { Verdict } from '../verdict.ts';
 import { farthestBeyond } from './farthest-beyond.ts';
+import { otherChecks } from './other-checks.ts';
+import { counted } from './sentence.ts';
 
-/** One sentence: of the checks with the worst status the primary metric's, else the first; and how many more decide alike. */
+/**
+ * One sentence: of the checks with the worst status the primary metric's, else the first; how many more of what it judges
+ * came to the same; and what the other checks came to: `… (and 1 more group); 2 more checks fail, 3 warn`.
+ */
 export function summaryOf(verdict: Verdict, checks: readonly Check[], primary: string): string {
   const deciding = checks.filter((check) => check.status === verdict);
   if (deciding.length === 0) return 'nothing could be judged';
   const first = deciding.find((check) => check.id === `metric/${primary}`) ?? deciding[0];
-  const findings = deciding.flatMap((check) =>
-    check.findings.filter((finding) => finding.status === verdict),
-  );
   const own = first.findings.filter((finding) => finding.status === verdict);
-  const why = farthestBeyond(own)?.why ?? first.why;
-  const others = findings.length - 1;
-  return verdict === 'pass' || others < 1 ? why : `${why} (and ${others} more)`;
+  const worst = farthestBeyond(own);
+  const why = worst?.why ?? first.why;
+  if (verdict === 'pass') return why;
+  const alike = own.length - 1;
+  const more = worst && alike > 0 ? ` (and ${counted(alike)} more ${nounOf(worst, first, alike)})` : '';
+  return [`${why}${more}`.slice(0, 1_900), ...otherChecks(checks.filter((check) => check !== first))].join(
+    '; ',
+  );
+}
+
+/** What a check judges several of. */
+function nounOf({ pair, slice }: Finding, { id }: Check, count: number): string {
+  const s = count === 1 ? '' : 's';
+  if (pair) return `pair${s}`;
+  if (slice) return `${id.startsWith('slices/') ? 'slice' : 'group'}${s}`;
+  return `limit${s}`;
 }

@@ -1,3 +1,5 @@
+import { claimOf } from './claim-of.ts';
+import { isGroupCheck } from './fairness/group-line.ts';
 import { decimalsFor, formatCount, formatNumber, formatSigned } from './format-number.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { intervalBar } from './interval-bar.ts';
@@ -13,7 +15,7 @@ export interface MeasuredNumbers {
   interval: string;
   /** `at least 0.8`, `none` */
   limit: string;
-  /** `p = 0.003` */
+  /** `p = 0.003`, or with what it is of: `p < 0.0001 (worse)` */
   p: string;
   bar: string;
 }
@@ -24,7 +26,7 @@ export function isCount({ statistic }: Pick<Finding, 'statistic'>): boolean {
 }
 
 /** Rounds and writes a judged value's numbers. */
-export function measuredNumbers({ finding, champion }: MeasuredRow): MeasuredNumbers {
+export function measuredNumbers({ check, finding, champion }: MeasuredRow): MeasuredNumbers {
   const { value, interval, limit, unit, n, p, statistic } = finding;
   const counts = isCount(finding);
   const isDifference = statistic === 'difference' || statistic === 'change';
@@ -38,7 +40,7 @@ export function measuredNumbers({ finding, champion }: MeasuredRow): MeasuredNum
     champion: champion?.value === undefined ? '' : write(champion.value),
     interval: interval ? `${write(interval[0])} … ${write(interval[1])}` : '',
     limit: limitWords(limit, counts, unit, decimals),
-    p: p === undefined ? '' : probability(p),
+    p: p === undefined ? '' : probability(p, isGroupCheck(check) ? claimOf(finding) : undefined),
     bar: bar(finding),
   };
 }
@@ -67,8 +69,9 @@ function limitWords(
   return `${words} ${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
 }
 
-function probability(p: number): string {
-  return p < 0.0001 ? 'p < 0.0001' : `p = ${formatNumber(p, p < 0.01 ? 4 : 3)}`;
+function probability(p: number, claim?: string): string {
+  const shown = p < 0.0001 ? 'p < 0.0001' : `p = ${formatNumber(p, p < 0.01 ? 4 : 3)}`;
+  return claim === undefined ? shown : `${shown} (${claim})`;
 }
 
 function bar({ value, interval, limit, better, statistic }: Finding): string {

@@ -1,8 +1,9 @@
 import { markdownTable } from 'markdown-table';
+import { claimOf } from './claim-of.ts';
 import { metricRows, sliceRows } from './comparison-row.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { formatCount, formatNumber } from './format-number.ts';
-import type { Report } from './schema.ts';
+import type { Finding, Report } from './schema.ts';
 import { showing } from './showing.ts';
 import { sliceName } from './slice-name.ts';
 
@@ -17,7 +18,7 @@ export function methodsTable(report: Report, top: number): string {
       judged?.n === undefined ? '' : formatCount(judged.n),
       judged?.level === undefined ? '' : `${Number((judged.level * 100).toFixed(3))} %`,
       escapeMarkdown(judged?.method ?? '', 160),
-      judged?.p === undefined ? '' : formatProbability(judged.p),
+      judged?.p === undefined ? '' : `${formatProbability(judged.p)}${claimed(judged)}`,
     ]);
   if (body.length === 0) return '';
   const head = ['Metric', 'Statistic', 'n', 'Level', 'Method', 'p'];
@@ -29,4 +30,9 @@ export function methodsTable(report: Report, top: number): string {
 
 function formatProbability(p: number): string {
   return p < 0.0001 ? '&lt; 0.0001' : formatNumber(p, p < 0.01 ? 4 : 3);
+}
+
+function claimed(judged: Finding): string {
+  const claim = claimOf(judged);
+  return claim === undefined ? '' : ` (${claim})`;
 }

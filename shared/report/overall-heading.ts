@@ -19,5 +19,5 @@ export function headingOf(
 ): string {
   const said = `${'#'.repeat(level)} ${symbol} ${clause}`;
   if (reason === '') return said;
-  return isError || reason.length > 200 ? `${said}\n\n${reason}` : `${said}: ${reason}`;
+  return isError || reason.length > 230 ? `${said}\n\n${reason}` : `${said}: ${reason}`;
 }

@@ -23,7 +23,14 @@ export const finding = z.strictObject({
   interval: z.tuple([z.number(), z.number()]).optional(),
   level: z.number().gt(0).lt(1).optional().describe('Two-sided level of the interval'),
   method: text(200).optional(),
-  p: z.number().min(0).max(1).optional(),
+  p: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'p-value of what `status` says, corrected as `method` says: that the limit is broken where it fails, else that it is met; of a finding without a limit that nothing differs or goes together',
+    ),
   limit: z.strictObject({ op: z.enum(['>=', '<=', '>', '<']), value: z.number() }).optional(),
   better: z
     .enum(['larger', 'smaller'])

@@ -32,7 +32,7 @@ export function verdictHeading(report: Report): string {
   const said = `${statusSymbols[report.verdict]} ${verdictClause(report, escapeMarkdown(report.model.name, 80))}`;
   const because = escapeMarkdown(report.summary);
   if (because === '') return `### ${said}`;
-  return report.verdict === 'error' || report.summary.length > 180
+  return report.verdict === 'error' || report.summary.length > 210
     ? `### ${said}\n\n${because}`
     : `### ${said}: ${because}`;
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../../data/facts.ts';
 import type { Check } from '../../report/schema.ts';
-import { statuses, type Verdict } from '../../verdict.ts';
-import { counted } from '../sentence.ts';
+import type { Verdict } from '../../verdict.ts';
+import { otherChecks } from '../other-checks.ts';
 import { numberOf } from './number-of.ts';
 
 /** One sentence: what the worst check found first, and what the others came to; or what was judged. */
@@ -9,7 +9,9 @@ export function dataSummary(verdict: Verdict, checks: readonly Check[], tables: 
   const deciding = checks.filter(({ status }) => status === verdict);
   if (verdict !== 'pass' && deciding.length > 0) {
     const [first] = deciding;
-    return [said(first).slice(0, 1_800), ...others(checks.filter((check) => check !== first))].join('; ');
+    return [said(first).slice(0, 1_800), ...otherChecks(checks.filter((check) => check !== first))].join(
+      '; ',
+    );
   }
   if (deciding.length === 0) return 'nothing could be judged';
   const rows = tables.map(({ input, rows }) => `${numberOf(rows, 'row')} of ${input}`).join(' and ');
@@ -24,27 +26,4 @@ function said({ id, title, status, why }: Check): string {
   const where = input === '' ? '' : ` in ${input}`;
   const promised = name === 'contract' ? ` (${title.slice(0, 200)})` : '';
   return `${what}${where}${promised}${why.startsWith('could not be judged') ? ' ' : ': '}${why}`;
-}
-
-/** `19 more checks fail, 20 warn`, worst first; nothing where all others pass. */
-function others(checks: readonly Check[]): string[] {
-  const words = {
-    error: ['could not be judged', 'could not be judged'],
-    fail: ['fails', 'fail'],
-    inconclusive: ['is inconclusive', 'are inconclusive'],
-    warn: ['warns', 'warn'],
-  } as const;
-  const counts = statuses
-    .filter((status) => status !== 'pass')
-    .toReversed()
-    .map((status) => ({
-      words: words[status],
-      count: checks.filter((check) => check.status === status).length,
-    }))
-    .filter(({ count }) => count > 0);
-  const parts = counts.map(({ words: [one, many], count }, i) => {
-    const noun = i === 0 ? ` more ${count === 1 ? 'check' : 'checks'}` : '';
-    return `${counted(count)}${noun} ${count === 1 ? one : many}`;
-  });
-  return parts.length === 0 ? [] : [parts.join(', ')];
 }

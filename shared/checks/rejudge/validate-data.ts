@@ -2,6 +2,7 @@ import type { Check, Finding, Report } from '../../report/schema.ts';
 import { type Status, worst } from '../../verdict.ts';
 import { bySeverity, type Severity } from '../by-severity.ts';
 import { catalogue } from '../catalogue.ts';
+import { otherChecks } from '../other-checks.ts';
 import { counted } from '../sentence.ts';
 import type { Rejudged } from './rejudged.ts';
 import type { TrustedSettings } from './trusted-settings.ts';
@@ -43,13 +44,15 @@ export function rejudgeValidation(report: Report, settings: TrustedSettings): Re
   checks.push(...promised.map((check) => rejudgedCheck(check, { severity: 'error', alpha })));
   const verdict = worst(checks.map(({ status }) => status));
   const deciding = checks.filter(({ status }) => status === verdict);
-  const more = deciding.length > 1 ? ` (and ${deciding.length - 1} more)` : '';
   return {
     verdict,
     summary:
       verdict === 'pass'
         ? `${deciding.length} checks are kept`
-        : `${deciding[0].id}: ${deciding[0].why}${more}`,
+        : [
+            `${deciding[0].id}: ${deciding[0].why}`,
+            ...otherChecks(checks.filter((check) => check !== deciding[0])),
+          ].join('; '),
     checks,
     notices:
       promised.length === 0

@@ -1,3 +1,4 @@
+import { claimOf } from '../claim-of.ts';
 import type { ComparisonRow } from '../comparison-row.ts';
 import { formatCount } from '../format-number.ts';
 import { formatProbability } from './format-probability.ts';
@@ -23,7 +24,7 @@ export function methodsTable(
     }</td><td class="r">${level !== undefined && `${Number((level * 100).toFixed(3))} %`}</td><td>${method}</td>${
       p === undefined
         ? html`<td class="r"></td>`
-        : html`<td class="r" title="${p}">${formatProbability(p)}</td>`
+        : html`<td class="r" title="${p}">${formatProbability(p)}<small>${judged && claimOf(judged)}</small></td>`
     }</tr>\n`;
   });
   const columns = [

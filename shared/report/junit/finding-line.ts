@@ -1,21 +1,26 @@
+import { claimOf } from '../claim-of.ts';
+import { isComparison } from '../comparison-row.ts';
+import { isGroupCheck } from '../fairness/group-line.ts';
 import { decimalsFor, formatCount, formatNumber } from '../format-number.ts';
 import { formatQuantity } from '../format-quantity.ts';
-import type { Finding } from '../schema.ts';
+import type { Check, Finding } from '../schema.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
  * A finding in one line: `fail: recall difference in region = north: −0.032, 90 % interval −0.051 … −0.013,
  * limit >= −0.01, n 4,321`; and why, unless it is what is `told` already.
  */
-export function findingLine(finding: Finding, told = ''): string {
+export function findingLine(check: Pick<Check, 'id'>, finding: Finding, told = ''): string {
   const { value, unit, interval, level, limit, n, p, why } = finding;
   const decimals = decimalsFor({ value, interval, limit: limit?.value });
   const shown = (number: number) => formatQuantity(number, unit, decimals);
+  const claim = isComparison(check) || isGroupCheck(check) ? claimOf(finding) : undefined;
   const rest = [
     value === undefined ? 'undefined' : shown(value),
     interval &&
       `${level === undefined ? '' : `${percent(level)} `}interval ${interval.map(shown).join(' … ')}`,
-    p !== undefined && `p ${p < 1e-4 ? p.toExponential(1) : formatNumber(p, 4)}`,
+    p !== undefined &&
+      `p ${p < 1e-4 ? '< 0.0001' : formatNumber(p, 4)}${claim === undefined ? '' : ` (${claim})`}`,
     limit && `limit ${limit.op} ${asWritten(limit.value, unit)}`,
     n !== undefined && `n ${formatCount(n)}`,
     why && why !== told && xmlText(why, 300),

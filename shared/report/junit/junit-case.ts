@@ -35,8 +35,7 @@ export function junitCase(
   const outcome = outcomeOf(status, failOn);
   const head = { '@classname': classname, '@name': xmlText(title, 500), '@time': '0' };
   const message = xmlText(why, 1_000);
-  const text = () =>
-    [message, ...evidence(findings, why, isGroupCheck({ id }) ? mostOfGroups : most)].join('\n');
+  const text = () => [message, ...evidence(id, findings, why)].join('\n');
   if (outcome === 'skipped') return { outcome, node: { ...head, skipped: { '@message': message } } };
   if (outcome !== 'passed') {
     return { outcome, node: { ...head, [outcome]: { '@type': type, '@message': message, '#text': text() } } };
@@ -55,11 +54,12 @@ function outcomeOf(status: Status, failOn: FailOn): Outcome {
 }
 
 /** The findings that decide, worst first: those that are not well, or else those that have a limit. */
-function evidence(findings: readonly Finding[], told: string, most: number): string[] {
+function evidence(id: string, findings: readonly Finding[], told: string): string[] {
+  const shownAtMost = isGroupCheck({ id }) ? mostOfGroups : most;
   const unwell = findings.filter(({ status = 'pass' }) => status !== 'pass' && status !== 'skip');
   const deciding = unwell.length > 0 ? unwell : findings.filter(({ limit }) => limit !== undefined);
   const sorted = deciding.toSorted((a, b) => severityOf(a.status ?? 'pass') - severityOf(b.status ?? 'pass'));
-  const shown = sorted.slice(0, most).map((finding) => findingLine(finding, told));
-  if (sorted.length > most) shown.push(`showing ${most} of ${sorted.length}, worst first`);
+  const shown = sorted.slice(0, shownAtMost).map((finding) => findingLine({ id }, finding, told));
+  if (sorted.length > shownAtMost) shown.push(`showing ${shownAtMost} of ${sorted.length}, worst first`);
   return shown;
 }

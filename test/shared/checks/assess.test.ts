@@ -54,9 +54,11 @@ describe('assess', () => {
   it('agrees with itself: the deciding end of the interval is beyond the limit exactly when it passes', () => {
     for (let lost = 0; lost <= 60; lost += 3) {
       const { verdict, checks } = judged(table(20, lost), settingsFor({ accuracy: { margin: 0.02 } }));
-      const { interval } = differenceOf(checks, 'metric/accuracy');
+      const { interval, p } = differenceOf(checks, 'metric/accuracy');
       expect(verdict === 'pass').toBe((interval as number[])[0] >= -0.02);
       expect(verdict === 'fail').toBe((interval as number[])[1] <= -0.02);
+      // p is of what the verdict claims
+      expect(verdict !== 'inconclusive').toBe((p as number) <= 0.05);
     }
   });
 

@@ -57,7 +57,9 @@ describe('slicesChecks', () => {
     const findings = sliced(judge(regions(9_000, 400, 3))).findings.filter(
       (f) => f.statistic === 'difference',
     );
-    for (const { status, interval, limit, level } of findings) {
+    for (const { status, interval, limit, level, p } of findings) {
+      // what is claimed, that it is worse or that it is not, is what p is of
+      if (status !== 'inconclusive') expect(p).toBeLessThanOrEqual(0.05);
       const [low, high] = interval as [number, number];
       expect(level).toBeGreaterThanOrEqual(0.9);
       if (status === 'pass') expect(low).toBeGreaterThanOrEqual(limit?.value as number);

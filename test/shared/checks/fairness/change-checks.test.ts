@@ -78,6 +78,13 @@ describe('changeChecks', () => {
     expect(interval?.[1]).toBeLessThan(-0.02);
   });
 
+  it('tells the p-value of what it claims: of worse where a group is worse, of no worse elsewhere', () => {
+    const { checks } = assessFairness(changed({ a: better, b: better, c: worse }));
+    const { findings } = checks.find(({ id }) => id === 'change/true_positive_rate/g') as Check;
+    expect(findings.map(({ status }) => status)).toEqual(['pass', 'pass', 'fail']);
+    for (const { p } of findings) expect(p).toBeLessThan(0.001);
+  });
+
   it('passes where no group is worse off', () => {
     expect(check({ a: alike, b: better }, 'change/accuracy/g')).toMatchObject({
       status: 'pass',

@@ -41,7 +41,7 @@ export function checkSettings(
     throw inputError(problems, overridden, yaml, name);
   }
   const settings = inFileOrder(parsed.data, overridden.value);
-  const problems = rules(settings, catalogue);
+  const problems = rules(settings, catalogue, overridden.value);
   if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
   return withPrimary(settings);
 }

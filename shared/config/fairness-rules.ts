@@ -3,19 +3,20 @@ import { show } from '../documents/show.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { DisparityEntry } from './disparity-entry.ts';
 import type { Fault } from './fault.ts';
-import type { Path } from './path.ts';
+import { type Path, valueAt } from './path.ts';
 import type { Settings } from './settings.ts';
 
 type Fairness = NonNullable<Settings['fairness']>;
 
 /** Whether what `fairness` asks fits together, the task, and what can be measured in groups. */
-export function fairnessRules(settings: Settings, catalogue: Catalogue): Fault[] {
+export function fairnessRules(settings: Settings, catalogue: Catalogue, content: unknown): Fault[] {
   const { fairness } = settings;
   if (!fairness) return [];
   return [
     ...protectedRules(fairness, settings),
     ...limitRules(fairness, settings, catalogue),
     ...changeRules(fairness, settings, catalogue),
+    ...unitRules(settings, content),
     ...groupRules(fairness),
     ...favorableRules(fairness, settings),
     ...scoreRules(fairness, settings, catalogue),
@@ -162,6 +163,16 @@ function changeRules(
     return [{ path, rule, received: show(name), fix }];
   });
   return [...faults, ...unknown];
+}
+
+/** A default that suits shares of 1 says nothing of euros or minutes. */
+function unitRules({ model, models }: Settings, content: unknown): Fault[] {
+  const path: Path = ['fairness', 'change', 'margin'];
+  if (model.task !== 'regression' || models.champion === undefined) return [];
+  if (valueAt(content, path) !== undefined) return [];
+  const rule = 'must be given for a regression with a champion, because it is in the units of the label';
+  const fix = 'Write the largest loss that you tolerate in any group, as in change: { margin: 5 }.';
+  return [{ path, rule, fix }];
 }
 
 /** Groups are named by protected columns. */

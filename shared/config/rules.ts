@@ -6,8 +6,11 @@ import type { Fault } from './fault.ts';
 import type { MetricEntry } from './metric-entry.ts';
 import type { Settings } from './settings.ts';
 
-/** What no single key can tell: whether the settings fit together, and fit the metrics that there are. */
-export function rules(settings: Settings, catalogue: Catalogue): Fault[] {
+/**
+ * What no single key can tell: whether the settings fit together, and fit the metrics that there are.
+ * @param content what was written, before defaults
+ */
+export function rules(settings: Settings, catalogue: Catalogue, content: unknown): Fault[] {
   const known = new Map(catalogue.metrics.map((entry) => [entry.name, entry]));
   const faults: Fault[] = [];
   for (const [key, asked] of Object.entries(settings.evaluate.metrics)) {
@@ -19,7 +22,7 @@ export function rules(settings: Settings, catalogue: Catalogue): Fault[] {
     ...limitRules(settings),
     ...sliceRules(settings),
     ...taskRules(settings),
-    ...fairnessRules(settings, catalogue),
+    ...fairnessRules(settings, catalogue, content),
     ...approvalRules(settings),
   ];
 }

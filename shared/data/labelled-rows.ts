@@ -197,6 +197,7 @@ export async function readLabelledRows(
       id,
       value: loaded.text(columns.label),
       kind: 'with another',
+      fix: 'Correct them, or leave out the rows whose label is not known yet.',
     });
   }
   if (badWeights > 0 && columns.weight !== undefined) {

@@ -27,7 +27,7 @@ export function toldGroups(readers: Iterable<SliceReader>, { missing }: PeopleRe
     if (absent > 0) {
       const become =
         missing === 'group'
-          ? 'are a group of their own'
+          ? 'are a group of their own (fairness.missing: exclude leaves them out)'
           : 'are left out of its groups (fairness.missing: exclude)';
       told.push(`${name} is missing in ${counted(absent)}, which ${become}.`);
     }

@@ -5,10 +5,15 @@ import type { Settings } from '../../../shared/config/settings.ts';
 import { InputError } from '../../../shared/errors.ts';
 import { catalogue } from './catalogue.ts';
 
-function load(block: string, task = 'binary', score = ', score: score'): NonNullable<Settings['fairness']> {
+function load(
+  block: string,
+  task = 'binary',
+  score = ', score: score',
+  models = '',
+): NonNullable<Settings['fairness']> {
   const text = `version: 1
 model: { name: credit-default, task: ${task} }
-columns: { id: applicant_id, label: default${score} }
+columns: { id: applicant_id, label: default${score} }${models && `\nmodels: { ${models} }`}
 fairness:
 ${block.replace(/^/gm, '  ')}
 `;
@@ -16,9 +21,9 @@ ${block.replace(/^/gm, '  ')}
   return settings.fairness as NonNullable<Settings['fairness']>;
 }
 
-function message(block: string, task?: string, score?: string): string {
+function message(block: string, task?: string, score?: string, models?: string): string {
   try {
-    load(block, task, score);
+    load(block, task, score, models);
   } catch (error) {
     if (error instanceof InputError) return error.message;
     throw error;
@@ -190,6 +195,18 @@ limits:
       message('protected: [sex]\nchange: { margin: 3, metrics: [log_loss, true_positive_rate] }'),
     ).toContain('must be below 1');
     expect(message('protected: [sex]\nchange: { margin: 12000 }', 'regression')).toBe('accepted');
+  });
+
+  it('has no margin of its own where labels have units', () => {
+    const block = 'protected: [region]\nlimits: { mean_error_difference: { at-most: 5 } }';
+    const champion = (change: string) =>
+      message(`${block}\n${change}`.replace(/\n$/, ''), 'regression', '', 'champion: champion.csv');
+    expect(champion('')).toBe(
+      'fairness.change.margin (tollgate.yml:5) must be given for a regression with a champion, because it is in the units of the label. Write the largest loss that you tolerate in any group, as in change: { margin: 5 }.',
+    );
+    expect(champion('change: { metrics: [mean_absolute_error] }')).toContain('must be');
+    expect(champion('change: { margin: 5 }')).toBe('accepted');
+    expect(message(block, 'regression')).toBe('accepted');
   });
 
   it('bounds differences in the label’s units from below only', () => {

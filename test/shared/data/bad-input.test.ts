@@ -284,7 +284,7 @@ describe('labels that are not the task’s', () => {
       'are empty',
       test.replace('r3,1', 'r3,'),
       {},
-      'data.test must hold one of the classes "0", "1" in the label column "label", got 1 row with another: (empty) (id "r3")',
+      'data.test must hold one of the classes "0", "1" in the label column "label", got 1 row with another: (empty) (id "r3"). Correct them, or leave out the rows whose label is not known yet.',
     ],
     [
       'lack the positive one',
@@ -296,7 +296,7 @@ describe('labels that are not the task’s', () => {
       'are no numbers for a regression',
       test.replace('r3,1', 'r3,high').replace('r4,0', 'r4,NaN'),
       { task: 'regression' },
-      'data.test must hold a finite number in the label column "label", got 2 rows with another: "high" (id "r3"), "NaN" (id "r4")',
+      'data.test must hold a finite number in the label column "label", got 2 rows with another: "high" (id "r3"), "NaN" (id "r4"). Correct them, or leave out the rows whose label is not known yet.',
     ],
   ])('%s', async (_, table, changes, message) => {
     expect(await faultOf({ ...good, 'test.csv': table }, changes)).toBe(message);

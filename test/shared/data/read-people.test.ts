@@ -109,7 +109,9 @@ describe('protected columns in a file of their own', () => {
       ['M', 5],
       ['(missing)', 3],
     ]);
-    expect(notices).toEqual(['"sex" is missing in 3 rows, which are a group of their own.']);
+    expect(notices).toEqual([
+      '"sex" is missing in 3 rows, which are a group of their own (fairness.missing: exclude leaves them out).',
+    ]);
     const excluded = await gatherFiles(
       files(people),
       groups({ people: { data: 'people.csv', missing: 'exclude' } }),

@@ -50,7 +50,9 @@ export function rejudgedGaps(
         const required = setting.required && (set.by.length === 1 || intersections.required);
         const gaps = { disparity, setting, read, reported, fairness, alpha, clustered };
         return toldCheck(told, {
-          limit: isRatio ? { op: '>=', value: 1 - change['ratio-margin'] } : { op: '<=', value: change.margin },
+          limit: isRatio
+            ? { op: '>=', value: 1 - change['ratio-margin'] }
+            : { op: '<=', value: change.margin },
           required,
           undecidedHolds: required && change.required && !clustered,
           decides: ({ statistic }) => statistic === 'change' || statistic === 'change_ratio',

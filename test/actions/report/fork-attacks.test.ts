@@ -1,93 +1,54 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ResultsService, startResultsService } from '../../github-stand-in/results-service.ts';
-import { type NewRun, type StandIn, startStandIn, tokens } from '../../github-stand-in/stand-in.ts';
+import type { ResultsService } from '../../github-stand-in/results-service.ts';
+import { type NewRun, type StandIn, tokens } from '../../github-stand-in/stand-in.ts';
 import { type MadeEntry, madeZip } from '../../made-zip.ts';
-import { type ActionRun, runAction } from '../../run-action.ts';
+import { runAction } from '../../run-action.ts';
+import { type Attack, type ForkPhases, forkPhases, judging } from './fork-phases.ts';
 import { judgedWorkspace, settingsText } from './judged-workspace.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const built = join(root, 'dist/report.js');
 const actionFile = join(root, 'action.yml');
-const judging = '.github/workflows/fork-judge.yml';
 
 // biome-ignore lint/suspicious/noExplicitAny: attacks change what they like
 type Json = any;
 
+let phases: ForkPhases;
 let standIn: StandIn;
 let results: ResultsService;
 const workspaces: string[] = [];
 /** What the first phase left, of a challenger that passes and of one that fails. */
 const left = {} as Record<'equal' | 'worse', Json>;
 beforeAll(async () => {
-  standIn = await startStandIn({ files: { 'tollgate.yml': settingsText() } });
-  results = await startResultsService(standIn.world);
-  standIn.openPullRequest({ number: 7, fork: 'stranger' });
-  standIn.openPullRequest({ number: 8 });
+  phases = await forkPhases(settingsText());
+  ({ standIn, results } = phases);
   for (const challenger of ['equal', 'worse'] as const) {
     const workspace = await judgedWorkspace(challenger, standIn.event(7));
     workspaces.push(workspace);
-    await firstPhase(workspace, challenger === 'equal' ? 30 : 31);
+    await phases.firstPhase(workspace, challenger === 'equal' ? 30 : 31);
     left[challenger] = JSON.parse(readFileSync(join(workspace, '.tollgate/report.json'), 'utf8'));
   }
 });
 afterAll(async () => {
-  await standIn.stop();
-  await results.stop();
+  await phases.stop();
   for (const workspace of workspaces) rmSync(workspace, { recursive: true });
 });
 beforeEach(() => standIn.reset());
 afterEach(() => expect(standIn.violations).toEqual([]));
-
-/** The gates' run of the fork's pull request, whose token may only read. */
-function firstPhase(workspace: string, run: number): Promise<ActionRun> {
-  return runAction(built, {
-    actionFile,
-    workspace,
-    event: standIn.event(7),
-    token: tokens.read,
-    env: { GITHUB_API_URL: standIn.origin, ...results.env(run), GITHUB_RUN_ID: String(run) },
-  });
-}
-
-interface Attack {
-  run?: NewRun;
-  /** The artifact's bytes, or its entries; `report.json` of a passing report where absent. */
-  artifact?: Uint8Array | readonly MadeEntry[];
-  env?: Readonly<Record<string, string>>;
-  inputs?: Readonly<Record<string, string>>;
-}
 
 const entry = (content: Json, name = 'report.json'): MadeEntry => ({
   name,
   content: typeof content === 'string' ? content : JSON.stringify(content),
 });
 
-/** The second phase, as the built action, in an empty folder. */
-async function publish({ run, artifact = [entry(left.equal)], env = {}, inputs = {} }: Attack = {}) {
-  const followed = standIn.addRun({ pull: 7, path: judging, ...run });
-  const bytes = artifact instanceof Uint8Array ? artifact : madeZip([...artifact]);
-  standIn.addArtifact({ run: followed.id, name: 'tollgate', bytes });
-  const done = await runAction(built, {
-    actionFile,
-    eventName: 'workflow_run',
-    event: standIn.workflowRunEvent(followed),
-    token: tokens.write,
-    inputs: { workflow: judging, ...inputs },
-    env: {
-      GITHUB_API_URL: standIn.origin,
-      GITHUB_RUN_ID: '90',
-      TOLLGATE_PUBLISH_SECONDS: '20',
-      ...results.env(90),
-      ...env,
-    },
-  });
-  expect(done.stderr).toBe('');
-  return { ...done, checks: standIn.checks(head(7)), comments: standIn.comments(7) };
+/** The second phase; of a passing report where no artifact is given. */
+function publish(attack: Partial<Attack> = {}) {
+  return phases.publish({ artifact: [entry(left.equal)], ...attack });
 }
 
-const head = (number: number) => standIn.world.pulls.get(number)?.head.sha as string;
+const head = (number: number) => phases.head(number);
 const writes = () =>
   standIn.requests.filter(({ method, operation }) => method !== 'GET' && operation !== 'graphql');
 const changed = (challenger: 'equal' | 'worse', change: (report: Json, gate: Json) => void): MadeEntry[] => {

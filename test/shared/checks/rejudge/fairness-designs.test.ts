@@ -237,3 +237,28 @@ describe('a report without whole counts', () => {
     expect(again(told, base).get(id)?.status).toBe('error');
   });
 });
+
+it('takes a group that was left out for no excluded one that is too small to be shown', async () => {
+  const base = `${settingsOf('binary', '')}  intersections: { of: 1 }
+  exclude: [{ group: { race: d }, because: a handful }]
+`;
+  const report = await judgedIn(folder, base);
+  const id = 'disparity/equal_opportunity_difference/race';
+  expect(report.checks.find((check) => check.id === id)?.status).toBe('fail');
+  const told = saidToPass(report);
+  const isOf = ({ slice, pair }: Finding) => slice?.race === 'b' || pair?.includes('b');
+  for (const check of told.checks.filter((one) => one.id.endsWith('/race'))) {
+    check.findings = check.findings.filter(
+      (finding) => !isOf(finding) && finding.statistic !== 'small_groups',
+    );
+    // As many groups of 9 as hold the people who are gone.
+    for (let k = 0; k < 100; k++) {
+      const slice = { race: 'd', who: String(k) };
+      check.findings.push({ subject: 'race', statistic: 'group', slice, by: ['race'], status: 'skip' });
+    }
+    if (check.id === 'groups/race') {
+      check.findings.push({ subject: 'race', statistic: 'small_groups', by: ['race'], value: 100 });
+    }
+  }
+  expect(again(told, base).get(id)?.status).toBe('inconclusive');
+}, 60_000);

@@ -1,8 +1,10 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { clopperPearson } from '../../../shared/stats/index.ts';
 import { csv, folderWith } from '../../shared/data/files.ts';
+import { firstDifference } from './first-difference.ts';
 import { checkOf, findingsOf, judgedIn } from './judged-in.ts';
 
 const fixtures = new URL('../../fixtures/flip/', import.meta.url).pathname;
@@ -36,6 +38,14 @@ writeFileSync(process.argv[3], ['id,predicted', ...decided].join('\\n'));`;
 
 const command = `{ challenger: 'command:"${process.execPath}" model.cjs {input} {output}' }`;
 const byClass = (models: string, flip?: string) => settings(models, flip).replace(', score: score', '');
+
+async function run(sql: string): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(sql);
+  connection.closeSync();
+  instance.closeSync();
+}
 
 describe('flip_test', () => {
   it('counts the decisions of a model that uses sex as scikit-learn does, and tells a champion that does not', async () => {
@@ -87,6 +97,19 @@ describe('flip_test', () => {
     expect(check).toEqual(checkOf(second, 'flip_test/sex'));
     const share = expected.sex.changed / expected.sex.n;
     expect(Math.abs((check.findings[0].value as number) - share)).toBeLessThan(0.01);
+  });
+
+  it.each(['parquet', 'jsonl'])('finds the same where the people are a %s file', async (format) => {
+    const made = folder();
+    const asked = settings('{ challenger: uses-sex.onnx, champion: ignores-sex.onnx }');
+    const before = await judgedIn(made, asked);
+    const rows = `(FROM read_csv('${join(made, 'people.csv')}'))`;
+    const how = format === 'parquet' ? '(FORMAT parquet)' : '(FORMAT json)';
+    await run(`COPY ${rows} TO '${join(made, `people.${format}`)}' ${how}`);
+    rmSync(join(made, 'people.csv'));
+    const after = await judgedIn(made, asked.replace('people.csv', `people.${format}`));
+    expect(checkOf(before, 'flip_test/sex').findings.length).toBeGreaterThan(5);
+    expect(firstDifference(after.checks, before.checks)).toBeUndefined();
   });
 
   it('changes a number that is cut into ranges to the median of each other range', async () => {

@@ -21,7 +21,7 @@ export interface GuardedUnits {
   strata: readonly Stratum[];
   /** Sum of all weights: the value deviates by the sum of the parts over this. */
   total: number;
-  /** Units that are not tied at their level, and those of them below it and above it. */
+  /** Units that are not tied at their level, and those of them below it and above it. `leastChanged` may stand for more. */
   changed: number;
   /** Changed units of the stratum that has fewest. */
   fewestChanged: number;
@@ -51,10 +51,15 @@ export function guardedT(units: GuardedUnits): Estimate {
   if (shortage && reach !== undefined && reach > 0 && Math.abs(value) <= reach) {
     return { ...worstCase(units, n, reach), scarce: shortage };
   }
-  const unit = strata.reduce((most, stratum) => Math.max(most, farthestOf(stratum)), 0);
+  const extents = strata.map(extentOf);
+  const farthest = extents.reduce((most, extent) => Math.max(most, extent.farthest), 0);
   // Beyond these numbers a spread cannot be told from none.
-  if (!(unit / units.total > 1e-290)) return exactly(value, n, method, shortage);
-  const moments = strata.map((stratum) => momentsOf(stratum, unit));
+  if (!(farthest / units.total > 1e-290)) return exactly(value, n, method, shortage);
+  // Between these no power of a part that is reckoned with vanishes or overflows.
+  const unit = farthest > 1e-40 && farthest < 1e40 ? 1 : farthest;
+  const moments = strata.map((stratum, s) =>
+    unit === 1 ? momentsOf(stratum, extents[s]) : momentsOf(inUnits(stratum, unit)),
+  );
   if (moments.every(({ squares }) => squares === 0)) return exactly(value, n, method, shortage);
   const sides = {
     greater: enlarged(value, unit / units.total, moments, -1),
@@ -120,7 +125,7 @@ interface Moments {
   df: number;
 }
 
-/** Moments of one stratum's parts, counted in a unit so that squares neither vanish nor overflow. */
+/** Moments of one stratum's parts. */
 interface StratumMoments {
   n: number;
   mean: number;
@@ -132,29 +137,42 @@ interface StratumMoments {
   farthest: number;
 }
 
-function farthestOf({ parts, level }: Stratum): number {
-  let farthest = 0;
-  for (let i = 0; i < parts.length; i++) {
-    const distance = Math.abs(parts[i] - level);
-    if (distance > farthest) farthest = distance;
-  }
-  return farthest;
+interface Extent {
+  sum: number;
+  /** Largest distance of a part from the level. */
+  farthest: number;
 }
 
-function momentsOf(stratum: Stratum, unit: number): StratumMoments {
-  const { parts } = stratum;
-  const n = parts.length;
+function extentOf({ parts, level }: Stratum): Extent {
   let sum = 0;
-  for (let i = 0; i < n; i++) sum += parts[i] / unit;
+  let low = level;
+  let high = level;
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i];
+    sum += part;
+    low = Math.min(low, part);
+    high = Math.max(high, part);
+  }
+  return { sum, farthest: Math.max(high - level, level - low) };
+}
+
+function inUnits({ parts, level }: Stratum, unit: number): Stratum {
+  return { parts: parts.map((part) => part / unit), level: level / unit };
+}
+
+function momentsOf(stratum: Stratum, { sum, farthest } = extentOf(stratum)): StratumMoments {
+  const { parts, level } = stratum;
+  const n = parts.length;
   const mean = sum / n;
   let squares = 0;
   let cubes = 0;
   for (let i = 0; i < n; i++) {
-    const d = parts[i] / unit - mean;
-    squares += d * d;
-    cubes += d * d * d;
+    const d = parts[i] - mean;
+    const square = d * d;
+    squares += square;
+    cubes += square * d;
   }
-  return { n, mean, squares, cubes, level: stratum.level / unit, farthest: farthestOf(stratum) / unit };
+  return { n, mean, squares, cubes, level, farthest };
 }
 
 /** Moments of the estimator with one more unit on the given side, as far from its level as the farthest seen on either. */

@@ -1,10 +1,12 @@
 import type { Estimate } from './estimate.ts';
-import { guardedT, type Stratum } from './guarded-t.ts';
+import { guardedT, leastChanged, type Stratum } from './guarded-t.ts';
 
 export interface Linearised {
   value: number;
   /** Derivative of the value with respect to each row's relative weight; its weighted mean is 0. Finite. */
   influence: Float64Array;
+  /** The mean of `influence` where it is not 0. Only of rows that are independent and count alike. */
+  mean?: number;
   weight?: Float64Array;
   /** Cluster of each row, as codes 0 … clusters − 1. */
   cluster?: Int32Array;
@@ -33,10 +35,12 @@ export function linearised(design: Linearised): Estimate {
   const n = influence.length;
   if (n < 2) throw new RangeError(`linearised needs 2 rows, got ${n}`);
   const stratum = cluster ? undefined : design.strata;
-  const levels = levelsOf(influence, stratum);
+  const levels = levelsOf(design, stratum);
   const { parts, total, heaviest, changed, changedIn, below, above } = cluster
     ? clustered(design, cluster, levels)
-    : independent(design, stratum, levels);
+    : stratum || design.weight
+      ? independent(design, stratum, levels)
+      : alike(design, levels);
   const units = parts.length;
   return guardedT({
     value,
@@ -70,7 +74,22 @@ interface Units {
   above: number;
 }
 
-/** Each row is a unit. */
+/** Each row is a unit, and counts as much as any other. */
+function alike({ influence, changed: given }: Linearised, { of: [level], near }: Levels): Units {
+  const n = influence.length;
+  let [changed, below, above] = [0, 0, 0];
+  // What has changed beyond the fewest that are asked for makes no difference.
+  for (let i = 0; i < n && changed < leastChanged; i++) {
+    const change = influence[i] - level;
+    if (!(given ? given[i] === 1 : Math.abs(change) > near)) continue;
+    changed++;
+    if (change < 0) below++;
+    else if (change > 0) above++;
+  }
+  return { parts: influence, total: n, heaviest: 1, changed, changedIn: [changed], below, above };
+}
+
+/** Each row is a unit, by its weight or within its stratum. */
 function independent(
   { influence, weight, changed: given }: Linearised,
   stratum: Int32Array | undefined,
@@ -151,10 +170,14 @@ function byStratum(values: Float64Array, stratum: Int32Array, strata: number): F
  * The influence of a row on which nothing happened, in each stratum: the value at which at least a twentieth of
  * its rows are tied, up to rounding, or else the mean. Looked for at 101 places, so that it costs O(n).
  */
-function levelsOf(influence: Float64Array, stratum?: Int32Array): Levels {
-  let largest = 0;
-  for (let i = 0; i < influence.length; i++) largest = Math.max(largest, Math.abs(influence[i]));
-  const near = largest * 1e-10;
+function levelsOf({ influence, mean = 0 }: Linearised, stratum?: Int32Array): Levels {
+  let low = mean;
+  let high = mean;
+  for (let i = 0; i < influence.length; i++) {
+    low = Math.min(low, influence[i]);
+    high = Math.max(high, influence[i]);
+  }
+  const near = Math.max(high - mean, mean - low) * 1e-10;
   if (!stratum) return { of: [levelOf(influence, near)], near };
   let last = 0;
   for (let i = 0; i < stratum.length; i++) last = Math.max(last, stratum[i]);
@@ -164,22 +187,23 @@ function levelsOf(influence: Float64Array, stratum?: Int32Array): Levels {
 function levelOf(values: Float64Array, near: number): number {
   const n = values.length;
   const places = Math.min(n, 101);
-  const seen = Array.from({ length: places }, (_, k) => values[Math.floor((k * n) / places)]);
+  const seen = Float64Array.from({ length: places }, (_, k) => values[Math.floor((k * n) / places)]);
   let level = 0;
   let most = 0;
   for (const candidate of seen) {
-    const ties = seen.filter((x) => Math.abs(x - candidate) <= near).length;
+    let ties = 0;
+    for (let k = 0; k < places; k++) if (Math.abs(seen[k] - candidate) <= near) ties++;
     if (ties > most) {
       most = ties;
       level = candidate;
     }
   }
-  let tied = 0;
-  let sum = 0;
-  for (let i = 0; i < n; i++) {
-    const value = values[i];
-    if (Math.abs(value - level) <= near) tied++;
-    sum += value;
+  if (most > 1) {
+    let tied = 0;
+    for (let i = 0; i < n; i++) if (Math.abs(values[i] - level) <= near) tied++;
+    if (tied >= n / 20) return level;
   }
-  return most > 1 && tied >= n / 20 ? level : sum / n;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i];
+  return sum / n;
 }

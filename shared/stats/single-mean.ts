@@ -6,12 +6,9 @@ import { linearised } from './linearised.ts';
  * Throws a RangeError for fewer than 2 rows.
  */
 export function singleMean(losses: Float64Array): Estimate {
+  const n = losses.length;
   let sum = 0;
-  for (const loss of losses) sum += loss;
-  const value = sum / losses.length + 0;
-  return linearised({
-    value,
-    influence: losses.map((loss) => loss - value),
-    method: "Student's t, guarded for skew",
-  });
+  for (let i = 0; i < n; i++) sum += losses[i];
+  const value = sum / n + 0;
+  return linearised({ value, influence: losses, mean: value, method: "Student's t, guarded for skew" });
 }

@@ -1,8 +1,7 @@
 import type { Rows } from '../../data/evaluation.ts';
+import { classCounts } from './class-counts.ts';
 
 /** The first class that no row (with a weight above 0) has as its label, or −1 where every class has rows. */
-export function absentClass({ n, label, weight }: Rows, classes: number): number {
-  const seen = new Array<boolean>(classes).fill(false);
-  for (let i = 0; i < n; i++) if (!weight || weight[i] > 0) seen[label[i]] = true;
-  return seen.indexOf(false);
+export function absentClass(rows: Rows, classes: number): number {
+  return classCounts(rows, classes).indexOf(0);
 }

@@ -47,11 +47,12 @@ function sum(values: Float64Array): number {
 function noise(
   rows: Rows,
   role: Role,
-  { bin }: CalibrationGaps,
+  { bin, noise: byScores }: CalibrationGaps,
   bins: number,
   less?: { role: Role; gaps: CalibrationGaps },
 ): Float64Array {
   const { n, label, weight, cluster } = rows;
+  if (!cluster && !less) return byScores;
   const score = scoresOf(rows, role)[0];
   const other = less && scoresOf(rows, less.role)[0];
   const units = cluster ? 1 + cluster.reduce((most, code) => Math.max(most, code), 0) : n;
@@ -73,13 +74,9 @@ function noise(
     }
   } else {
     for (let i = 0; i < n; i++) {
-      const mass = weight ? weight[i] : 1;
-      if (!less) variance[bin[i]] += mass * mass * score[i] * (1 - score[i]);
-      else {
-        variance[bin[i]] += added(i, bin[i]) ** 2;
-        const otherBin = less.gaps.bin[i];
-        if (otherBin !== bin[i]) variance[otherBin] += added(i, otherBin) ** 2;
-      }
+      variance[bin[i]] += added(i, bin[i]) ** 2;
+      const otherBin = less?.gaps.bin[i] ?? bin[i];
+      if (otherBin !== bin[i]) variance[otherBin] += added(i, otherBin) ** 2;
     }
   }
   return variance.map((v) => Math.sqrt(v) / all);

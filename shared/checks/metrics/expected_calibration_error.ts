@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { InfluenceMetric } from '../metric.ts';
 import { calibrationBias } from './calibration-bias.ts';
 import { calibrationGaps } from './calibration-gaps.ts';
-import { perRow } from './per-row.ts';
 import { scoresOf } from './scores-of.ts';
 
 const options = z.strictObject({
@@ -35,7 +34,9 @@ export const expected_calibration_error: InfluenceMetric<z.output<typeof options
     if (Number.isNaN(value))
       return { undefined: 'expected_calibration_error is undefined: there are no rows' };
     const sign = gap.map(Math.sign);
-    return { value, influence: perRow(rows.n, (i) => sign[bin[i]] * (label[i] - score[i]) - value) };
+    const influence = new Float64Array(rows.n);
+    for (let i = 0; i < influence.length; i++) influence[i] = sign[bin[i]] * (label[i] - score[i]) - value;
+    return { value, influence };
   },
   sufficient({ n }, _, { bins }) {
     if (n >= 10 * bins) return { ok: true };

@@ -26,6 +26,8 @@ export interface Rows {
   /** Of a part of the rows: the same clusters by their codes in all rows, so that two parts can be told to share one. */
   clusterInAll?: Int32Array;
   models: Partial<Record<Role, Predictions>>;
+  /** Of a part of the rows: all of them, and how the part's values are taken from theirs. A copy (`{...rows}`) is no part. */
+  whole?: { rows: Rows; take(values: Float64Array): Float64Array };
 }
 
 /**

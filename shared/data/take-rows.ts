@@ -1,11 +1,19 @@
 import type { Predictions, Role, Rows } from './evaluation.ts';
 
-type Values = Float64Array | Int32Array;
+function pick<T extends Float64Array | Int32Array>(values: T, indices: Int32Array): T;
+function pick(values: Float64Array | Int32Array, indices: Int32Array) {
+  return values instanceof Int32Array ? pickCodes(values, indices) : pickNumbers(values, indices);
+}
 
-function pick<T extends Values>(values: T, indices: Int32Array): T;
-function pick(values: Values, indices: Int32Array): Values {
-  const out =
-    values instanceof Int32Array ? new Int32Array(indices.length) : new Float64Array(indices.length);
+// A function for each kind of array: in one for both, every access would ask for the kind.
+function pickCodes(values: Int32Array, indices: Int32Array): Int32Array {
+  const out = new Int32Array(indices.length);
+  for (let i = 0; i < indices.length; i++) out[i] = values[indices[i]];
+  return out;
+}
+
+function pickNumbers(values: Float64Array, indices: Int32Array): Float64Array {
+  const out = new Float64Array(indices.length);
   for (let i = 0; i < indices.length; i++) out[i] = values[indices[i]];
   return out;
 }
@@ -61,5 +69,7 @@ export function takeRows(rows: Rows, indices: Int32Array | (() => Int32Array), n
     }
     taken.models[role as Role] = model;
   }
-  return taken;
+  const take = (values: Float64Array) => pick(values, at());
+  // Not enumerable, so that it is lost where a copy of the rows gets other labels or predictions.
+  return Object.defineProperty(taken, 'whole', { value: { rows, take } });
 }

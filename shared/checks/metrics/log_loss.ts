@@ -1,4 +1,5 @@
 import type { MeanMetric } from '../metric.ts';
+import { ofEachRow } from './of-each-row.ts';
 import { scoresOf } from './scores-of.ts';
 
 const smallest = Number.EPSILON;
@@ -16,15 +17,16 @@ export const log_loss: MeanMetric = {
   greaterIsBetter: false,
   needs: 'scores',
   range: [0, Infinity],
-  losses(rows, role, { task }) {
-    const scores = scoresOf(rows, role);
-    const { label } = rows;
-    const losses = new Float64Array(rows.n);
-    for (let i = 0; i < rows.n; i++) {
-      const given =
-        task === 'binary' ? (label[i] === 1 ? scores[0][i] : 1 - scores[0][i]) : scores[label[i]][i];
-      losses[i] = -Math.log(Math.min(largest, Math.max(smallest, given)));
-    }
-    return losses;
-  },
+  losses: (rows, role, { task }) =>
+    ofEachRow(rows, `log losses of ${role}`, (all) => {
+      const scores = scoresOf(all, role);
+      const { label } = all;
+      const losses = new Float64Array(all.n);
+      for (let i = 0; i < all.n; i++) {
+        const given =
+          task === 'binary' ? (label[i] === 1 ? scores[0][i] : 1 - scores[0][i]) : scores[label[i]][i];
+        losses[i] = -Math.log(Math.min(largest, Math.max(smallest, given)));
+      }
+      return losses;
+    }),
 };

@@ -4,6 +4,9 @@ import type { Context } from '../metric.ts';
 import { absentClass } from '../metrics/absent-class.ts';
 import { className } from '../metrics/class-name.ts';
 import { scoresOf } from '../metrics/scores-of.ts';
+import { onceOfRows } from '../once-of-rows.ts';
+import { condensed, type LogisticRows } from './condensed.ts';
+import { logOdds } from './log-odds.ts';
 
 /** One coefficient of a logistic recalibration, and each row's influence on it; the weighted mean of the influences is 0. */
 export interface Coefficient {
@@ -27,80 +30,108 @@ export function recalibration(
   role: Role,
   context: Context,
 ): Coefficient | Undefined {
-  const { n, label, weight } = rows;
   const absent = absentClass(rows, 2);
   if (absent >= 0) {
     return { undefined: `${name} is undefined: no row has the label ${className(context, absent)}` };
   }
-  const score = scoresOf(rows, role)[0];
-  const extreme = score.find((p, i) => !(p > 0 && p < 1) && !(weight && !(weight[i] > 0)));
+  const { extreme, withoutSlope, ...known } = onceOfRows(rows, `odds of ${role}`, () => oddsOf(rows, role));
   if (extreme !== undefined) {
     return { undefined: `${name} is undefined: a score is ${extreme}, whose log odds are infinite` };
   }
-  const odds = logOdds(score);
-  if (fit === 'slope') {
-    const why = withoutSlope(odds, rows);
-    if (why) return { undefined: `${name} is undefined: ${why}` };
-  }
+  if (fit === 'slope' && withoutSlope) return { undefined: `${name} is undefined: ${withoutSlope}` };
 
-  const centre = fit === 'slope' ? odds.reduce((sum, z) => sum + z, 0) / n : 0;
-  let intercept = 0;
-  let slope = 1;
-  for (let step = 0; step < 100; step++) {
-    const { gradient, information } = derivatives(intercept, slope);
-    const [moveA, moveB] = solved(information, gradient);
-    if (!Number.isFinite(moveA) || !Number.isFinite(moveB)) break;
-    // Far from the maximum Newton's step can overshoot.
-    const shrink = Math.min(1, 4 / Math.max(Math.abs(moveA), Math.abs(moveB), 1e-300));
-    intercept += shrink * moveA;
-    slope += shrink * moveB;
-    // Newton's error is of the order of the last move squared: the next one would be below a double's digits.
-    if (Math.abs(moveA) + Math.abs(moveB) > 1e-8 * (1 + Math.abs(intercept) + Math.abs(slope))) continue;
-    // Of each row what is left of its label, then the inverse of the information times that row's part of the gradient.
-    const influence = new Float64Array(n);
-    const { information: last, total } = derivatives(intercept, slope, influence);
-    const [aa, ab, bb] = last;
-    const scale = total / (aa * bb - ab * ab);
-    for (let i = 0; i < n; i++) {
-      influence[i] *= scale * (fit === 'slope' ? aa * (odds[i] - centre) - ab : bb);
-    }
-    return { value: fit === 'slope' ? slope : intercept, influence };
+  const { label, weight } = rows;
+  const score = scoresOf(rows, role)[0];
+  const odds = logOdds(rows, role);
+  const centre = fit === 'slope' ? known.centre : 0;
+  const few = known.few();
+  const found = maximum({ label, score, odds, weight }, fit, centre, few && maximum(few, fit, centre));
+  if (!found) return { undefined: `${name} is undefined: no logistic recalibration was found` };
+  // Of each row what is left of its label, then the inverse of the information times that row's part of the gradient.
+  const influence = found.residuals;
+  const [aa, ab, bb] = found.information;
+  const scale = found.total / (aa * bb - ab * ab);
+  if (fit === 'intercept') {
+    for (let i = 0; i < influence.length; i++) influence[i] *= scale;
+    return { value: found.intercept, influence };
   }
-  return { undefined: `${name} is undefined: no logistic recalibration was found` };
-
-  /** Of the log likelihood: the gradient and the information, [aa, ab, bb]; `b` is held where the slope is. */
-  function derivatives(a: number, b: number, residuals?: Float64Array) {
-    let [total, left0, left1, spread0, spread1, spread2] = [0, 0, 0, 0, 0, 0];
-    for (let i = 0; i < n; i++) {
-      const mass = weight ? weight[i] : 1;
-      const z = odds[i] - centre;
-      const p = 1 / (1 + Math.exp(-(a + b * z)));
-      const residual = label[i] - p;
-      if (residuals) residuals[i] = residual;
-      const left = mass * residual;
-      const spread = mass * p * (1 - p);
-      total += mass;
-      left0 += left;
-      left1 += left * z;
-      spread0 += spread;
-      spread1 += spread * z;
-      spread2 += spread * z * z;
-    }
-    if (fit === 'slope')
-      return { gradient: [left0, left1], information: [spread0, spread1, spread2], total } as const;
-    return { gradient: [left0, 0], information: [spread0, 0, 1], total } as const;
-  }
+  for (let i = 0; i < influence.length; i++) influence[i] *= scale * (aa * (odds[i] - centre) - ab);
+  return { value: found.slope, influence };
 }
 
-const remembered = new WeakMap<Float64Array, Float64Array>();
+interface Maximum {
+  intercept: number;
+  slope: number;
+  /** What the probabilities leave of each row's label. */
+  residuals: Float64Array;
+  /** Of the log likelihood: [aa, ab, bb]. */
+  information: readonly [number, number, number];
+  /** Sum of all weights. */
+  total: number;
+}
 
-/** Log odds of scores, reckoned once for both fits; 0 for those without. */
-function logOdds(score: Float64Array): Float64Array {
-  const known = remembered.get(score);
-  if (known) return known;
-  const odds = score.map((p) => (p > 0 && p < 1 ? Math.log(p) - Math.log1p(-p) : 0));
-  remembered.set(score, odds);
-  return odds;
+/** The maximum of the likelihood, by Newton's method from 0 and 1 or from somewhere near; undefined where none is found. */
+function maximum(
+  rows: LogisticRows,
+  fit: 'slope' | 'intercept',
+  centre: number,
+  near?: Pick<Maximum, 'intercept' | 'slope'>,
+): Maximum | undefined {
+  const residuals = new Float64Array(rows.odds.length);
+  let { intercept, slope } = near ?? { intercept: 0, slope: 1 };
+  let last = Number.POSITIVE_INFINITY;
+  for (let step = 0; step < 100; step++) {
+    const { gradient, information, total } = derivatives(rows, fit, centre, intercept, slope, residuals);
+    const [moveA, moveB] = solved(information, gradient);
+    if (!Number.isFinite(moveA) || !Number.isFinite(moveB)) return undefined;
+    const move = Math.max(Math.abs(moveA), Math.abs(moveB));
+    // Far from the maximum Newton's step can overshoot.
+    const shrink = Math.min(1, 4 / Math.max(move, 1e-300));
+    intercept += shrink * moveA;
+    slope += shrink * moveB;
+    // Newton's error is of the order of the last move squared. What was reckoned before a move holds after it where the
+    // move is too small to matter, as it is after a small one.
+    const size = 1 + Math.abs(intercept) + Math.abs(slope);
+    if (move <= 1e-11 * size || last <= 1e-8 * size) {
+      return { intercept, slope, residuals, information, total };
+    }
+    last = move;
+  }
+  return undefined;
+}
+
+/** Of the log likelihood: the gradient and the information, [aa, ab, bb]; the slope has none where it is held. Writes the residuals. */
+function derivatives(
+  { label, score, odds, weight }: LogisticRows,
+  fit: 'slope' | 'intercept',
+  centre: number,
+  intercept: number,
+  slope: number,
+  residuals: Float64Array,
+) {
+  // With the slope at 1 the odds are multiplied, which takes no exponential for each row.
+  const factor = fit === 'intercept' && Math.abs(intercept) < 300 ? Math.exp(intercept) : 0;
+  let [total, left0, left1, spread0, spread1, spread2] = [0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < odds.length; i++) {
+    const mass = weight ? weight[i] : 1;
+    const z = odds[i] - centre;
+    const raised = factor * score[i];
+    const p = factor > 0 ? raised / (1 - score[i] + raised) : 1 / (1 + Math.exp(-(intercept + slope * z)));
+    const residual = label[i] - p;
+    residuals[i] = residual;
+    const left = mass * residual;
+    const spread = mass * p * (1 - p);
+    total += mass;
+    left0 += left;
+    left1 += left * z;
+    spread0 += spread;
+    spread1 += spread * z;
+    spread2 += spread * z * z;
+  }
+  if (fit === 'slope') {
+    return { gradient: [left0, left1], information: [spread0, spread1, spread2], total } as const;
+  }
+  return { gradient: [left0, 0], information: [spread0, 0, 1], total } as const;
 }
 
 /** The solution of a symmetric system of two equations. */
@@ -112,24 +143,52 @@ function solved(
   return [(bb * a - ab * b) / determinant, (aa * b - ab * a) / determinant];
 }
 
-/** Why the likelihood has no maximum in the slope, where it has none. */
-function withoutSlope(odds: Float64Array, { label, weight }: Rows): string | undefined {
-  const ends = [
-    { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY },
-    { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY },
-  ];
-  for (let i = 0; i < odds.length; i++) {
+interface Odds {
+  /** The first score (of a row with a weight) that has no log odds. */
+  extreme?: number;
+  /** Why the likelihood has no maximum in the slope, where it has none. */
+  withoutSlope?: string;
+  /** Mean of the log odds. */
+  centre: number;
+  /** Fewer rows that have nearly the same likelihood. */
+  few: () => LogisticRows | undefined;
+}
+
+/** What both fits ask of the log odds of a model's scores. */
+function oddsOf(rows: Rows, role: Role): Odds {
+  const { n, label, weight } = rows;
+  const score = scoresOf(rows, role)[0];
+  const odds = logOdds(rows, role);
+  const low = Float64Array.of(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const high = Float64Array.of(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  let extreme: number | undefined;
+  for (let i = 0; i < n; i++) {
+    const z = odds[i];
+    sum += z;
     if (weight && !(weight[i] > 0)) continue;
-    const end = ends[label[i]];
-    if (odds[i] < end.low) end.low = odds[i];
-    if (odds[i] > end.high) end.high = odds[i];
+    const p = score[i];
+    if (!(p > 0 && p < 1)) extreme ??= p;
+    const own = label[i];
+    if (z < low[own]) low[own] = z;
+    if (z > high[own]) high[own] = z;
   }
-  const [negative, positive] = ends;
-  if (Math.min(negative.low, positive.low) === Math.max(negative.high, positive.high)) {
-    return 'all scores are equal';
-  }
-  if (negative.high <= positive.low || positive.high <= negative.low) {
+  const few = once(() => condensed({ label, odds, weight }));
+  return { extreme, withoutSlope: whyNoSlope(low, high), centre: sum / n, few };
+}
+
+function whyNoSlope(low: Float64Array, high: Float64Array): string | undefined {
+  if (Math.min(...low) === Math.max(...high)) return 'all scores are equal';
+  if (high[0] <= low[1] || high[1] <= low[0]) {
     return 'the scores separate the labels, so that any slope that is steeper fits better';
   }
   return undefined;
+}
+
+function once<T>(compute: () => T): () => T {
+  let held: { value: T } | undefined;
+  return () => {
+    held ??= { value: compute() };
+    return held.value;
+  };
 }

@@ -121,6 +121,33 @@ describe('groupValues', () => {
     }
   });
 
+  it('recalibrates rows that are there 50 times as it does the rows themselves', () => {
+    const again = <T>(values: readonly T[]) => Array.from({ length: 50 }, () => values).flat();
+    for (const { errors, values, ...one } of known.binary.slice(0, 2)) {
+      const many = rowsOf(
+        {
+          label: again(one.label),
+          prediction: again(one.prediction),
+          score: again(one.score as number[]),
+          values,
+        },
+        'binary',
+      );
+      for (const fit of ['slope', 'intercept'] as const) {
+        const found = recalibration(fit, fit, many, 'challenger', { task: 'binary', classes: ['no', 'yes'] });
+        if ('undefined' in found) throw new Error(found.undefined);
+        const sum = found.influence.reduce((total, x) => total + x, 0);
+        const squares = found.influence.reduce((total, x) => total + x * x, 0);
+        expect(found.value).toBeCloseTo(values[`calibration_${fit}`] as number, 9);
+        expect(sum / many.n).toBeCloseTo(0, 9);
+        expect((Math.sqrt(squares) / many.n) * Math.sqrt(50)).toBeCloseTo(
+          errors?.[`calibration_${fit}`] as number,
+          9,
+        );
+      }
+    }
+  });
+
   it('says why a metric is undefined, and never gives 0 for it', () => {
     const { find } = valuesIn(
       [{ n: 60, rows: rowsOf(known.binary[2], 'binary') }],

@@ -13,9 +13,9 @@ const smallShare = 0.02;
 export function impactRatios(request: RecordRequest): Section | undefined {
   const { evaluation, smallest } = request;
   if (evaluation.task !== 'binary') return undefined;
-  const sets = recordedSets(request).filter(({ shown, merged }) => shown.length + merged.length > 0);
-  if (sets.length === 0) return undefined;
   const median = medianScore(evaluation);
+  const sets = recordedSets(request, median).filter(({ shown, merged }) => shown.length + merged.length > 0);
+  if (sets.length === 0) return undefined;
   const head = ['By', 'Category', 'People', 'Share of data', 'Selected', 'Selection rate', 'Impact ratio'];
   if (median !== undefined) head.push('Above median score', 'Scoring rate', 'Impact ratio of scores');
   head.push('Note');

@@ -6,7 +6,7 @@ export interface Recorded {
   group: Group;
   /** Rows whom the challenger predicts in the favorable class. */
   selected: number;
-  /** Rows with a score above the median of all. */
+  /** Rows with a score above the median of all, where that was given. */
   above?: number;
 }
 
@@ -27,9 +27,8 @@ export interface RecordRequest {
   smallest: number;
 }
 
-/** What the challenger selects in every category, and how many of it score above the median where scores were read. */
-export function recordedSets({ evaluation, sets, smallest }: RecordRequest): RecordedSet[] {
-  const median = medianScore(evaluation);
+/** What the challenger selects in every category, and how many of it score above the median of all where that is given. */
+export function recordedSets({ evaluation, sets, smallest }: RecordRequest, median?: number): RecordedSet[] {
   return sets.map(({ name, groups }): RecordedSet => {
     const known = groups.filter(({ level }) => !Object.values(level).includes('(missing)'));
     const shown = known
@@ -73,7 +72,7 @@ function aboveIn({ rows }: Sample, median: number): number | undefined {
   const scores = rows?.models.challenger?.scores?.[0];
   if (!scores) return undefined;
   let above = 0;
-  for (const score of scores) if (score > median) above += 1;
+  for (let i = 0; i < scores.length; i++) above += Number(scores[i] > median);
   return above;
 }
 

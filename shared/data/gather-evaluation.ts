@@ -150,6 +150,7 @@ async function gather(
   const idType = rowsTable.column(request.columns.id, 'columns.id').type;
 
   const idsAreNumbers = idType === 'integer' && rowsTable.source.format === 'parquet';
+  let idsAreUnique = !pairsTell;
 
   const readTable = async (role: Role, table: Table): Promise<PairedPredictions> => {
     const own = table.column(request.columns.id, 'columns.id').type;
@@ -159,7 +160,10 @@ async function gather(
       );
     }
     const isLabelled = role === rowsInput;
-    return pairPredictions(database, request, table, labelled, rowsInput, isLabelled, idsAreNumbers);
+    const known = { areNumbers: idsAreNumbers, areUnique: idsAreUnique };
+    const model = await pairPredictions(database, request, table, labelled, rowsInput, isLabelled, known);
+    idsAreUnique = true;
+    return model;
   };
   const readWritten = async (role: Role, uri: string, file: string): Promise<PairedPredictions> => {
     const source = await findSource(role, file, database.folder, database.folder);

@@ -49,6 +49,14 @@ export function tellsUniqueIds({ source }: Table): boolean {
   return source.format === 'parquet';
 }
 
+/** What is known of the labelled rows' ids. */
+export interface KnownIds {
+  /** They are whole numbers, and their table holds them as such. */
+  areNumbers: boolean;
+  /** None is there twice: they were counted, or another file has been paired with them. */
+  areUnique: boolean;
+}
+
 /**
  * Reads a predictions file and puts each row where the labelled row with the same id is, whatever
  * the file's order. Ids pair as text.
@@ -66,8 +74,7 @@ export async function pairPredictions(
   /** The input that the labelled rows came from, for messages. */
   rowsInput: string,
   isLabelled: boolean,
-  /** The labelled rows' ids are whole numbers, and their table holds them as such. */
-  idsAreNumbers: boolean,
+  ids: KnownIds,
 ): Promise<PairedPredictions> {
   const { columns, task, needs } = request;
   const { n, classes } = rows;
@@ -232,15 +239,24 @@ export async function pairPredictions(
   }
 
   const key = view.key(columns.id);
-  const areNumbers = idsAreNumbers && key !== id;
+  const areNumbers = ids.areNumbers && key !== id;
   const sameId = areNumbers ? `${key} = labelled.id` : `${id} = CAST(labelled.id AS VARCHAR)`;
+  const sideBySide = `${view.from} POSITIONAL JOIN ${rows.ids} AS labelled`;
   const seen = new Uint8Array(n);
   let pairs = 0;
   let unpaired = false;
-  await readSource(table.source, () =>
-    database.stream(
-      `SELECT ${['coalesce(CAST(labelled.rowid AS INTEGER), -1)', ...fields.map((field) => field.expression)].join(', ')}
-       FROM ${view.from} LEFT JOIN ${rows.ids} AS labelled ON ${sameId}`,
+  await readSource(table.source, async () => {
+    // Two files in one order need no join; where ids may be there twice only a join tells.
+    const inOrder =
+      ids.areUnique &&
+      tellsUniqueIds(table) &&
+      (await database.rows(`SELECT 1 FROM ${sideBySide} WHERE (${sameId}) IS NOT TRUE LIMIT 1`)).length === 0;
+    const place = 'CAST(labelled.rowid AS INTEGER)';
+    const [at, from] = inOrder
+      ? [`CASE WHEN ${sameId} THEN ${place} ELSE -1 END`, sideBySide]
+      : [`coalesce(${place}, -1)`, `${view.from} LEFT JOIN ${rows.ids} AS labelled ON ${sameId}`];
+    await database.stream(
+      `SELECT ${[at, ...fields.map((field) => field.expression)].join(', ')} FROM ${from}`,
       ['i32', ...fields.map((field) => field.kind)],
       (count, [places, ...values]) => {
         const at = places as Int32Array;
@@ -251,8 +267,8 @@ export async function pairPredictions(
         }
         for (const [k, field] of fields.entries()) field.put(at, values[k]);
       },
-    ),
-  );
+    );
+  });
   if (pairs === 0) throw noRows(table.source);
   const [[all]] = tellsUniqueIds(table) ? await database.rows(`SELECT count(*) FROM ${view.from}`) : [[n]];
   // Each prediction was paired once: n pairs are all of them.

@@ -90,7 +90,8 @@ export async function rowsAgain(open: OpenRows, most: number, seed: number): Pro
       if (!('file' in made)) return alignPredictions(database, request, rows, role, made);
       const source = await findSource(role, made.file, folder, folder);
       const answer = await openTable(database, { ...source, uri });
-      return pairPredictions(database, request, answer, rows, table.source.input, false, idsAreNumbers);
+      const known = { areNumbers: idsAreNumbers, areUnique: true };
+      return pairPredictions(database, request, answer, rows, table.source.input, false, known);
     },
     async drop() {
       await database.run(`DROP TABLE ${ids}`);

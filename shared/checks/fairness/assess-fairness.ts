@@ -12,7 +12,7 @@ import type { Disparity } from './disparity.ts';
 import { evidenceChecks } from './evidence-checks.ts';
 import type { GroupSet } from './group-sets.ts';
 import { groupValues } from './group-values.ts';
-import { groupsOf } from './groups.ts';
+import { type Groups, groupsOf } from './groups.ts';
 import { isAbout } from './is-about.ts';
 import { judgeDisparity } from './judge-disparity.ts';
 import { mergeSmallGroups } from './merge-small-groups.ts';
@@ -47,7 +47,11 @@ export function assessFairness(request: FairnessRequest): Assessment {
     for (const groups of all.filter(({ set }) => isAbout(setting, set))) {
       const required = setting.required && (groups.set.by.length === 1 || settings.intersections.required);
       checks.push(judgeDisparity({ key, disparity, setting, groups, evaluation, alpha, seed, required }));
-      if (setting.within !== undefined || !hasChampion(evaluation)) continue;
+      if (!hasChampion(evaluation)) continue;
+      if (setting.within !== undefined) {
+        changed.push(unjudgedWithin(key, groups, setting.within));
+        continue;
+      }
       const { change } = settings;
       changed.push(
         changeOfDisparity({ key, disparity, setting, groups, evaluation, change, required, alpha, seed }),
@@ -65,4 +69,16 @@ export function assessFairness(request: FairnessRequest): Assessment {
   const smallest = settings['smallest-shown'];
   const sections = fairnessRecords({ evaluation, sets: plain, smallest, seed, alpha, checks: shown });
   return { verdict, summary: summaryOf(verdict, shown, ''), checks: shown, sections };
+}
+
+/** What is common to the levels of a column is judged of one model at a time. */
+function unjudgedWithin(key: string, { name }: Groups, within: string): Check {
+  const why = `the change within the levels of ${within} is not judged: change.metrics and the same limit without within are`;
+  return {
+    id: `change/${key}/${name}`,
+    title: `Change of ${key} by ${name}`,
+    status: 'skip',
+    why,
+    findings: [],
+  };
 }

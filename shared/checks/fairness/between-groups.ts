@@ -2,17 +2,14 @@ import {
   type Estimate,
   exponential,
   isUndefined,
-  linearised,
   mover,
   moverRatio,
   type Undefined,
 } from '../../stats/index.ts';
+import { contrastOverBoth } from './contrast-over-both.ts';
 import type { Disparity } from './disparity.ts';
 import type { GroupPart } from './group-part.ts';
 import type { MeasuredGroup } from './measured-group.ts';
-
-/** Fewest clusters of either group that carry a comparison of groups that share some. */
-const fewestClusters = 30;
 
 /**
  * Any metric of two groups compared: `a` − `b` or `a` ÷ `b`. Groups whose rows are independent of each other are compared
@@ -44,48 +41,11 @@ export function sharedClusters(a: MeasuredGroup, b: MeasuredGroup): boolean {
 
 function overBoth(a: MeasuredGroup, b: MeasuredGroup, isRatio: boolean): Estimate | Undefined {
   const [ofA, ofB] = [a.part?.() as GroupPart, b.part?.() as GroupPart];
-  if (isRatio && ofA.value === 0) return { undefined: 'a ratio of 0 has no logarithm' };
-  const [totalA, totalB] = [ofA, ofB].map(totalOf);
-  const total = totalA + totalB;
-  // In the sample of both, a row's relative weight is its share of all weights.
-  const [factorA, factorB] = [total / totalA, -total / totalB].map((factor, k) =>
-    isRatio ? factor / [ofA, ofB][k].value : factor,
-  );
-  const recode = new Map<number, number>();
-  const cluster = joined(Int32Array, ofA.cluster, ofB.cluster).map((code) => {
-    if (!recode.has(code)) recode.set(code, recode.size);
-    return recode.get(code) as number;
-  });
-  const weight = ofA.weight && ofB.weight ? joined(Float64Array, ofA.weight, ofB.weight) : undefined;
-  const estimate = linearised({
-    value: isRatio ? Math.log(ofA.value / ofB.value) : ofA.value - ofB.value,
-    influence: joined(
-      Float64Array,
-      ofA.influence.map((x) => x * factorA),
-      ofB.influence.map((x) => x * factorB),
-    ),
-    weight,
-    cluster,
-    method: `${weight ? 'weighted ' : ''}cluster t over both groups (linearised${isRatio ? ' logarithm' : ''})`,
-  });
-  const fewest = Math.min(ofA.clusters.size, ofB.clusters.size);
-  const few = fewest < fewestClusters && {
-    insufficient: {
-      reason: `only ${fewest} clusters hold rows of one group, and ${fewestClusters} are needed`,
-      needed: Math.ceil((estimate.n * fewestClusters) / fewest),
-    },
-  };
-  const guarded = { ...estimate, ...few };
-  return isRatio ? exponential(guarded) : guarded;
+  if (!isRatio) return contrastOverBoth(ofA, ofB, 'linearised');
+  if (ofA.value === 0) return { undefined: 'a ratio of 0 has no logarithm' };
+  return exponential(contrastOverBoth(logarithm(ofA), logarithm(ofB), 'linearised logarithm'));
 }
 
-function totalOf({ weight, influence }: GroupPart): number {
-  return weight ? weight.reduce((sum, w) => sum + w, 0) : influence.length;
-}
-
-function joined<T extends Float64Array | Int32Array>(type: new (n: number) => T, a: T, b: T): T {
-  const all = new type(a.length + b.length);
-  all.set(a);
-  all.set(b, a.length);
-  return all;
+function logarithm(part: GroupPart): GroupPart {
+  return { ...part, value: Math.log(part.value), influence: part.influence.map((x) => x / part.value) };
 }

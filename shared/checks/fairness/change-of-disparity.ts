@@ -1,15 +1,19 @@
-import type { Evaluation } from '../../data/evaluation.ts';
+import type { Evaluation, Sample } from '../../data/evaluation.ts';
 import type { Check, Finding } from '../../report/schema.ts';
-import { isUndefined } from '../../stats/index.ts';
+import { isUndefined, type Undefined } from '../../stats/index.ts';
 import { type Limit, rowsThatDecide } from '../limit.ts';
 import { about, counted, withInterval, written } from '../sentence.ts';
+import type { Subject } from '../subject.ts';
+import { sharedClusters } from './between-groups.ts';
+import { changeParts } from './change-parts.ts';
 import { comparedMetrics } from './compared-metrics.ts';
+import { type ContrastPart, contrastOverBoth } from './contrast-over-both.ts';
 import type { Disparity } from './disparity.ts';
-import { type GroupUnderBoth, gapChange, type Limits } from './gap-change.ts';
+import { type GroupUnderBoth, gapChange, grownBy, type Limits } from './gap-change.ts';
 import type { GroupMetric } from './group-metric.ts';
 import { groupUnderBoth } from './group-under-both.ts';
 import type { Group, Groups } from './groups.ts';
-import { measureGroup, subjectOf } from './measured-group.ts';
+import { type MeasuredGroup, measureGroup, subjectOf } from './measured-group.ts';
 import type { DisparitySetting, FairnessSettings } from './settings.ts';
 
 export interface ChangeOfDisparityRequest {
@@ -33,12 +37,15 @@ interface Measured {
   metric: GroupMetric;
   group: Group;
   both: GroupUnderBoth;
+  challenger: MeasuredGroup;
+  /** Of rows in clusters, which two groups may share: what a comparison over both groups needs. */
+  parts?: { moved: ContrastPart; sum: ContrastPart };
 }
 
-/** A group in which the change could not be judged. */
+/** A group, or two that share clusters, whose change could not be judged. */
 interface Aside {
   metric: GroupMetric;
-  group: Group;
+  groups: readonly Group[];
   why: string;
 }
 
@@ -51,23 +58,21 @@ export function changeOfDisparity(request: ChangeOfDisparityRequest): Check {
   const { key, disparity, setting, groups, evaluation, change, required, alpha } = request;
   const id = `change/${key}/${groups.name}`;
   const title = `Change of ${key} by ${groups.name}`;
-  if (evaluation.overall.rows?.cluster) {
-    const why =
-      'the change of a disparity is judged where groups share no clusters, which columns.group may make them';
-    return { id, title, status: 'skip', why, findings: [] };
-  }
   const metrics = comparedMetrics(disparity, setting, evaluation);
   const judgedGroups = groups.groups.filter(({ excluded }) => excluded === undefined);
   const comparisons = (metrics.length * judgedGroups.length * (judgedGroups.length - 1)) / 2;
   const level = 1 - (2 * alpha) / Math.max(1, 2 * comparisons);
   const { measured, asides } = measure(request, metrics, judgedGroups, level);
-  const judged = metrics
-    .flatMap((metric) =>
-      judgePairs(
-        request,
-        measured.filter((one) => one.metric === metric),
-      ),
-    )
+  const pairs = metrics.flatMap((metric) =>
+    judgePairs(
+      request,
+      measured.filter((one) => one.metric === metric),
+      level,
+    ),
+  );
+  asides.push(...pairs.flatMap((pair) => ('why' in pair ? [pair] : [])));
+  const judged = pairs
+    .flatMap((pair) => ('why' in pair ? [] : [pair]))
     .toSorted((a, b) => severity[a.status] - severity[b.status] || b.beyond - a.beyond);
   const listed = judged.slice(0, mostListed).map((pair) => findingOf(request, pair, level, comparisons));
   const withStatus = (status: JudgedPair['status']) => judged.filter((one) => one.status === status).length;
@@ -86,7 +91,7 @@ export function changeOfDisparity(request: ChangeOfDisparityRequest): Check {
     undecided > 0
       ? `undecided between ${counted(undecided)}${of}${worse > 0 ? '' : `: ${listed[0].why}`}`
       : undefined,
-    asides.length > 0 ? `${asides[0].group.name} could not be judged (${asides[0].why})` : undefined,
+    asides.length > 0 ? `${namesOf(asides[0])} could not be judged (${asides[0].why})` : undefined,
     asides.length > 1 ? `and ${counted(asides.length - 1)} more could not` : undefined,
     worse > 0 && !required ? 'told, not required' : undefined,
   ];
@@ -98,7 +103,7 @@ export function changeOfDisparity(request: ChangeOfDisparityRequest): Check {
       .filter((word) => word !== undefined)
       .join('; ')
       .slice(0, 2_000),
-    findings: [...listed, ...asides.map((aside) => asideFinding(key, aside))],
+    findings: [...listed, ...asides.slice(0, mostListed).map((aside) => asideFinding(request, aside))],
   };
 }
 
@@ -118,24 +123,47 @@ function measure(
       const [challenger, champion] = [of('challenger'), of('champion')];
       const why = challenger.why ?? champion.why;
       if (why !== undefined) {
-        asides.push({ metric, group, why });
+        asides.push({ metric, groups: [group], why });
         continue;
       }
       const subject = subjectOf(metric, evaluation, seed);
       const models = { challenger, champion };
       const both = groupUnderBoth(subject, sample, models, disparity.compare, (1 - level) / 2);
-      if (isUndefined(both)) asides.push({ metric, group, why: both.undefined });
-      else measured.push({ metric, group, both });
+      if (isUndefined(both)) asides.push({ metric, groups: [group], why: both.undefined });
+      else {
+        const parts = partsOf(subject, sample, challenger, disparity);
+        measured.push({ metric, group, both, challenger, parts });
+      }
     }
   }
   return { measured, asides };
+}
+
+/** What the rows of a group say of the change, where they lie in clusters. */
+function partsOf(
+  subject: Subject,
+  { rows }: Sample,
+  { part }: MeasuredGroup,
+  { compare }: Disparity,
+): Measured['parts'] {
+  const ofModel = part?.();
+  const parts = rows && ofModel && changeParts(subject, rows, compare);
+  if (!parts || isUndefined(parts) || isUndefined(ofModel)) return undefined;
+  const { weight, cluster, clusters } = ofModel;
+  const design = { weight, cluster, clusters };
+  return { moved: { ...parts.moved, ...design }, sum: { ...parts.sum, ...design } };
+}
+
+interface Growth extends Limits {
+  /** The method. */
+  by: string;
 }
 
 /** Two groups compared by one metric: `low` has the smaller value under the challenger. */
 interface JudgedPair {
   low: Measured;
   high: Measured;
-  shown: Limits;
+  shown: Growth;
   limit: Limit;
   status: 'fail' | 'inconclusive' | 'pass';
   /** How far the value lies on the wrong side of the limit. */
@@ -147,16 +175,20 @@ const severity = { fail: 0, inconclusive: 1, pass: 2 } as const;
 function judgePairs(
   { disparity, change }: ChangeOfDisparityRequest,
   measured: readonly Measured[],
-): JudgedPair[] {
+  level: number,
+): (JudgedPair | Aside)[] {
   const isRatio = disparity.compare === 'ratio';
   const limit: Limit = isRatio
     ? { op: '>=', value: 1 - change['ratio-margin'] }
     : { op: '<=', value: change.margin };
   return measured.flatMap((one, i) =>
-    measured.slice(i + 1).map((other): JudgedPair => {
+    measured.slice(i + 1).map((other): JudgedPair | Aside => {
       const [low, high] = one.both.challenger <= other.both.challenger ? [one, other] : [other, one];
-      const grown = gapChange(low.both, high.both);
-      const shown = isRatio ? ratioOf(grown) : grown;
+      const grown = growthOf(high, low, level);
+      if (isUndefined(grown)) {
+        return { metric: one.metric, groups: [one.group, other.group], why: grown.undefined };
+      }
+      const shown = isRatio ? { ...ratioOf(grown), by: grown.by } : grown;
       const beyond = isRatio ? limit.value - shown.value : shown.value - limit.value;
       const [met, broken] = isRatio
         ? [shown.low >= limit.value, shown.high < limit.value]
@@ -164,6 +196,21 @@ function judgePairs(
       return { low, high, shown, limit, status: met ? 'pass' : broken ? 'fail' : 'inconclusive', beyond };
     }),
   );
+}
+
+/** Of groups that share clusters by the influences of both groups' rows; of others by their own limits. */
+function growthOf(far: Measured, near: Measured, level: number): Growth | Undefined {
+  if (!far.parts || !near.parts || !sharedClusters(far.challenger, near.challenger)) {
+    return { ...gapChange(near.both, far.both), by: 'MOVER of paired changes' };
+  }
+  const limits: Limits[] = [];
+  for (const key of ['moved', 'sum'] as const) {
+    const estimate = contrastOverBoth(far.parts[key], near.parts[key], 'linearised');
+    if (estimate.insufficient) return { undefined: estimate.insufficient.reason };
+    const [low, high] = estimate.interval(level);
+    limits.push({ value: estimate.value, low, high });
+  }
+  return { ...grownBy(limits[0], limits[1]), by: 'cluster t of paired changes over both groups' };
 }
 
 function findingOf(
@@ -204,7 +251,7 @@ function findingOf(
     value: shown.value,
     interval,
     level,
-    method: `MOVER of paired changes, Bonferroni over ${counted(comparisons)} pairs`,
+    method: `${shown.by}, Bonferroni over ${counted(comparisons)} pairs`,
     limit,
     better: isRatio ? 'larger' : 'smaller',
     n,
@@ -224,7 +271,15 @@ function rowsNeeded({ value, low, high }: Limits, limit: Limit, alpha: number, n
   return rowsThatDecide({ value, n, method: '', interval, p: () => 1 }, limit, alpha, n);
 }
 
-function asideFinding(key: string, { metric, group, why }: Aside): Finding {
-  const base = { subject: key, statistic: 'change', metric: metric.name, slice: group.level, n: group.n };
-  return { ...base, status: 'skip', why };
+function asideFinding({ key, groups: { set } }: ChangeOfDisparityRequest, aside: Aside): Finding {
+  const { metric, groups, why } = aside;
+  const base = { subject: key, statistic: 'change', metric: metric.name, status: 'skip' as const, why };
+  const n = groups.reduce((sum, group) => sum + group.n, 0);
+  const [group, other] = groups;
+  if (!other) return { ...base, slice: group.level, n };
+  return { ...base, by: set.by.map(({ column }) => column), pair: groups.map(({ name }) => name), n };
+}
+
+function namesOf({ groups }: Aside): string {
+  return groups.map(({ name }) => name).join(' against ');
 }

@@ -2,6 +2,7 @@ import type { Sample } from '../../data/evaluation.ts';
 import {
   type Estimate,
   isUndefined,
+  linearised,
   normal,
   pairedRatio,
   tango,
@@ -12,13 +13,15 @@ import { difference } from '../compare.ts';
 import { type PairedHits, pairedHits } from '../kinds/paired-hits.ts';
 import type { RateMetric } from '../metric.ts';
 import type { Subject } from '../subject.ts';
+import { changeParts } from './change-parts.ts';
 import type { Disparity } from './disparity.ts';
 import type { GroupUnderBoth, Limits } from './gap-change.ts';
 import type { MeasuredGroup } from './measured-group.ts';
 
 /**
  * What is known of a metric in one group under both models, each end at the one-sided level `alpha`. Undefined where the
- * rows bear no interval, where a ratio is asked for and a model has no hit, and for ratios of all but counted rates.
+ * rows bear no interval, and where a ratio is asked for and a model's value is not above 0. Ratios of all but counted rates
+ * are linearised as logarithms, which needs rows.
  */
 export function groupUnderBoth(
   subject: Subject,
@@ -31,14 +34,10 @@ export function groupUnderBoth(
   const level = 1 - 2 * alpha;
   const isCounted = subject.metric.kind === 'rate' && !sample.rows?.weight && !sample.rows?.cluster;
   if (!isCounted || !challenger.counts || !champion.counts) {
-    if (compare === 'ratio') return { undefined: `the change of a ratio of ${subject.key} is not judged` };
-    return fromEstimates(
-      subject,
-      sample,
-      challenger.estimate as Estimate,
-      champion.estimate as Estimate,
-      level,
-    );
+    const estimates = [challenger.estimate as Estimate, champion.estimate as Estimate] as const;
+    return compare === 'ratio'
+      ? fromLogarithms(subject, sample, estimates, level)
+      : fromEstimates(subject, sample, estimates, level);
   }
   const hits = hitsOf(subject, sample);
   const { n, hitsA, hitsB, onlyA, onlyB } = hits;
@@ -66,8 +65,7 @@ export function groupUnderBoth(
 function fromEstimates(
   subject: Subject,
   sample: Sample,
-  challenger: Estimate,
-  champion: Estimate,
+  [challenger, champion]: readonly [Estimate, Estimate],
   level: number,
 ): GroupUnderBoth | Undefined {
   const change = difference(subject, sample, 'challenger', 'champion');
@@ -81,6 +79,38 @@ function fromEstimates(
     change: limitsOf(change, level),
     middle: { value: (a.value + b.value) / 2, low: (a.low + b.low) / 2, high: (a.high + b.high) / 2 },
   };
+}
+
+/** The same of logarithms: their change by the influences of both models, in the group's own design. */
+function fromLogarithms(
+  subject: Subject,
+  { rows }: Sample,
+  [challenger, champion]: readonly [Estimate, Estimate],
+  level: number,
+): GroupUnderBoth | Undefined {
+  if (!rows) {
+    return {
+      undefined: `the change of a ratio of ${subject.key} is judged of rates with a fixed denominator, of means, and of rows with weights or clusters`,
+    };
+  }
+  const parts = changeParts(subject, rows, 'ratio');
+  if (isUndefined(parts)) return parts;
+  const { weight, cluster } = rows;
+  const change = linearised({ ...parts.moved, weight, cluster, method: 'linearised logarithm' });
+  const lacking = challenger.insufficient ?? champion.insufficient ?? change.insufficient;
+  if (lacking) return { undefined: lacking.reason };
+  const [a, b] = [challenger, champion].map((one) => logs(positive(limitsOf(one, level))));
+  return {
+    challenger: parts.challenger,
+    champion: parts.champion,
+    change: limitsOf(change, level),
+    middle: { value: (a.value + b.value) / 2, low: (a.low + b.low) / 2, high: (a.high + b.high) / 2 },
+  };
+}
+
+/** Of what cannot be below 0. */
+function positive({ value, low, high }: Limits): Limits {
+  return { value, low: Math.max(0, low), high };
 }
 
 function limitsOf({ value, interval }: Estimate, level: number): Limits {

@@ -103,32 +103,104 @@ describe('changeOfDisparity', () => {
     expect(found.why).toContain('b could not be judged (selection_rate is 0 under one of the models');
   });
 
-  it('judges gaps of weighted rates, and not their ratios', () => {
-    const weighted = (lost: number): Rows => {
-      const n = 2_000;
-      const champion = Int32Array.from({ length: n }, (_, i) => i % 2);
-      const challenger = champion.map((k, i) => (i < 2 * lost ? 0 : k));
-      return {
-        n,
-        label: new Int32Array(n),
-        weight: Float64Array.from({ length: n }, (_, i) => 1 + (i % 3)),
-        models: {
-          champion: { prediction: champion, columns: {} },
-          challenger: { prediction: challenger, columns: {} },
-        },
-      };
+  /** Half of 2,000 rows are selected by the champion, `lost` of them no more by the challenger. */
+  const weighted = (lost: number, design: Partial<Rows> = {}): Rows => {
+    const n = 2_000;
+    const champion = Int32Array.from({ length: n }, (_, i) => i % 2);
+    return {
+      n,
+      label: champion.map((_, i) => Number(i % 4 > 1)),
+      weight: Float64Array.from({ length: n }, (_, i) => 1 + (i % 3)),
+      models: {
+        champion: { prediction: champion, columns: {} },
+        challenger: { prediction: champion.map((k, i) => (i < 2 * lost ? 0 : k)), columns: {} },
+      },
+      ...design,
     };
-    const of = { task: 'binary' as const, classes: ['no', 'yes'] };
+  };
+  const binary = { task: 'binary' as const, classes: ['no', 'yes'] };
+  const judged = (id: string, some: Record<string, Rows>, more: FairnessSettings['limits'] = {}) => {
+    const request = changedRows(some, binary, { limits: { ...limits, ...more } });
+    return assessFairness(request).checks.find((one) => one.id === id) as Check;
+  };
+
+  it('judges gaps and ratios of weighted rates', () => {
     const groups = { a: weighted(0), b: weighted(400) };
-    const judged = (id: string, some: Record<string, Rows>) =>
-      assessFairness(changedRows(some, of, { limits })).checks.find((one) => one.id === id) as Check;
     expect(judged('change/parity/g', groups)).toMatchObject({ status: 'fail' });
     expect(judged('change/parity/g', groups).findings[0].value).toBeCloseTo(0.2, 3);
-    expect(judged('change/ratio/g', groups)).toMatchObject({ status: 'skip' });
-    expect(judged('change/ratio/g', groups).why).toContain('a ratio of selection_rate is not judged');
-    const cluster = Int32Array.from({ length: 2_000 }, (_, i) => i);
-    const shared = { a: { ...groups.a, cluster }, b: { ...groups.b, cluster } };
-    expect(judged('change/parity/g', shared)).toMatchObject({ status: 'skip', findings: [] });
+    const ratio = judged('change/ratio/g', groups);
+    expect(ratio).toMatchObject({
+      status: 'fail',
+      findings: [{ statistic: 'change_ratio', pair: ['b', 'a'] }],
+    });
+    expect(ratio.findings[0].value).toBeCloseTo(0.6, 2);
+    const [low, high] = ratio.findings[0].interval as [number, number];
+    expect(low).toBeGreaterThan(0.5);
+    expect(high).toBeLessThan(0.7);
+    const unchanged = { a: weighted(0), b: weighted(0) };
+    expect(judged('change/ratio/g', unchanged).status).toBe('pass');
+  });
+
+  it('compares groups that share clusters by the rows of both', () => {
+    const pairs = Int32Array.from({ length: 2_000 }, (_, i) => i >> 1);
+    const shared = { a: weighted(0, { cluster: pairs }), b: weighted(400, { cluster: pairs }) };
+    for (const [id, value] of [
+      ['change/parity/g', 0.2],
+      ['change/ratio/g', 0.6],
+    ] as const) {
+      const found = judged(id, shared);
+      expect(found.status).toBe('fail');
+      expect(found.findings[0].value).toBeCloseTo(value, 2);
+      expect(found.findings[0].method).toMatch(/^cluster t of paired changes over both groups, Bonferroni/);
+    }
+    // Each group by itself where the clusters only bear the same codes.
+    const inAll = { ...shared, b: { ...shared.b, clusterInAll: pairs.map((code) => code + 5_000) } };
+    expect(judged('change/parity/g', inAll).findings[0].method).toMatch(/^MOVER of paired changes/);
+  });
+
+  it('names two groups that share too few clusters', () => {
+    const few = Int32Array.from({ length: 2_000 }, (_, i) => i % 20);
+    const found = judged('change/parity/g', {
+      a: weighted(0, { cluster: few }),
+      b: weighted(400, { cluster: few }),
+    });
+    expect(found).toMatchObject({
+      status: 'skip',
+      findings: [{ pair: ['a', 'b'], status: 'skip', n: 4_000 }],
+    });
+    expect(found.why).toContain(
+      'a against b could not be judged (only 20 clusters hold rows of one group, and 30 are needed)',
+    );
+  });
+
+  it('says of which ratios the change is judged, and of which not', () => {
+    const precision = { precision: { ...limit, disparity: 'predictive_parity_ratio', limit: 0.2 } };
+    const table = { '111': 300, '110': 20, '101': 20, '011': 100, '010': 30, '001': 20, '000': 500 };
+    const { checks } = assessFairness(changed({ a: table, b: table }, { limits: precision }));
+    const counted = checks.find(({ id }) => id === 'change/precision/g') as Check;
+    expect(counted.status).toBe('skip');
+    expect(counted.why).toContain('is judged of rates with a fixed denominator, of means, and of rows with');
+    expect(judged('change/precision/g', { a: weighted(0), b: weighted(0) }, precision).status).toBe('pass');
+  });
+
+  it('says that the change within levels is not judged', () => {
+    const request = changed({ a: selecting(1_000, 0, 0), b: selecting(900, 0, 0) });
+    const within = { parity: { ...limits.parity, within: 'dept' } };
+    const { levels } = request.evaluation.slices[0];
+    const slices = [
+      ...request.evaluation.slices,
+      { by: ['g', 'dept'], levels: levels.map((one) => ({ ...one, level: { ...one.level, dept: 'A' } })) },
+    ];
+    const { checks } = assessFairness({
+      ...request,
+      evaluation: { ...request.evaluation, slices },
+      sets: [...request.sets, { by: [{ column: 'g' }], within: 'dept' }],
+      settings: { ...request.settings, limits: within },
+    });
+    expect(checks.find(({ id }) => id === 'change/parity/g')).toMatchObject({
+      status: 'skip',
+      why: 'the change within the levels of dept is not judged: change.metrics and the same limit without within are',
+    });
   });
 
   it('judges gaps of mean errors', () => {

@@ -24,7 +24,6 @@ export function strataFindings(
     metric: pair.metric.name,
     model: 'challenger',
     pair: worstFirst(pair).map(({ group }) => group.name),
-    status: 'skip',
   };
   const levels = [
     `compared within ${counted(used.length)} ${used.length === 1 ? 'level' : 'levels'} of ${within}`,

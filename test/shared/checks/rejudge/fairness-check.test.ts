@@ -30,6 +30,7 @@ const limits = [
   'odds: { disparity: equalized_odds_difference, at-most: 0.2, agg: mean, by: [sex, race] }',
   'accuracy_difference: { at-most: 0.03, by: [sex] }',
   'mean_score_difference: { at-most: 0.1 }',
+  'inside: { disparity: demographic_parity_difference, at-most: 0.2, by: [sex], within: race }',
 ].join(', ');
 
 const folder = mkdtempSync(join(tmpdir(), 'fairness-again-'));

@@ -8,9 +8,9 @@ import { measureGroups } from './measured-group.ts';
 import type { MeasuredMetric } from './pairs/disparity-value.ts';
 import { disparityVerdict } from './pairs/disparity-verdict.ts';
 import { fourFifthsFindings } from './pairs/four-fifths-findings.ts';
-import { namedGroups } from './pairs/group-finding.ts';
+import { type NamedGroup, namedGroups } from './pairs/group-finding.ts';
 import { judgeMean } from './pairs/judge-mean.ts';
-import { bySeverity, judgePairs } from './pairs/judge-pairs.ts';
+import { bySeverity, type JudgedPair, judgePairs } from './pairs/judge-pairs.ts';
 import { meanFinding } from './pairs/mean-finding.ts';
 import type { Pair } from './pairs/pair.ts';
 import { pairFinding, toldPair } from './pairs/pair-finding.ts';
@@ -68,7 +68,9 @@ export function judgeMeasured(
   const judged = judgePairs(families.flat(), limit, alpha).toSorted(bySeverity(compare));
   const context = { key, by, compare, limit, family: judged.length, alpha };
   const listed = judged.slice(0, mostListed);
-  const named = measured.flatMap((one) => namedGroups(one.metric, one.groups, context));
+  const named = measured
+    .flatMap((one) => namedGroups(one.metric, one.groups, context))
+    .filter((one) => one.kind !== 'small' || isUndecided(one, judged));
   const told =
     disparity.name === 'demographic_parity_ratio'
       ? measured.flatMap(({ metric, groups: all }) =>
@@ -103,6 +105,16 @@ export function judgeMeasured(
     ...verdict,
     findings: [...values, ...pairs, ...told, ...named.map(({ finding }) => finding)],
   };
+}
+
+/** Whether a group that seems too small lies in a pair that is not shown to be within the limit. */
+function isUndecided({ finding: { slice, metric } }: NamedGroup, judged: readonly JudgedPair[]): boolean {
+  return judged.some(
+    ({ pair, status }) =>
+      status !== 'pass' &&
+      pair.metric.name === metric &&
+      [pair.low, pair.high].some(({ group }) => group.level === slice),
+  );
 }
 
 function measure(

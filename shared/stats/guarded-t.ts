@@ -47,8 +47,8 @@ export function guardedT(units: GuardedUnits): Estimate {
   const { value, strata, reach, method } = units;
   const n = strata.reduce((sum, { parts }) => sum + parts.length, 0);
   const shortage = shortageOf(units, n);
-  // a value beyond it shows that the reach is none: influences say nothing of so few units, or of none that differ
-  if (shortage && reach !== undefined && reach > 0 && Math.abs(value) <= reach) {
+  // a value beyond what so many units could do shows that the reach is none: influences say nothing of so few, or of none that differ
+  if (shortage && reach !== undefined && reach > 0 && isWithinReach(units, n, reach)) {
     return { ...worstCase(units, n, reach), scarce: shortage };
   }
   const extents = strata.map(extentOf);
@@ -216,6 +216,12 @@ function exactly(value: number, n: number, method: string, insufficient: Estimat
     p: (limit, alternative) => ((alternative === 'greater' ? value >= limit : value <= limit) ? 0 : 1),
     interval: () => [value, value],
   };
+}
+
+/** Whether the changed units can have moved the value to where it is, up to rounding. */
+function isWithinReach({ value, below, above }: GuardedUnits, n: number, reach: number): boolean {
+  const slack = reach * 1e-9;
+  return value <= (reach * above) / n + slack && -value <= (reach * below) / n + slack;
 }
 
 /** Bounds that hold whatever the changes are, as long as none exceeds the reach. */

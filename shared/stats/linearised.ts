@@ -59,6 +59,8 @@ export function linearised(design: Linearised): Estimate {
 interface Levels {
   /** Of each stratum. */
   of: number[];
+  /** From which a row's change is told, in each stratum. */
+  from: number[];
   /** Influences no farther apart are taken as equal. */
   near: number;
 }
@@ -75,7 +77,7 @@ interface Units {
 }
 
 /** Each row is a unit, and counts as much as any other. */
-function alike({ influence, changed: given }: Linearised, { of: [level], near }: Levels): Units {
+function alike({ influence, changed: given }: Linearised, { from: [level], near }: Levels): Units {
   const n = influence.length;
   let [changed, below, above] = [0, 0, 0];
   // What has changed beyond the fewest that are asked for makes no difference.
@@ -93,16 +95,16 @@ function alike({ influence, changed: given }: Linearised, { of: [level], near }:
 function independent(
   { influence, weight, changed: given }: Linearised,
   stratum: Int32Array | undefined,
-  { of, near }: Levels,
+  { from, near }: Levels,
 ): Units {
   const n = influence.length;
   const parts = weight ? new Float64Array(n) : influence;
-  const changedIn = of.map(() => 0);
+  const changedIn = from.map(() => 0);
   let [total, heaviest, changed, below, above] = [0, 0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
     const w = weight ? weight[i] : 1;
     const s = stratum ? stratum[i] : 0;
-    const change = influence[i] - of[s];
+    const change = influence[i] - from[s];
     if (weight) parts[i] = w * influence[i];
     total += w;
     if (w > heaviest) heaviest = w;
@@ -119,7 +121,7 @@ function independent(
 function clustered(
   { influence, weight, changed: given }: Linearised,
   cluster: Int32Array,
-  { of, near }: Levels,
+  { from, near }: Levels,
 ): Units {
   const units = 1 + cluster.reduce((most, code) => Math.max(most, code), 0);
   const parts = new Float64Array(units);
@@ -130,7 +132,7 @@ function clustered(
   for (let i = 0; i < influence.length; i++) {
     const w = weight ? weight[i] : 1;
     const unit = cluster[i];
-    const change = influence[i] - of[0];
+    const change = influence[i] - from[0];
     parts[unit] += w * influence[i];
     mass[unit] += w;
     total += w;
@@ -168,9 +170,10 @@ function byStratum(values: Float64Array, stratum: Int32Array, strata: number): F
 
 /**
  * The influence of a row on which nothing happened, in each stratum: the value at which at least a twentieth of
- * its rows are tied, up to rounding, or else the mean. Looked for at 101 places, so that it costs O(n).
+ * its rows are tied, up to rounding, or else the mean. Looked for at 101 places, so that it costs O(n). Of a difference
+ * in which no rows are tied changes are told from its value's opposite, the influence of a row without a difference.
  */
-function levelsOf({ influence, mean = 0 }: Linearised, stratum?: Int32Array): Levels {
+function levelsOf({ influence, value, mean = 0, reach }: Linearised, stratum?: Int32Array): Levels {
   let low = mean;
   let high = mean;
   for (let i = 0; i < influence.length; i++) {
@@ -178,13 +181,17 @@ function levelsOf({ influence, mean = 0 }: Linearised, stratum?: Int32Array): Le
     high = Math.max(high, influence[i]);
   }
   const near = Math.max(high - mean, mean - low) * 1e-10;
-  if (!stratum) return { of: [levelOf(influence, near)], near };
+  if (!stratum) {
+    const { level, isTied } = levelOf(influence, near);
+    return { of: [level], from: [isTied || reach === undefined ? level : mean - value], near };
+  }
   let last = 0;
   for (let i = 0; i < stratum.length; i++) last = Math.max(last, stratum[i]);
-  return { of: byStratum(influence, stratum, last + 1).map((values) => levelOf(values, near)), near };
+  const of = byStratum(influence, stratum, last + 1).map((values) => levelOf(values, near).level);
+  return { of, from: of, near };
 }
 
-function levelOf(values: Float64Array, near: number): number {
+function levelOf(values: Float64Array, near: number): { level: number; isTied: boolean } {
   const n = values.length;
   const places = Math.min(n, 101);
   const seen = Float64Array.from({ length: places }, (_, k) => values[Math.floor((k * n) / places)]);
@@ -201,9 +208,9 @@ function levelOf(values: Float64Array, near: number): number {
   if (most > 1) {
     let tied = 0;
     for (let i = 0; i < n; i++) if (Math.abs(values[i] - level) <= near) tied++;
-    if (tied >= n / 20) return level;
+    if (tied >= n / 20) return { level, isTied: true };
   }
   let sum = 0;
   for (let i = 0; i < n; i++) sum += values[i];
-  return sum / n;
+  return { level: sum / n, isTied: false };
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linearised, random } from '../../../shared/stats/index.ts';
+import { linearised, pairedMean, random } from '../../../shared/stats/index.ts';
 import { known } from './known-values.ts';
 
 describe('linearised', () => {
@@ -69,6 +70,49 @@ describe('linearised', () => {
     const influence = Float64Array.from({ length: 40 }, (_, i) => (i === 0 ? value / 1e9 : 0));
     const estimate = linearised({ value, influence, reach: Math.abs(value) / 1e8, method: 'a method' });
     expect(estimate.insufficient?.reason).toContain('of 40 rows move the value');
+  });
+
+  it('judges few differences of equal weight as their mean is judged, also where none are tied', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 49 }),
+        fc.integer({ min: -999, max: 999 }),
+        (given, thousandths) => {
+          const differences = Float64Array.from(given, (one) => one / 1000);
+          const mean = pairedMean(differences, { reach: 2 });
+          const estimate = linearised({
+            value: mean.value,
+            influence: differences.map((d) => d - mean.value),
+            weight: differences.map(() => 3),
+            reach: 2,
+            changed: Uint8Array.from(differences, (d) => (d === 0 ? 0 : 1)),
+            method: 'a method',
+          });
+          expect(estimate.insufficient).toBeUndefined();
+          for (const side of ['greater', 'less'] as const) {
+            expect(estimate.p(thousandths / 1000 + 1e-7, side)).toBeCloseTo(
+              mean.p(thousandths / 1000 + 1e-7, side),
+              9,
+            );
+          }
+          const [low, high] = estimate.interval(0.9);
+          expect(low <= mean.value && mean.value <= high).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('bears no verdict where those that changed are taken for those that did not', () => {
+    // 30 of 45 rows moved by 1 and are as many as are tied: nothing on that side would be counted.
+    const differences = Float64Array.from({ length: 45 }, (_, i) => (i < 30 ? 1 : 0));
+    const estimate = linearised({
+      value: 2 / 3,
+      influence: differences.map((d) => d - 2 / 3),
+      reach: 2,
+      changed: Uint8Array.from(differences),
+      method: 'a method',
+    });
+    expect(estimate.insufficient?.reason).toBe('only 30 of 45 rows move the value, and 50 are needed');
   });
 
   it('is exactly its value, and judges nothing, where only rows without weight differ', () => {

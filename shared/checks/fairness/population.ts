@@ -22,6 +22,7 @@ export interface PopulationCheckRequest {
   alpha: number;
 }
 
+/** One group of the population in one table. */
 interface Represented {
   input: string;
   group: string;
@@ -29,6 +30,13 @@ interface Represented {
   hits: number;
   share: number;
   estimate?: Estimate;
+}
+
+/** How it stands to four-fifths of its share. */
+interface Judged extends Represented {
+  status?: 'warn' | 'pass' | 'skip';
+  /** Rows more that would bring it to its share, where it is shown to have less. */
+  more?: number;
 }
 
 /**
@@ -39,102 +47,134 @@ export function population(request: PopulationCheckRequest): Check {
   const { column, shares, tables, alpha } = request;
   const all = tables.flatMap((table) => representedIn(table, request));
   const known = all.filter(({ estimate, share }) => estimate && share > 0);
-  const decisions = (tail: 'less' | 'greater') =>
-    familyDecisions(
+  const level = 1 - alpha / Math.max(1, known.length);
+  const judged = judgedBy(all, known, level, alpha);
+  const findings = tables.flatMap((table): Finding[] => [
+    ...tableFindings(table, column),
+    ...judged
+      .filter(({ input }) => input === table.input)
+      .flatMap((one) => shareFindings(one, column, level, known.length)),
+    ...unnamedFindings(table, column, shares),
+  ]);
+  return {
+    id: `population/${column}`,
+    title: `Who is in the data, by ${column}`,
+    ...verdictOf(judged, tables),
+    findings,
+  };
+}
+
+/** Holm's procedure answers for all groups of all tables, in either direction. */
+function judgedBy(
+  all: readonly Represented[],
+  known: readonly Represented[],
+  level: number,
+  alpha: number,
+): Judged[] {
+  const shown = (tail: 'less' | 'greater'): Set<Represented> => {
+    const decisions = familyDecisions(
       known.map(({ estimate, share }) => (estimate as Estimate).p(leastOf(share), tail)),
       alpha,
     );
-  const [below, enough] = [decisions('less'), decisions('greater')];
-  const level = 1 - alpha / Math.max(1, known.length);
-  const findings: Finding[] = [];
-  const short: { input: string; group: string; share: number; seen: number; rows?: number }[] = [];
-  for (const { input, why } of tables) {
-    if (why !== undefined) findings.push({ subject: input, statistic: 'share', by: [column], why });
-  }
-  for (const table of tables) {
-    const own = all.filter(({ input }) => input === table.input);
-    const lacking = own.filter(({ estimate, share }) => estimate && estimate.interval(level)[1] < share);
-    const rows = rowsToCollect(own, lacking);
-    for (const one of own) {
-      const k = known.indexOf(one);
-      const base = { subject: one.input, slice: { [column]: one.group } };
-      const value = one.n === 0 ? 0 : one.hits / one.n;
-      const interval = one.estimate?.interval(level);
-      const shown = interval ? withInterval(value, interval) : written(value);
-      const isShort = k >= 0 && below[k].rejected;
-      findings.push({
-        ...base,
-        statistic: 'share',
-        value,
-        ...(interval && {
-          interval,
-          level,
-          method: `${one.estimate?.method}${known.length > 1 ? ', simultaneous' : ''}`,
-        }),
-        n: one.n,
-        ...(k >= 0 && {
-          limit: { op: '>=', value: leastOf(one.share) },
-          tails: {
-            limit: leastOf(one.share),
-            met: (one.estimate as Estimate).p(leastOf(one.share), 'greater'),
-            broken: (one.estimate as Estimate).p(leastOf(one.share), 'less'),
-          },
-          status: isShort ? 'warn' : enough[k].rejected ? 'pass' : 'skip',
-        }),
-        why: `${shown} of ${one.input}, ${written(one.share)} of the population`,
-      });
-      const more = lacking.includes(one) ? rows.get(one) : undefined;
-      if (more !== undefined) {
-        findings.push({
-          ...base,
-          statistic: 'rows_to_collect',
-          value: more,
-          unit: 'rows',
-          n: one.hits,
-          why: `${counted(more)} more rows would bring it to its share`,
-        });
-      }
-      if (isShort)
-        short.push({ input: one.input, group: one.group, share: one.share, seen: value, rows: more });
-    }
-    for (const { name, n } of table.counts) {
-      if (Object.hasOwn(shares, name)) continue;
-      const base = { subject: table.input, slice: { [column]: name } };
-      const total = table.counts.reduce((sum, one) => sum + one.n, 0);
-      findings.push({
-        ...base,
+    return new Set(known.filter((_, k) => decisions[k].rejected));
+  };
+  const [below, enough] = [shown('less'), shown('greater')];
+  const lacking = all.filter(({ estimate, share }) => estimate && estimate.interval(level)[1] < share);
+  const more = rowsToCollect(lacking);
+  return all.map((one): Judged => {
+    const status = below.has(one) ? 'warn' : enough.has(one) ? 'pass' : 'skip';
+    return { ...one, ...(known.includes(one) && { status }), more: more.get(one) };
+  });
+}
+
+/** What a table as a whole lacks. */
+function tableFindings({ input, counts, missing, why }: GroupCounts, column: string): Finding[] {
+  const base = { subject: input, statistic: 'share', by: [column] };
+  if (why !== undefined) return [{ ...base, why }];
+  const known = counts.reduce((sum, { n }) => sum + n, 0);
+  if (known === 0)
+    return [{ ...base, n: 0, why: `${column} is known in none of its ${counted(missing)} rows` }];
+  if (missing === 0) return [];
+  const n = known + missing;
+  const neither = `${column} is not known in ${counted(missing)} of ${counted(n)} rows, which count neither way`;
+  return [{ ...base, statistic: 'missing_rows', value: missing, n, why: neither }];
+}
+
+function shareFindings(one: Judged, column: string, level: number, family: number): Finding[] {
+  const { input, group, n, hits, share, estimate, status, more } = one;
+  const base = { subject: input, slice: { [column]: group } };
+  const value = hits / n;
+  const least = leastOf(share);
+  const interval = estimate?.interval(level);
+  const found: Finding = {
+    ...base,
+    statistic: 'share',
+    value,
+    ...(interval && {
+      interval,
+      level,
+      method: `${estimate?.method}${family > 1 ? ', simultaneous' : ''}`,
+    }),
+    n,
+    ...(estimate &&
+      status && {
+        limit: { op: '>=', value: least },
+        tails: { limit: least, met: estimate.p(least, 'greater'), broken: estimate.p(least, 'less') },
+        status,
+      }),
+    why: `${interval ? withInterval(value, interval) : written(value)} of ${input}, ${written(share)} of the population`,
+  };
+  if (more === undefined) return [found];
+  const why = `${counted(more)} more rows would bring it to its share`;
+  return [found, { ...base, statistic: 'rows_to_collect', value: more, unit: 'rows', n: hits, why }];
+}
+
+/** Groups of the data that the population does not name. */
+function unnamedFindings(
+  { input, counts }: GroupCounts,
+  column: string,
+  shares: PopulationShares[string],
+): Finding[] {
+  const total = counts.reduce((sum, one) => sum + one.n, 0);
+  return counts
+    .filter(({ name }) => !Object.hasOwn(shares, name))
+    .map(
+      ({ name, n }): Finding => ({
+        subject: input,
+        slice: { [column]: name },
         statistic: 'share',
         value: n / total,
         n: total,
         why: 'the population names no such group',
-      });
-    }
-  }
-  const id = `population/${column}`;
-  const title = `Who is in the data, by ${column}`;
-  short.sort((a, b) => a.seen / a.share - b.seen / b.share);
+      }),
+    );
+}
+
+function verdictOf(judged: readonly Judged[], tables: readonly GroupCounts[]): Pick<Check, 'status' | 'why'> {
+  const known = judged.filter(({ status }) => status !== undefined);
+  const apart = tables
+    .filter(({ input }) => !known.some((one) => one.input === input))
+    .map(({ input, why }) => `; ${input} is not judged${why === undefined ? '' : `: ${why}`}`)
+    .join('');
+  const least = `${written(100 * leastPart)} %`;
+  const part = ({ hits, n, share }: Judged): number => hits / n / share;
+  const short = known.filter(({ status }) => status === 'warn').sort((a, b) => part(a) - part(b));
   const [worst] = short;
   if (worst) {
-    const more =
-      worst.rows === undefined ? '' : `; ${counted(worst.rows)} more rows would bring it to its share`;
+    const { group, hits, n, input, share, more } = worst;
+    const rows = more === undefined ? '' : `; ${counted(more)} more rows would bring it to its share`;
     const others = short.length > 1 ? `; and ${counted(short.length - 1)} more` : '';
-    return {
-      id,
-      title,
-      status: 'warn',
-      why: `${worst.group} is ${written(100 * worst.seen)} % of ${worst.input} and ${written(100 * worst.share)} % of the population, shown to be less than ${written(100 * leastPart)} % of its share${more}${others}`,
-      findings,
-    };
+    const seen = `${group} is ${written((100 * hits) / n)} % of ${input} and ${written(100 * share)} % of the population`;
+    const why = `${seen}, shown to be less than ${least} of its share${rows}${others}${apart}`;
+    return { status: 'warn', why };
   }
-  if (known.length > 0 && enough.every(({ rejected }) => rejected)) {
-    const why = `every group is shown to have at least ${written(100 * leastPart)} % of its share of the population`;
-    return { id, title, status: 'pass', why, findings };
+  if (known.length === 0) return { status: 'skip', why: `no share of a group can be estimated${apart}` };
+  if (known.every(({ status }) => status === 'pass')) {
+    const why = `every group is shown to have at least ${least} of its share of the population${apart}`;
+    return { status: 'pass', why };
   }
-  const why =
-    known.length === 0
-      ? 'no share of a group can be estimated'
-      : `no group is shown to have less than ${written(100 * leastPart)} % of its share, and not all are shown to have it`;
-  return { id, title, status: 'skip', why, findings };
+  const why = `no group is shown to have less than ${least} of its share, and not all are shown to have it${apart}`;
+  return { status: 'skip', why };
 }
 
 function representedIn(
@@ -142,14 +182,10 @@ function representedIn(
   { column, shares, clusters }: PopulationCheckRequest,
 ): Represented[] {
   const n = counts.reduce((sum, one) => sum + one.n, 0);
+  if (n === 0) return [];
   return Object.entries(shares).map(([group, share]) => {
     const hits = counts.find(({ name }) => name === group)?.n ?? 0;
-    const estimate =
-      n === 0
-        ? undefined
-        : clusters
-          ? clustered(column, group, input, clusters)
-          : clopperPearson({ n, hits });
+    const estimate = clusters ? clustered(column, group, input, clusters) : clopperPearson({ n, hits });
     return { input, group, n, hits, share, ...(estimate && { estimate }) };
   });
 }
@@ -179,18 +215,17 @@ function clustered(
 }
 
 /**
- * Rows to add of each lacking group, all of them at once, so that each has its share of the larger table. None where
+ * Rows to add of each lacking group, all of a table at once, so that each has its share of the larger table. None where
  * the lacking groups are the whole population.
  */
-function rowsToCollect(
-  all: readonly Represented[],
-  lacking: readonly Represented[],
-): ReadonlyMap<Represented, number> {
-  const n = all[0]?.n ?? 0;
-  const left = 1 - lacking.reduce((sum, { share }) => sum + share, 0);
-  if (!(left > 1e-9)) return new Map();
-  const total = (n - lacking.reduce((sum, { hits }) => sum + hits, 0)) / left;
-  return new Map(
-    lacking.map((one) => [one, Math.max(0, Math.ceil(one.share * total - one.hits - 1e-9))] as const),
-  );
+function rowsToCollect(lacking: readonly Represented[]): ReadonlyMap<Represented, number> {
+  const tables = Map.groupBy(lacking, ({ input }) => input);
+  const more = new Map<Represented, number>();
+  for (const own of tables.values()) {
+    const left = 1 - own.reduce((sum, { share }) => sum + share, 0);
+    if (!(left > 1e-9)) continue;
+    const total = (own[0].n - own.reduce((sum, { hits }) => sum + hits, 0)) / left;
+    for (const one of own) more.set(one, Math.max(0, Math.ceil(one.share * total - one.hits - 1e-9)));
+  }
+  return more;
 }

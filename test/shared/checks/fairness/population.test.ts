@@ -73,6 +73,56 @@ describe('population', () => {
     expect(check.findings[0].level).toBe(1 - 0.05 / 4);
   });
 
+  it('gives no share of a table in which nobody’s group is known, and says so', () => {
+    const unknown = { ...table({}, 'data.train'), missing: 100 };
+    const check = judged({ F: 0.5, M: 0.5 }, table({ F: 500, M: 500 }), unknown);
+    expect(check).toMatchObject({
+      status: 'pass',
+      why: 'every group is shown to have at least 80 % of its share of the population; data.train is not judged',
+    });
+    const told = check.findings.filter(({ subject }) => subject === 'data.train');
+    expect(told).toEqual([
+      {
+        subject: 'data.train',
+        statistic: 'share',
+        by: ['sex'],
+        n: 0,
+        why: 'sex is known in none of its 100 rows',
+      },
+    ]);
+    expect(judged({ F: 0.5, M: 0.5 }, unknown)).toMatchObject({
+      status: 'skip',
+      why: 'no share of a group can be estimated; data.train is not judged',
+    });
+  });
+
+  it('tells how many rows count neither way, and which table cannot be told apart', () => {
+    const half = { ...table({ F: 500, M: 500 }), missing: 1_000 };
+    const apart = { ...table({}, 'data.train'), why: 'it has no column "sex"' };
+    const { findings, why } = judged({ F: 0.5, M: 0.5 }, half, apart);
+    expect(findings[0]).toMatchObject({
+      subject: 'data.test',
+      statistic: 'missing_rows',
+      value: 1_000,
+      n: 2_000,
+      why: 'sex is not known in 1,000 of 2,000 rows, which count neither way',
+    });
+    expect(why).toMatch(/; data\.train is not judged: it has no column "sex"$/);
+  });
+
+  it('counts the rows to collect of each table by itself', () => {
+    const few = { F: 300, M: 700 };
+    const rowsOf = (...tables: GroupCounts[]) =>
+      judged({ F: 0.5, M: 0.5 }, ...tables).findings.filter(
+        ({ statistic }) => statistic === 'rows_to_collect',
+      );
+    const both = rowsOf(table(few), table({ F: 100, M: 900 }, 'data.train'));
+    expect(both.map(({ subject, value }) => [subject, value])).toEqual([
+      ['data.test', 400],
+      ['data.train', 800],
+    ]);
+  });
+
   it('has fewer false alarms than alpha where a group has exactly 80 % of its share', () => {
     // Binomial counts of a group of which half is expected, at a true share of .4; seeded by a linear congruence.
     let state = 12345;

@@ -1,6 +1,8 @@
+import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
 import type { GroupCounts } from './evidence.ts';
 import { readSource } from './read-source.ts';
+import { counted } from './refuse-rows.ts';
 import type { SliceColumn } from './request.ts';
 import { missingLevel, prepareSlice } from './slice-codes.ts';
 import type { LoadedTable, Table } from './table.ts';
@@ -17,7 +19,7 @@ export interface GroupCountsRequest {
  * How many rows of a table each group of each protected column has; a column that the table lacks is looked up in the
  * table of people by id, where there is one. What cannot be told apart has a reason and no counts.
  *
- * @throws InputError where a table cannot be read.
+ * @throws InputError where a table cannot be read, or somebody is in the table of people twice.
  */
 export async function groupCounts(database: Database, asked: GroupCountsRequest): Promise<GroupCounts[]> {
   const { table, columns, id, people } = asked;
@@ -67,6 +69,22 @@ async function countsOf(
   });
 }
 
+/** @throws InputError where somebody of the table has several rows of people. */
+async function refuseTwice(
+  database: Database,
+  joined: string,
+  { people, rows, of }: { people: Table; rows: number; of: string },
+): Promise<void> {
+  const [[pairs]] = await database.rows(`SELECT count(*) FROM ${joined}`);
+  if (Number(pairs) === rows) return;
+  throw new InputError({
+    input: people.source.input,
+    rule: 'must hold every id once',
+    received: `${counted(Number(pairs) - rows)} more than ids for the rows of ${of}`,
+    fix: 'Keep one row a person, or name the column of ids under fairness.id.',
+  });
+}
+
 /** Rows that nobody is found for have no value. */
 async function joinedCounts(
   database: Database,
@@ -81,11 +99,12 @@ async function joinedCounts(
   const raw = theirs.raw(column.column);
   await readSource(people.table.source, () =>
     database.run(
-      `CREATE TEMP TABLE ${joined} AS SELECT any_value(${raw}) AS ${raw}
-       FROM (SELECT row_number() OVER () AS place, ${rows.text(id)} AS key FROM ${rows.from}) AS own
-       LEFT JOIN ${theirs.from} ON ${theirs.text(people.id)} = own.key GROUP BY place`,
+      `CREATE TEMP TABLE ${joined} AS SELECT own.key, ${raw}
+       FROM (SELECT ${rows.text(id)} AS key FROM ${rows.from}) AS own
+       LEFT JOIN ${theirs.from} ON ${theirs.text(people.id)} = own.key`,
     ),
   );
+  await refuseTwice(database, joined, { people: people.table, rows: rows.rows, of: table.source.input });
   const counted = await countsOf(
     database,
     people.table,

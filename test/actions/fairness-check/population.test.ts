@@ -80,6 +80,34 @@ describe('population', () => {
     expect(checkOf(report, 'population/age').findings.map(({ subject }) => subject)).toContain('data.train');
   });
 
+  it('refuses people who are there twice, also where only training data names them', async () => {
+    const made = folder(50);
+    const here = people(50).map(({ id, sex, age }) => ({ id, sex, age }));
+    const learned = [1, 2, 2].map((k, i) => ({ id: `t${k}`, sex: 'FMF'[i], age: 30 }));
+    writeFileSync(join(made, 'people.csv'), csv([...here, ...learned]));
+    const said = (ids: string[]) => {
+      writeFileSync(join(made, 'train.csv'), csv(ids.map((id) => ({ id, hired: 1 }))));
+      return settings(
+        '{ sex: { F: 0.5, M: 0.5 } }',
+        '{ test: test.csv, train: train.csv }',
+        ', data: people.csv',
+      );
+    };
+    // learned from twice is no fault, and an unknown person has no value
+    const report = await judgedIn(made, said(['t1', 't1', 'unknown']));
+    const shares = findingsOf(checkOf(report, 'population/sex'), {
+      subject: 'data.train',
+      statistic: 'share',
+    });
+    expect(shares.map(({ value, n }) => [value, n])).toEqual([
+      [1, 2],
+      [0, 2],
+    ]);
+    expect(await refusedIn(made, said(['t1', 't2']))).toContain(
+      'fairness.data must hold every id once, got 1 row more than ids for the rows of data.train.',
+    );
+  });
+
   it('says that training data without the column cannot be told apart', async () => {
     const made = folder(50);
     writeFileSync(join(made, 'train.csv'), csv([{ id: 'a', hired: 1 }]));

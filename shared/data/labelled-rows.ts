@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { readPeople } from './read-people.ts';
 import { refuseEmptyIds, refuseUnclearIds } from './refuse-pairs.ts';
 import { counted, quoted, refuseRows } from './refuse-rows.ts';
-import type { EvaluationRequest } from './request.ts';
+import type { EvaluationRequest, SliceColumn } from './request.ts';
 import { prepareSlice, type SliceReader, sliceKey } from './slice-codes.ts';
 import { literal } from './sql-text.ts';
 import type { Table } from './table.ts';
@@ -84,7 +84,11 @@ export async function readLabelledRows(
   const { columns, task } = request;
   const input = table.source.input;
   const protects = request.people !== undefined;
-  const asked = new Map(request.slices.flatMap((slice) => slice.columns).map((one) => [sliceKey(one), one]));
+  // What is asked for twice is told of as it was first: a protected column stays one where a limit is within it.
+  const asked = new Map<string, SliceColumn>();
+  for (const one of request.slices.flatMap((slice) => slice.columns)) {
+    if (!asked.has(sliceKey(one))) asked.set(sliceKey(one), one);
+  }
   const own = [...asked.values()].filter(({ column }) => !people?.has(column));
   const settings: [string | undefined, string][] = [
     [columns.id, 'columns.id'],

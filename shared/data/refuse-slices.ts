@@ -1,5 +1,6 @@
 import { InputError } from '../errors.ts';
 import type { Database } from './database.ts';
+import { isProtected } from './is-protected.ts';
 import { counted, quoted } from './refuse-rows.ts';
 import type { SliceColumn } from './request.ts';
 import type { LoadedTable } from './table.ts';
@@ -108,11 +109,6 @@ export async function refuseManyGroups(
       ? `Give bins or edges, as in {column: ${name}, bins: 4}${cut}.`
       : 'Name it under fairness.protected with bins or edges, or cut it in the data.',
   });
-}
-
-/** Whether `fairness.protected` asked for a column, and not a limit's `within`. */
-function isProtected({ setting }: Pick<SliceColumn, 'setting'>): boolean {
-  return setting === undefined || setting.startsWith('fairness.protected');
 }
 
 /** A column of texts cannot be cut; of a protected one no value is shown. */

@@ -129,6 +129,21 @@ describe('protected columns in a file of their own', () => {
     ]);
   });
 
+  it('are told of as protected ones, also where a limit is within one of them', async () => {
+    const people = csv(rows.map((k) => ({ ...person(k), sex: 'F' })));
+    const within = { column: 'sex', setting: 'fairness.limits.mine.within' };
+    const of = (column: string) => ({ column, setting: 'fairness.protected' });
+    const slices = [
+      { columns: [of('sex')] },
+      { columns: [of('region')] },
+      { columns: [of('region'), within] },
+    ];
+    const { notices } = await gatherFiles(files(people), groups({ slices }));
+    expect(notices).toEqual([
+      '"sex" has one value in all rows that have one: there is nobody to compare with.',
+    ]);
+  });
+
   it('that are cut into one group are told by its name', async () => {
     const { notices } = await gatherFiles(
       files(csv(rows.map(person))),

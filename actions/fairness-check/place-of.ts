@@ -1,3 +1,4 @@
+import { flipLimit } from '../../shared/checks/fairness/flip-limit.ts';
 import type { Path, Settings } from '../../shared/config/index.ts';
 
 /** Where tollgate.yml states the limit that a check judges, by the check's id; nothing where it states none. */
@@ -11,7 +12,7 @@ export function placeOf(id: string, { fairness }: Pick<Settings, 'fairness'>): P
     return key === undefined ? undefined : ['fairness', 'limits', key];
   }
   if (kind === 'change') return ['fairness', 'change'];
-  if (kind === 'flip_test' && fairness?.['flip-test']?.['at-most'] !== undefined) {
+  if (kind === 'flip_test' && fairness && flipLimit(fairness, key) !== undefined) {
     return ['fairness', 'flip-test', 'at-most'];
   }
   if (kind === 'population' && typeof fairness?.population === 'object') {

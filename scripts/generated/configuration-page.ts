@@ -11,6 +11,7 @@ export function configurationPage(): GeneratedFile[] {
   const schema = settingsJsonSchema(catalogue);
   const [metric] = forms(at(schema, 'evaluate', 'metrics', 'accuracy'));
   const [, , slice] = forms(at(schema, 'evaluate', 'slices').items as JsonSchema);
+  const [, protectedColumn] = forms(at(schema, 'fairness', 'protected').items as JsonSchema);
   const text = [
     generatedNotice,
     '# tollgate.yml',
@@ -27,10 +28,18 @@ export function configurationPage(): GeneratedFile[] {
     rows(slice),
     ...section('evaluate.cost', at(schema, 'evaluate', 'cost')),
     ...section('fairness', at(schema, 'fairness')),
-    ...['intersections', 'change'].flatMap((block) => [
+    '### `fairness.protected[]`',
+    'A column by its name, or a mapping:',
+    rows(protectedColumn),
+    '### `fairness.limits.<disparity>`',
+    '`at-most` of a difference, `at-least` of a ratio: [all disparities](fairness-metrics.md). One disparity can stand twice, under a name of your own with `disparity:` beside it.',
+    rows(at(schema, 'fairness', 'limits', 'equalized_odds_difference')),
+    ...['intersections', 'change', 'flip-test'].flatMap((block) => [
       `### ${code(`fairness.${block}`)}`,
       rows(at(schema, 'fairness', block)),
     ]),
+    '### `fairness.exclude[]`',
+    rows(at(schema, 'fairness', 'exclude').items as JsonSchema),
     ...section('validate', at(schema, 'validate')),
     '### `validate.checks.<check>`',
     'The limit is `at-most` or `at-least`, whichever the check has; its own options stand beside it: [all checks](data-checks.md).',

@@ -176,7 +176,7 @@ function unitRules({ model, models }: Settings, content: unknown): Fault[] {
 }
 
 /** Groups are named by protected columns. */
-function groupRules({ protected: columns, exclude, population }: Fairness): Fault[] {
+function groupRules({ protected: columns, exclude, population, 'flip-test': flips }: Fairness): Fault[] {
   const names = columns.map(({ column }) => column);
   const unknown = (path: Path, column: string): Fault[] => {
     if (names.includes(column)) return [];
@@ -199,6 +199,12 @@ function groupRules({ protected: columns, exclude, population }: Fairness): Faul
     const rule = 'must name a group, by column: without one it would leave out everybody';
     return [{ path, rule, received: '{}' }];
   });
+  const flipped: Path = ['fairness', 'flip-test', 'by'];
+  faults.push(...(flips?.by ?? []).flatMap((column, i) => unknown([...flipped, i], column)));
+  if (flips?.by !== undefined && flips['at-most'] === undefined) {
+    const fix = 'Add at-most, or remove it: without a limit all protected columns are told.';
+    faults.push({ path: flipped, rule: 'must stand beside at-most', received: show(flips.by), fix });
+  }
   if (typeof population !== 'object') return faults;
   for (const [column, shares] of Object.entries(population)) {
     const path: Path = ['fairness', 'population', column];

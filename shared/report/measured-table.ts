@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import { codeSpan } from './code-span.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { formatCount } from './format-number.ts';
+import { measuredLead } from './measured-lead.ts';
 import { isCount, measuredNumbers } from './measured-numbers.ts';
 import type { MeasuredRow } from './measured-row.ts';
 import { measuredWords } from './measured-words.ts';
@@ -52,10 +53,11 @@ function cellsOf(row: MeasuredRow): string[] {
   ];
 }
 
-function name({ check, line, finding: { subject, slice, by } }: MeasuredRow): string {
+function name(row: MeasuredRow): string {
+  const { subject, slice, by } = row.finding;
   const columnsOf = (by ?? []).map((column) => codeSpan(column, { cell: true })).join(' × ');
   return [
-    line && check.id.startsWith('change/') && 'change of',
+    measuredLead(row),
     escapeMarkdown(subject, 80),
     columnsOf && `by ${columnsOf}`,
     slice && `in ${sliceName(slice, { cell: true })}`,

@@ -1,5 +1,6 @@
 import { escapeTerminal } from './escape-terminal.ts';
 import { formatCount } from './format-number.ts';
+import { measuredLead } from './measured-lead.ts';
 import { measuredNumbers } from './measured-numbers.ts';
 import type { MeasuredRow } from './measured-row.ts';
 import { measuredWords } from './measured-words.ts';
@@ -45,7 +46,7 @@ function cellsOf(row: MeasuredRow): string[] {
   const { value, interval, limit, p, bar } = measuredNumbers(row);
   const { verdict, needed } = measuredWords(row);
   const name = [
-    row.line && row.check.id.startsWith('change/') && 'change of',
+    measuredLead(row),
     escapeTerminal(subject, 60),
     by && `by ${by.map((column) => escapeTerminal(column, 30)).join(' × ')}`,
     slice && `in ${sliceNameInTerminal(slice)}`,

@@ -2,6 +2,7 @@ import type { Evaluation } from '../../data/evaluation.ts';
 import type { FairnessEvidence, GroupCounts, RowLevels } from '../../data/evidence.ts';
 import type { Check } from '../../report/schema.ts';
 import { baseRates } from './base-rates.ts';
+import { flipLimit } from './flip-limit.ts';
 import { flipTest } from './flip-test.ts';
 import type { Groups } from './groups.ts';
 import { inputs } from './inputs.ts';
@@ -27,16 +28,15 @@ export function evidenceChecks({ evaluation, groups, evidence, settings, alpha }
   const single = sets.filter(({ groups: { set } }) => set.by.length === 1);
   const flipped = [...new Set(flips.map(({ column }) => column))];
   return [
-    ...flipped.map((column) => {
-      const limit = settings['flip-test']?.['at-most'];
-      return flipTest({
+    ...flipped.map((column) =>
+      flipTest({
         column,
         flips: flips.filter((one) => one.column === column),
-        limit,
+        limit: flipLimit(settings, column),
         alpha,
         smallest: settings['smallest-shown'],
-      });
-    }),
+      }),
+    ),
     ...(features
       ? single.map(({ groups: one, slice }) => inputs(one, features, slice, levels[slice], alpha))
       : []),

@@ -33,6 +33,6 @@ export interface FairnessSettings {
   change: { margin: number; 'ratio-margin': number; metrics?: string[]; required: boolean };
   exclude: { group: Record<string, string>; because: string }[];
   population?: string | Record<string, Record<string, number>>;
-  'flip-test'?: { 'at-most'?: number };
+  'flip-test'?: { 'at-most'?: number; by?: string[] };
   'smallest-shown': number;
 }

@@ -1,5 +1,6 @@
 import type { Check, Finding } from '../../report/schema.ts';
 import { clopperPearson } from '../../stats/index.ts';
+import { flipLimit } from '../fairness/flip-limit.ts';
 import type { FairnessSettings } from '../fairness/settings.ts';
 import { checkOf, near, type Reported } from './reported.ts';
 import { toldCheck } from './told-check.ts';
@@ -11,13 +12,13 @@ import { contradictory, isUnusable, missing, type Unusable } from './unusable.ts
  * confirmed.
  */
 export function rejudgedFlipTests(fairness: FairnessSettings, reported: Reported, alpha: number): Check[] {
-  const limit = fairness['flip-test']?.['at-most'];
-  if (limit === undefined) return [];
-  return fairness.protected.map(({ column }): Check => {
+  return fairness.protected.flatMap(({ column }): Check[] => {
+    const limit = flipLimit(fairness, column);
+    if (limit === undefined) return [];
     const id = `flip_test/${column}`;
     const told = checkOf(reported, id, id);
-    if (isUnusable(told)) return { id, title: id, ...told.refused, findings: [] };
-    return toldCheck(told, {
+    if (isUnusable(told)) return [{ id, title: id, ...told.refused, findings: [] }];
+    const judged = toldCheck(told, {
       limit: { op: '<=', value: limit },
       required: true,
       undecidedHolds: true,
@@ -26,6 +27,7 @@ export function rejudgedFlipTests(fairness: FairnessSettings, reported: Reported
       level: 1 - 2 * alpha,
       faultIn: (deciding) => faultIn(deciding, id, reported),
     });
+    return [judged];
   });
 }
 

@@ -75,7 +75,7 @@ export function fairness(catalogue: readonly DisparityEntry[]) {
             .default(0.02)
             .meta({
               description:
-                "The largest loss against the champion that you tolerate in any group, and growth of a difference between groups, in the metric's units",
+                "The largest loss against the champion that you tolerate in any group, and growth of a difference between groups, in the metric's units; required of a regression",
               examples: [0.01],
             }),
           'ratio-margin': z
@@ -148,6 +148,14 @@ export function fairness(catalogue: readonly DisparityEntry[]) {
             description: 'The largest share of decisions that may change when the protected value is changed',
             examples: [0.01],
           }),
+          by: z
+            .array(text)
+            .min(1)
+            .optional()
+            .meta({
+              description: 'The protected columns that the limit is about; all of them where absent',
+              examples: [['sex']],
+            }),
         })
         .optional()
         .meta({

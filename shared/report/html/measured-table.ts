@@ -1,4 +1,5 @@
 import { formatCount } from '../format-number.ts';
+import { measuredLead } from '../measured-lead.ts';
 import { measuredNumbers } from '../measured-numbers.ts';
 import type { MeasuredRow } from '../measured-row.ts';
 import { measuredWords } from '../measured-words.ts';
@@ -45,8 +46,9 @@ export function measuredTable(
   const rows = shown.map(({ row, numbers, plot }) => {
     const { finding, champion, status } = row;
     const words = measuredWords(row);
+    const lead = measuredLead(row);
     const below = [numbers.interval, numbers.p].filter((part) => part !== '').join(', ');
-    return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${row.line && row.check.id.startsWith('change/') && 'change of '}${findingWhere(finding)}${small(...qualified(row), judged ? '' : (finding.why ?? ''))}</th>${[
+    return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${lead && `${lead} `}${findingWhere(finding)}${small(...qualified(row), judged ? '' : (finding.why ?? ''))}</th>${[
       judged &&
         html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, words.besides ?? '', told(row))}</td>`,
       finding.value === undefined

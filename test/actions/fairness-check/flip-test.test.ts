@@ -82,6 +82,17 @@ describe('flip_test', () => {
     expect(JSON.stringify(check)).not.toContain('"p17"');
   });
 
+  it('judges the columns alone that the limit is about, and tells the others', async () => {
+    const report = await judgedIn(
+      folder(),
+      settings('{ challenger: uses-sex.onnx }', '{ at-most: 0.05, by: [sex] }'),
+    );
+    expect(checkOf(report, 'flip_test/sex').status).toBe('fail');
+    const age = checkOf(report, 'flip_test/age');
+    expect(age.status).toBe('skip');
+    expect(age.findings.every(({ limit, status }) => limit === undefined && status === undefined)).toBe(true);
+  });
+
   it('asks about a sample of many rows, the same in every run, and says so', async () => {
     const made = folder();
     const [header, ...lines] = readFileSync(join(made, 'people.csv'), 'utf8').trim().split('\n');

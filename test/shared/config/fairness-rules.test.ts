@@ -178,6 +178,14 @@ limits:
       'fairness.protected[1] (tollgate.yml:5) must not be the column of fairness.id, got "person"',
     ],
     [
+      'protected: [sex]\nflip-test: { at-most: 0.01, by: [race] }',
+      'fairness.flip-test.by[0] (tollgate.yml:6) must be one of the protected columns, got "race". Protected are sex.',
+    ],
+    [
+      'protected: [sex]\nflip-test: { by: [sex] }',
+      'fairness.flip-test.by (tollgate.yml:6) must stand beside at-most, got ["sex"]',
+    ],
+    [
       'protected: [sex]\nid: person',
       'fairness.id (tollgate.yml:6) must be left out without fairness.data, whose column of ids it names, got "person"',
     ],

@@ -12,7 +12,7 @@ export function placeOf(id: string, { fairness }: Pick<Settings, 'fairness'>): P
     return key === undefined ? undefined : ['fairness', 'limits', key];
   }
   if (kind === 'change') return ['fairness', 'change'];
-  if (kind === 'flip_test' && fairness && flipLimit(fairness, key) !== undefined) {
+  if (kind === 'flip_test' && fairness && flipLimit(fairness, about) !== undefined) {
     return ['fairness', 'flip-test', 'at-most'];
   }
   if (kind === 'population' && typeof fairness?.population === 'object') {

@@ -176,7 +176,7 @@ async function show(
     outputs: { verdict, report: path, summary, ...outputs },
     terminal: renderTerminal(report, host.display),
     annotations: annotationsOf(report),
-    summary: renderSummary(report, { links }),
+    summary: () => renderSummary(report, { links }),
     comment: {
       key: host.run.workflowPath ?? host.run.workflow ?? 'tollgate',
       section,
@@ -184,7 +184,10 @@ async function show(
       verdict,
       title: `${report.gate}: ${report.model.name}`,
       body: ({ characters }) => renderComment(report, { links, budget: characters }),
-      fingerprint: renderComment(withoutTimes(report)),
+      // asked for only where there is a pull request
+      get fingerprint() {
+        return renderComment(withoutTimes(report));
+      },
       decision: summary,
       blocks: stops,
     },

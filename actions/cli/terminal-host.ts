@@ -36,11 +36,12 @@ export function terminalHost(
     setOutputs() {},
     show: (text) => void terminal.stdout.write(harmless(text.endsWith('\n') ? text : `${text}\n`)),
     annotate() {},
-    async writeSummary(text) {
-      if (markdown === undefined) return;
-      await mkdir(dirname(resolve(markdown)), { recursive: true });
-      await writeFile(resolve(markdown), text);
-    },
+    ...(markdown !== undefined && {
+      async writeSummary(text) {
+        await mkdir(dirname(resolve(markdown)), { recursive: true });
+        await writeFile(resolve(markdown), text);
+      },
+    }),
     publishComment: async () => ({ status: 'no-pull-request' }),
   };
 }

@@ -42,7 +42,7 @@ export async function publishOverall(overall: Overall, publishing: Publishing): 
   host.annotate(sourceAnnotations(overall));
   const links = { ...run, report: await upload(publishing) };
   try {
-    await host.writeSummary(renderOverallSummary(overall, { links }));
+    await host.writeSummary?.(renderOverallSummary(overall, { links }));
   } catch (error) {
     host.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
   }

@@ -52,8 +52,8 @@ export interface Host {
   show(text: string): void;
   /** Marks the run with what failed. */
   annotate(annotations: readonly Annotation[]): void;
-  /** Shows markdown on the run's own page; at most `summaryBytes` of job-summary.ts. */
-  writeSummary(markdown: string): Promise<void>;
+  /** Shows markdown on the run's own page; at most `summaryBytes` of job-summary.ts. Absent where nobody reads it. */
+  writeSummary?(markdown: string): Promise<void>;
   /**
    * Shows the result on the pull request, if there is one: that of `run` where the judged run is another
    * than this one. Never throws: the outcome says what happened.

@@ -8,8 +8,8 @@ export interface Publication {
   outputs: Outputs;
   terminal: string;
   annotations: readonly Annotation[];
-  /** Markdown for the run's page. */
-  summary: string;
+  /** Markdown for the run's page, made where there is one. */
+  summary: () => string;
   /** Absent where a gate has nothing to say on a pull request. */
   comment?: CommentRequest;
 }
@@ -23,7 +23,7 @@ export async function publish(host: Host, publication: Publication): Promise<voi
   host.show(publication.terminal);
   host.annotate(publication.annotations);
   try {
-    await host.writeSummary(publication.summary);
+    await host.writeSummary?.(publication.summary());
   } catch (error) {
     host.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
   }

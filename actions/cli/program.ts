@@ -10,8 +10,11 @@ import { metricsCommand } from './metrics-command.ts';
 import { planCommand } from './plan-command.ts';
 import { display, type Terminal } from './terminal.ts';
 
-/** Every command of `tollgate`; `end` is told how the process is to end where that is not with success. */
-export function program(terminal: Terminal, end: (exitCode: number) => void): Command {
+/**
+ * Every command of `tollgate`; `end` is told how the process is to end where that is not with success. Where `asked`, the
+ * first word after it, is a gate, the other gates are not described.
+ */
+export function program(terminal: Terminal, end: (exitCode: number) => void, asked = ''): Command {
   const { width, colour } = display(terminal);
   const root = new Command('tollgate')
     .description('Release gates for machine-learning models that say how sure they are')
@@ -30,7 +33,8 @@ export function program(terminal: Terminal, end: (exitCode: number) => void): Co
       '\nExit codes: 0 the gate lets through, 1 it does not, 2 the input is wrong, 70 a bug of ours.',
     );
 
-  const gateCommands = Object.keys(gates).map((gate) => gateCommand(gate, terminal, end));
+  const described = Object.hasOwn(gates, asked) ? [asked] : Object.keys(gates);
+  const gateCommands = described.map((gate) => gateCommand(gate, terminal, end));
   for (const command of [
     ...gateCommands,
     initCommand(terminal),

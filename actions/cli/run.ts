@@ -11,9 +11,10 @@ import type { Terminal } from './terminal.ts';
  */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   let exitCode: number = exitCodes.through;
-  const commands = program(terminal, (code) => {
+  const end = (code: number) => {
     exitCode = code;
-  });
+  };
+  const commands = program(terminal, end, argv[0]);
   try {
     await commands.parseAsync([...argv], { from: 'user' });
     return exitCode;

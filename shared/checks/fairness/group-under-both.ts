@@ -3,6 +3,7 @@ import {
   type Estimate,
   isUndefined,
   linearised,
+  loneValue,
   normal,
   pairedRatio,
   tango,
@@ -95,8 +96,12 @@ function fromLogarithms(
   }
   const parts = changeParts(subject, rows, 'ratio');
   if (isUndefined(parts)) return parts;
-  const { weight, cluster } = rows;
-  const change = linearised({ ...parts.moved, weight, cluster, method: 'linearised logarithm' });
+  const { n, weight, cluster } = rows;
+  const { moved } = parts;
+  const change =
+    n < 2
+      ? loneValue(moved.value)
+      : linearised({ ...moved, weight, cluster, method: 'linearised logarithm' });
   const lacking = challenger.insufficient ?? champion.insufficient ?? change.insufficient;
   if (lacking) return { undefined: lacking.reason };
   const [a, b] = [challenger, champion].map((one) => logs(positive(limitsOf(one, level))));

@@ -141,6 +141,21 @@ describe('changeOfDisparity', () => {
     expect(judged('change/ratio/g', unchanged).status).toBe('pass');
   });
 
+  it('names a group of a single weighted row', () => {
+    const one = {
+      n: 1,
+      label: Int32Array.of(1),
+      weight: Float64Array.of(2),
+      models: {
+        champion: { prediction: Int32Array.of(1), columns: {} },
+        challenger: { prediction: Int32Array.of(1), columns: {} },
+      },
+    };
+    const found = judged('change/ratio/g', { a: weighted(0), b: one });
+    expect(found.status).toBe('skip');
+    expect(found.why).toContain('b could not be judged (1 row says nothing of how much the values vary)');
+  });
+
   it('compares groups that share clusters by the rows of both', () => {
     const pairs = Int32Array.from({ length: 2_000 }, (_, i) => i >> 1);
     const shared = { a: weighted(0, { cluster: pairs }), b: weighted(400, { cluster: pairs }) };

@@ -41,6 +41,14 @@ export async function findClasses(
       fix: 'Write shorter names, or numbers, in labels and predictions.',
     });
   }
+  const unfit = values.find((value) => value.includes('\0'));
+  if (unfit !== undefined) {
+    throw new InputError({
+      input,
+      rule: `must hold classes without NUL characters in column ${JSON.stringify(columns.label)}`,
+      received: quoted(unfit),
+    });
+  }
   if (task === 'multiclass') {
     if (values.length > mostClasses) {
       throw new InputError({

@@ -20,11 +20,16 @@ const mostCells = 10_000_000;
 /** Bits of a whole number that DuckDB and JavaScript hold alike. */
 const bits = 30;
 
-/** What the features have to do with the groups of the rows: which values are missing where, and a sample of both. */
+/**
+ * What the features have to do with the groups of the rows: which values are missing where, and a sample of both.
+ *
+ * @throws InputError where a feature is named that the rows lack.
+ */
 export async function groupedFeatures(open: OpenRows, asked: FeaturesRequest): Promise<GroupedFeatures> {
   const { database, request, table, labelled } = open;
   const rows = featureRows(database, request.columns, table, labelled.n);
   const types = new Map(table.columns.map(({ name, type }) => [name, type]));
+  for (const name of asked.features ?? []) table.column(name, 'columns.features');
   const features = (asked.features ?? [...types.keys()]).filter(
     (name) => types.get(name) !== 'other' && !rows.reserved.includes(name),
   );

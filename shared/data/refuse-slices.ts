@@ -15,19 +15,26 @@ export const mostNumbers = 20;
 /** Longest value that names a level: of several columns crossed, names of levels stay readable. */
 const longestLevel = 200;
 
-/** @throws InputError where a column's values are texts rather than names; none of them is shown. */
-export function refuseLongLevels(
+/** @throws InputError where values are texts rather than names, or none that SQL can hold; none of them is shown. */
+export function refuseUnfitLevels(
   { column, setting = 'evaluate.slices' }: SliceColumn,
   levels: readonly string[],
 ): void {
-  const long = levels.filter((level) => level.length > longestLevel).length;
-  if (long === 0) return;
-  throw new InputError({
-    input: setting,
-    rule: `must be a column whose values have at most ${longestLevel} characters`,
-    received: `${JSON.stringify(column)}, of whose values ${long.toLocaleString('en-US')} ${long === 1 ? 'has' : 'have'} more`,
-    fix: 'Name another column, or write shorter values in the data.',
-  });
+  const name = JSON.stringify(column);
+  const rules = [
+    [(level: string) => level.length > longestLevel, `have at most ${longestLevel} characters`, 'more'],
+    [(level: string) => level.includes('\0'), 'hold no NUL character', 'one'],
+  ] as const;
+  for (const [breaks, rule, kind] of rules) {
+    const count = levels.filter(breaks).length;
+    if (count === 0) continue;
+    throw new InputError({
+      input: setting,
+      rule: `must be a column whose values ${rule}`,
+      received: `${name}, of whose values ${count.toLocaleString('en-US')} ${count === 1 ? 'has' : 'have'} ${kind}`,
+      fix: 'Name another column, or write other values in the data.',
+    });
+  }
 }
 
 function tooMany(input: string, most: number, received: string, fix: string): InputError {

@@ -6,9 +6,9 @@ import {
   mostLevels,
   mostNumbers,
   refuseLevels,
-  refuseLongLevels,
   refuseManyGroups,
   refuseTexts,
+  refuseUnfitLevels,
 } from './refuse-slices.ts';
 import type { SliceColumn } from './request.ts';
 import { literal } from './sql-text.ts';
@@ -65,7 +65,7 @@ export async function prepareSlice(
     if (people && found.length > mostNumbers) await refuseManyGroups(database, table, slice);
     if (found.length > mostLevels) throw refuseLevels(slice);
     const texts = found.map(([level]) => String(level));
-    refuseLongLevels(slice, texts);
+    refuseUnfitLevels(slice, texts);
     const levels = texts.filter((level) => level !== missingLevel).sort();
     const type = `tollgate_level_${types++}`;
     if (levels.length > 0)

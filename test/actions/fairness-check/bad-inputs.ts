@@ -86,7 +86,12 @@ export const badInputs: readonly BadInput[] = [
       ...fairness(`protected: [sex, note], ${parity}`),
       ...test('id,label,sex,note', (k) => `r${k},${label(k)},${sex(k)},${sex(k).repeat(300)}`),
     },
-    says: /^fairness\.protected\S* .*must be a column whose values have at most 200 characters, got "note", of whose values 2 have more\. Name another column/,
+    says: /^fairness\.protected\S* .*must be a column whose values have at most 200 characters, got "note", of whose values 2 have more\. Name another column, or write other values in the data\./,
+  },
+  {
+    name: 'a feature that is not there',
+    files: fairness(`protected: [sex], ${parity}`, { columns: ', features: [agee]' }),
+    says: 'columns.features must be a column of data.test (test.csv), got "agee". Nearest: "age".',
   },
   {
     name: 'classes with long names',

@@ -344,6 +344,28 @@ describe('values that no metric can use', () => {
     );
   });
 
+  it('are no names: too long, or with a character that ends texts', async () => {
+    const fault = (name: string) => {
+      const lines = (key: string) =>
+        [0, 1, 2, 3].map((k) => JSON.stringify({ id: `r${k}`, [key]: k % 2 ? name : 'b' })).join('\n');
+      const files = { 'test.jsonl': lines('label'), 'challenger.jsonl': lines('predicted') };
+      return faultOf(files, {
+        task: 'multiclass',
+        test: 'test.jsonl',
+        columns: { id: 'id', label: 'label', prediction: 'predicted' },
+        predictions: { challenger: { uri: 'challenger.jsonl' } },
+        needs: { prediction: ['accuracy'], scores: [], columns: {}, rows: false },
+      });
+    };
+    await expect(fault('a'.repeat(150))).rejects.toThrow('nothing was refused');
+    expect(await fault('a'.repeat(151))).toMatch(
+      /^data\.test must hold classes of at most 150 characters in column "label", got "a+…"\. Write shorter names/,
+    );
+    expect(await fault('a\0')).toBe(
+      'data.test must hold classes without NUL characters in column "label", got "a\\u0000"',
+    );
+  });
+
   it('are probabilities of classes that do not sum to 1', async () => {
     const table = csv([0.5, 0.9, 0.504].map((a, id) => ({ id, kind: 'abc'[id], a, b: 0.3, c: 0.2 })));
     const changes: Partial<EvaluationRequest> = {

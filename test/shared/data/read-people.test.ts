@@ -144,6 +144,23 @@ describe('protected columns in a file of their own', () => {
     ]);
   });
 
+  it('are refused where a value is no name: too long, or with a character that ends texts', async () => {
+    const lines = (values: string[]) =>
+      rows.map((k) => JSON.stringify({ id: `r${k}`, sex: values[k % values.length] })).join('\n');
+    const fault = (values: string[]) =>
+      faultOf(
+        files(lines(values), 'people.jsonl'),
+        groups({ people: { data: 'people.jsonl', missing: 'group' } }),
+      );
+    await expect(fault(['F'.repeat(200), 'M'])).rejects.toThrow('nothing was refused');
+    expect(await fault(['F'.repeat(201), 'M'])).toBe(
+      'fairness.protected must be a column whose values have at most 200 characters, got "sex", of whose values 1 has more. Name another column, or write other values in the data.',
+    );
+    expect(await fault(['F\0', 'M\0', 'X'])).toBe(
+      'fairness.protected must be a column whose values hold no NUL character, got "sex", of whose values 2 have one. Name another column, or write other values in the data.',
+    );
+  });
+
   it('that are cut into one group are told by its name', async () => {
     const { notices } = await gatherFiles(
       files(csv(rows.map(person))),

@@ -33,13 +33,16 @@ export function measuredNumbers({ check, finding, champion }: MeasuredRow): Meas
   const decimals = counts ? 0 : decimalsOf(finding);
   // how far two groups are apart has no sign to speak of
   const isSigned = isDifference && (statistic === 'change' || !finding.pair);
-  const write = (x: number) => (isSigned ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals));
+  // a ratio of two ratios, not a ratio between groups
+  const times = statistic === 'change_ratio' ? '×' : '';
+  const write = (x: number) =>
+    times + (isSigned ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals));
   const outOf = counts && n !== undefined ? ` of ${formatCount(n)}` : '';
   return {
     value: value === undefined ? '' : `${write(value)}${outOf}`,
     champion: champion?.value === undefined ? '' : write(champion.value),
     interval: interval ? `${write(interval[0])} … ${write(interval[1])}` : '',
-    limit: limitWords(limit, counts, unit, decimals),
+    limit: limitWords(limit, counts, unit, decimals, times),
     p: p === undefined ? '' : probability(p, isGroupCheck(check) ? claimOf(finding) : undefined),
     bar: bar(finding),
   };
@@ -60,13 +63,14 @@ function limitWords(
   counts: boolean,
   unit: string | undefined,
   decimals: number,
+  times: string,
 ): string {
   if (!limit) return '';
   if (counts && limit.value === 0 && limit.op === '<=') return 'none';
   const words = { '>=': 'at least', '<=': 'at most', '>': 'more than', '<': 'less than' }[limit.op];
   if (counts)
     return `${words} ${formatCount(limit.op === '<=' ? Math.floor(limit.value) : Math.ceil(limit.value))}`;
-  return `${words} ${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
+  return `${words} ${times}${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
 }
 
 function probability(p: number, claim?: string): string {

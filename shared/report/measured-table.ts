@@ -54,12 +54,13 @@ function cellsOf(row: MeasuredRow): string[] {
 }
 
 function name(row: MeasuredRow): string {
-  const { subject, slice, by } = row.finding;
+  const { subject, slice, by, within } = row.finding;
   const columnsOf = (by ?? []).map((column) => codeSpan(column, { cell: true })).join(' × ');
   return [
     measuredLead(row),
     escapeMarkdown(subject, 80),
     columnsOf && `by ${columnsOf}`,
+    within !== undefined && `within ${codeSpan(within, { cell: true })}`,
     slice && `in ${sliceName(slice, { cell: true })}`,
   ]
     .filter((part) => part)

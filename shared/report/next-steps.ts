@@ -1,4 +1,5 @@
 import { isComparison } from './comparison-row.ts';
+import { groupLine, isGroupCheck } from './fairness/group-line.ts';
 import { counted, formatEstimatedCount } from './format-number.ts';
 import { troubles } from './reasons.ts';
 import type { Finding, Report } from './schema.ts';
@@ -18,7 +19,7 @@ export function nextSteps(report: Report, slice: (of: Slice) => string): string 
 function afterFailure(report: Report, slice: (of: Slice) => string): string {
   const lists = findingsOf(report, 'fail').filter(({ rows }) => rows?.length);
   const [listed] = lists;
-  const change = mending(report.gate);
+  const change = mending(report, slice);
   if (!listed?.rows) return change;
   if (lists.length > 1 && lists.every(({ slice }) => !slice))
     return `look at the rows that the report lists, then ${change}`;
@@ -35,9 +36,10 @@ const mends: ReadonlyMap<string, string> = new Map([
   ['canary-deploy', 'leave the traffic with the champion and find out what the challenger does worse'],
 ]);
 
-function mending(gate: string): string {
+function mending(report: Report, slice: (of: Slice) => string): string {
+  const { gate } = report;
   if (gate === 'tests') return 'mend the code that the tests cover';
-  const mend = mends.get(gate) ?? 'improve the challenger where it fails';
+  const mend = treatment(report, slice) ?? mends.get(gate) ?? 'improve the challenger where it fails';
   return `${mend}, or ask for the limit to be changed on the base branch`;
 }
 
@@ -70,4 +72,16 @@ function findingsOf(report: Report, status: 'fail' | 'inconclusive'): Finding[] 
 
 function neededOf(findings: readonly Finding[]): number[] {
   return findings.map(({ needed }) => needed ?? 0);
+}
+
+/** Of groups of people: who is to be looked at, as the first failing check names them worst first. */
+function treatment(report: Report, slice: (of: Slice) => string): string | undefined {
+  const check = report.checks.find(({ status }) => status === 'fail');
+  const found = check && isGroupCheck(check) ? groupLine(check).decides : undefined;
+  if (found?.slice)
+    return `find out why the challenger treats ${slice(found.slice)} worse than the champion does`;
+  const [column, ...others] = found?.by ?? [];
+  if (!found?.pair || column === undefined || others.length > 0) return undefined;
+  const [worse, better] = found.pair.map((group) => slice({ [column]: group }));
+  return `find out why the challenger treats ${worse} and ${better} unequally`;
 }

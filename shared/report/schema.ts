@@ -18,6 +18,7 @@ export const finding = z.strictObject({
   metric: text(200).optional().describe('Of a disparity: the metric that groups are compared by'),
   by: z.array(text(1_000)).max(20).optional().describe('The sensitive columns of a disparity'),
   pair: z.array(text(1_000)).length(2).optional().describe('The two groups compared, worst first'),
+  within: text(1_000).optional().describe('The column within whose levels groups are compared'),
   value: z.number().optional().describe('Absent where the quantity is undefined; `why` then says so'),
   unit: text(20).optional(),
   interval: z.tuple([z.number(), z.number()]).optional(),

@@ -42,13 +42,14 @@ export function terminalMeasured(
 }
 
 function cellsOf(row: MeasuredRow): string[] {
-  const { subject, by, slice, pair } = row.finding;
+  const { subject, by, within, slice, pair } = row.finding;
   const { value, interval, limit, p, bar } = measuredNumbers(row);
   const { verdict, needed } = measuredWords(row);
   const name = [
     measuredLead(row),
     escapeTerminal(subject, 60),
     by && `by ${by.map((column) => escapeTerminal(column, 30)).join(' × ')}`,
+    within !== undefined && `within ${escapeTerminal(within, 30)}`,
     slice && `in ${sliceNameInTerminal(slice)}`,
   ].filter((part) => part);
   const groups = row.line ? '' : (pair ?? []).map((group) => escapeTerminal(group, 30)).join(' against ');

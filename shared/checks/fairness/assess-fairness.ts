@@ -7,9 +7,11 @@ import { hasChampion } from '../has-champion.ts';
 import { summaryOf } from '../summary-of.ts';
 import { changeChecks } from './change-checks.ts';
 import { changeOfDisparity } from './change-of-disparity.ts';
+import { comparedMetrics } from './compared-metrics.ts';
 import { disparities } from './disparities/index.ts';
 import type { Disparity } from './disparity.ts';
 import { evidenceChecks } from './evidence-checks.ts';
+import type { GroupMetric } from './group-metric.ts';
 import type { GroupSet } from './group-sets.ts';
 import { groupValues } from './group-values.ts';
 import { type Groups, groupsOf } from './groups.ts';
@@ -63,6 +65,10 @@ export function assessFairness(request: FairnessRequest): Assessment {
   for (const groups of plain) {
     checks.push(groupValues({ groups, evaluation, alpha, seed, scores }));
   }
+  for (const groups of all.filter(({ set }) => set.within !== undefined)) {
+    const metrics = metricsWithin(groups, settings, evaluation);
+    if (metrics.length > 0) checks.push(groupValues({ groups, evaluation, alpha, seed, scores, metrics }));
+  }
   if (evidence) checks.push(...evidenceChecks({ evaluation, groups: all, evidence, settings, alpha }));
   const verdict = worst(checks.map(({ status }) => status));
   const shown = mergeSmallGroups(checks, all, settings['smallest-shown']);
@@ -81,4 +87,15 @@ function unjudgedWithin(key: string, { name }: Groups, within: string): Check {
     why,
     findings: [],
   };
+}
+
+/** What limits compare within the levels of a set. */
+function metricsWithin({ set }: Groups, { limits }: FairnessSettings, evaluation: Evaluation): GroupMetric[] {
+  const found = Object.values(limits)
+    .filter((setting) => isAbout(setting, set))
+    .flatMap((setting) => {
+      const disparity = disparities.find(({ name }) => name === setting.disparity) as Disparity;
+      return comparedMetrics(disparity, setting, evaluation);
+    });
+  return [...new Map(found.map((metric) => [metric.name, metric])).values()];
 }

@@ -14,15 +14,24 @@ export interface GroupValuesRequest {
   seed: number;
   /** Whether the models' scores were read; metrics of scores are left out where they were not. */
   scores: boolean;
+  /** The metrics to tell; all of the task where absent. */
+  metrics?: readonly GroupMetric[];
 }
 
 /**
  * Every metric of every group, for both models, each with its own denominator and interval; told, not judged. Where
  * there are too many classes for the report, metrics of a class are left out, and the check says so.
  */
-export function groupValues({ groups, evaluation, alpha, seed, scores }: GroupValuesRequest): Check {
+export function groupValues({
+  groups,
+  evaluation,
+  alpha,
+  seed,
+  scores,
+  metrics = groupMetricsOf(evaluation),
+}: GroupValuesRequest): Check {
   const roles: Role[] = hasChampion(evaluation) ? ['challenger', 'champion'] : ['challenger'];
-  const readable = groupMetricsOf(evaluation).filter(({ metric }) => scores || metric.needs !== 'scores');
+  const readable = metrics.filter(({ metric }) => scores || metric.needs !== 'scores');
   const fits = readable.length * groups.groups.length * roles.length <= most.findings;
   const shown = fits ? readable : readable.filter((metric) => metric.class === undefined);
   const level = 1 - 2 * alpha;
@@ -40,12 +49,15 @@ export function groupValues({ groups, evaluation, alpha, seed, scores }: GroupVa
   const left = fits
     ? ''
     : `; metrics of a class are left out, because ${counted(evaluation.classes.length)} classes are too many to show in ${counted(groups.groups.length)} groups`;
+  const { within } = groups.set;
+  const name = within === undefined ? groups.name : `${groups.name} within ${within}`;
+  const findings = [...found.values()].flat(2);
   return {
-    id: `groups/${groups.name}`,
-    title: `Groups by ${groups.name}`,
+    id: `groups/${name}`,
+    title: `Groups by ${name}`,
     status: 'skip',
-    why: `measured in every group; the limits are judged above${left}`,
-    findings: [...found.values()].flat(2),
+    why: `measured in every group${within === undefined ? '' : ` of every level of ${within}`}; the limits are judged above${left}`,
+    findings: within === undefined ? findings : findings.map((finding) => ({ ...finding, within })),
   };
 }
 

@@ -2,8 +2,23 @@ import type { Finding } from '../../report/schema.ts';
 
 /** A finding without the report's words: its numbers, its status, and the names of what was measured. */
 export function numbersOf(finding: Finding): Finding {
-  const { subject, statistic, metric, model, slice, by, pair, value, interval, level, p, limit, n, status } =
-    finding;
+  const {
+    subject,
+    statistic,
+    metric,
+    model,
+    slice,
+    by,
+    pair,
+    within,
+    value,
+    interval,
+    level,
+    p,
+    limit,
+    n,
+    status,
+  } = finding;
   const all = {
     subject,
     statistic,
@@ -12,6 +27,7 @@ export function numbersOf(finding: Finding): Finding {
     slice,
     by,
     pair,
+    within,
     value,
     interval,
     level,

@@ -17,7 +17,8 @@ export function decidingGroups(report: Report, { top }: Detail): string {
   if (!table) return '';
   const by = table.columns.map((column) => codeSpan(column)).join(' × ');
   const limit = table.forbidden.size > 0 ? '; `┊` the limit, seen from the group that is best off' : '';
-  return `**Groups by** ${by}, worst first${limit}\n\n${groupMarkdown(table, Math.min(mostUnfolded, top))}`;
+  const within = table.within === undefined ? '' : ` within ${codeSpan(table.within)}`;
+  return `**Groups by** ${by}${within}, worst first${limit}\n\n${groupMarkdown(table, Math.min(mostUnfolded, top))}`;
 }
 
 /** Every set of groups that does not stand whole above, folded under its name. */
@@ -29,7 +30,8 @@ export function groupFolds(report: Report, { passing, top, methods }: Detail): s
     .map((table) => {
       const worst = table.lines[0]?.status;
       const symbol = worst === undefined ? '' : `${statusSymbols[worst]} `;
-      const title = `${symbol}Groups by ${table.name}: ${counted(table.rows.length, 'group')}, worst first`;
+      const where = table.within === undefined ? '' : ' in each level';
+      const title = `${symbol}Groups by ${table.name}: ${counted(table.rows.length, 'group')}, worst first${where}`;
       return details(title, groupMarkdown(table, methods ? top : Math.min(mostFolded, top)));
     });
 }

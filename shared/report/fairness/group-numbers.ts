@@ -22,7 +22,9 @@ export function groupNumbers(
       ? []
       : [decimalsFor({ value: finding.value, interval: finding.interval })];
   });
-  const decimals = Math.min(4, Math.max(2, ...needed));
+  // of rates two digits at least, of amounts what their intervals make worth reading
+  const largest = Math.max(...rows.map(({ cells }) => Math.abs(cells.get(metric)?.challenger?.value ?? 0)));
+  const decimals = Math.min(4, Math.max(largest < 10 ? 2 : 0, ...needed));
   const write = (x: number) => formatNumber(x, decimals);
   return (cell) => {
     const { challenger, champion, change } = cell ?? {};

@@ -11,8 +11,10 @@ export interface GroupCell {
 }
 
 export interface GroupRow {
-  /** `female, Asian` */
+  /** `female, Asian`; `female in law` within the levels of a column. */
   name: string;
+  /** Where groups are compared within levels: which. */
+  level?: string;
   rows?: number;
   cells: ReadonlyMap<string, GroupCell>;
   /** Why the group is set apart: excluded, undefined, too few. */
@@ -28,10 +30,12 @@ export interface Forbidden {
 /** Groups of one set, the one that is worst off by the deciding metric first. */
 export interface GroupTable {
   check: Check;
-  /** `sex × race` */
+  /** `sex × race`, `sex within department` */
   name: string;
   /** `sex`, `race` */
   columns: readonly string[];
+  /** The column within whose levels groups are compared: its levels stand one below the other. */
+  within?: string;
   /** The disparities between these groups, worst first. */
   lines: readonly MeasuredRow[];
   /** All that is measured in them; those that a limit is about come first. */
@@ -50,10 +54,12 @@ const known = new WeakMap<Report, GroupTable[]>();
 export function groupTables(report: Report): GroupTable[] {
   let tables = known.get(report);
   if (!tables) {
+    const order = measuredRows(report);
+    const place = ({ lines }: GroupTable) => (lines.length === 0 ? order.length : order.indexOf(lines[0]));
     tables = report.checks
       .filter(isGroupTable)
       .map((check) => tableOf(check, report))
-      .sort((a, b) => severity(a) - severity(b));
+      .sort((a, b) => severity(a) - severity(b) || place(a) - place(b));
     known.set(report, tables);
   }
   return tables;
@@ -77,9 +83,11 @@ function severity({ lines }: GroupTable): number {
 
 function tableOf(check: Check, report: Report): GroupTable {
   const values = check.findings.filter(({ slice, statistic }) => slice && statistic === 'value');
-  const columns = Object.keys(values[0]?.slice ?? {});
+  const within = values[0]?.within;
+  const columns = Object.keys(values[0]?.slice ?? {}).filter((column) => column !== within);
   const lines = measuredRows(report).filter(
-    ({ line, finding }) => line !== undefined && sameColumns(columnsOf(finding), columns),
+    ({ line, finding }) =>
+      line !== undefined && finding.within === within && sameColumns(columnsOf(finding), columns),
   );
   const limited = lines.flatMap(
     ({ line }) => line?.judged.flatMap(({ metric, subject }) => metric ?? subject) ?? [],
@@ -91,17 +99,19 @@ function tableOf(check: Check, report: Report): GroupTable {
   const noted = lines.flatMap(({ check: { findings } }) =>
     findings.filter(({ statistic }) => statistic === 'group'),
   );
-  const rows = rowsOf(values, changes, noted);
+  const rows = rowsOf(values, changes, noted, within);
   const small = check.findings.find(({ statistic }) => statistic === 'small_groups');
   const forbidden = new Map<string, Forbidden>();
-  for (const metric of deciding) {
+  // a limit within levels lies elsewhere in each of them
+  for (const metric of within === undefined ? deciding : []) {
     const region = regionOf(metric, lines, rows);
     if (region) forbidden.set(metric, region);
   }
   return {
     check,
-    name: columns.join(' × '),
+    name: `${columns.join(' × ')}${within === undefined ? '' : ` within ${within}`}`,
     columns,
+    ...(within !== undefined && { within }),
     lines,
     metrics,
     deciding: deciding.length,
@@ -123,6 +133,7 @@ function rowsOf(
   values: readonly Finding[],
   changes: readonly Finding[],
   noted: readonly Finding[],
+  within: string | undefined,
 ): GroupRow[] {
   const ofGroup = (all: readonly Finding[]) => Map.groupBy(all, ({ slice = {} }) => keyOf(slice));
   const [changed, notes] = [ofGroup(changes), ofGroup(noted)];
@@ -137,12 +148,22 @@ function rowsOf(
       const cell = cells.get(change.subject);
       if (cell) cell.change = change;
     }
-    const name = Object.values(findings[0].slice ?? {}).join(', ');
+    const slice = findings[0].slice ?? {};
+    const level = within === undefined ? undefined : slice[within];
+    const group = Object.keys(slice).filter((column) => column !== within);
+    const who = group.map((column) => slice[column]).join(', ');
+    const name = level === undefined ? who : `${who} in ${level}`;
     const reasons = (notes.get(key) ?? []).map(({ why = '' }) =>
       why.startsWith(`${name}: `) ? why.slice(name.length + 2) : why,
     );
     const rows = Math.max(...findings.map(({ n = 0 }) => n));
-    return { name, ...(rows > 0 && { rows }), cells, notes: [...new Set(reasons)] };
+    return {
+      name,
+      ...(level !== undefined && { level }),
+      ...(rows > 0 && { rows }),
+      cells,
+      notes: [...new Set(reasons)],
+    };
   });
 }
 
@@ -195,12 +216,14 @@ function regionOf(
   return { side, at: side === 'below' ? Math.max(...finite) : Math.min(...finite) };
 }
 
-/** The groups, the one that is worst off by a metric first; where it is undefined stands last. */
+/** The groups, the one that is worst off by a metric first, in each level if they are told within some; where it is undefined stands last. */
 export function worstFirst({ rows, lines }: Pick<GroupTable, 'rows' | 'lines'>, metric: string): GroupRow[] {
   const turn = worseSide(metric, lines, rows) === 'below' ? 1 : -1;
   const place = ({ cells }: GroupRow) => {
     const value = cells.get(metric)?.challenger?.value;
     return value === undefined ? Number.POSITIVE_INFINITY : turn * value;
   };
-  return rows.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  const levels = [...new Set(rows.map(({ level }) => level))];
+  const turnOf = ({ level }: GroupRow) => levels.indexOf(level);
+  return rows.toSorted((a, b) => turnOf(a) - turnOf(b) || (place(a) === place(b) ? 0 : place(a) - place(b)));
 }

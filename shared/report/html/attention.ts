@@ -1,5 +1,6 @@
 import type { Status } from '../../verdict.ts';
 import { type ComparisonRow, severityOf } from '../comparison-row.ts';
+import { pressingRows } from '../fairness/pressing-rows.ts';
 import { counted } from '../format-number.ts';
 import { foundPlaces } from '../found-places.ts';
 import { nextSteps } from '../next-steps.ts';
@@ -48,7 +49,10 @@ function one(
   const troubles = lines?.measured.filter(isTrouble) ?? [];
   const found = troubles.filter(({ table }) => table !== undefined);
   const places = foundPlaces(found);
-  const measured = troubles.filter(({ table }) => table === undefined);
+  const { rows: measured, rest } = pressingRows(
+    troubles.filter(({ table }) => table === undefined),
+    entry.verdict,
+  );
   // what could not be judged is told in words, and is worse than what was measured
   const told = report && reasonsList(report);
   const steps = report ? nextSteps(report, sliceLine) : '';
@@ -67,6 +71,7 @@ ${
   )
 }
 ${measured.length > 0 && measuredTable(html`What decides in ${name}`, measured.slice(0, mostLines), { top: mostLines, ids })}
+${rest !== '' && html`<p class="cut">${rest}; see the gate’s part below.</p>`}
 ${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines) + Math.max(0, places.length - mostLines), 'line')}
 ${entry.verdict !== 'error' && told}
 ${steps !== '' && html`<p class="next"><b>To go on:</b> ${steps}.</p>`}
@@ -91,7 +96,7 @@ function reason(report: Report, check: Check): Html {
 
 function further(more: number, noun: string): Html | undefined {
   return more > 0
-    ? html`<p class="cut">${counted(more, `more ${noun}`)} stand in the gate’s part below.</p>`
+    ? html`<p class="cut">${counted(more, `more ${noun}`)} ${more === 1 ? 'stands' : 'stand'} in the gate’s part below.</p>`
     : undefined;
 }
 

@@ -38,7 +38,7 @@ export function groupPart(table: GroupTable, limits: { top: number; ids: Ids }):
   const open = Math.max(1, table.deciding);
   const rest = metrics.slice(open);
   const pairs = pairRows(table);
-  return html`<h4>Groups by ${table.columns.map((column, i) => html`${i > 0 && ' × '}<bdi>${column}</bdi>`)}</h4>
+  return html`<h4>Groups by ${table.columns.map((column, i) => html`${i > 0 && ' × '}<bdi>${column}</bdi>`)}${table.within !== undefined && html` within <bdi>${table.within}</bdi>`}</h4>
 ${metrics.slice(0, open).map((metric) => metricPlots(table, metric, limits))}
 ${table.merged !== undefined && html`<p class="cut">Not shown, but judged: ${table.merged}.</p>`}
 ${rest.length > 0 && html`<details><summary>${counted(rest.length, 'more metric')} of these groups</summary>\n${rest.map((metric) => metricPlots(table, metric, limits))}</details>`}
@@ -82,7 +82,7 @@ function metricPlots(table: GroupTable, metric: string, { top, ids }: { top: num
   });
   return tableFrame(
     {
-      caption: html`<b><bdi>${metric}</bdi></b> by group, worst first${champions && html`: ● challenger, ○ champion below it`}${forbidden && html`; shaded: beyond the limit, seen from the group that is best off`}`,
+      caption: html`<b><bdi>${metric}</bdi></b> by group, worst first${table.within !== undefined && ' in each level'}${champions && html`: ● challenger, ○ champion below it`}${forbidden && html`; shaded: beyond the limit, seen from the group that is best off`}`,
       columns,
       rows,
       all: table.rows.length,

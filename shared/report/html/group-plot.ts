@@ -40,8 +40,14 @@ export function groupPlotAxis(axis: GroupAxis): Html {
   const write = scale.tickFormat(4);
   return html`<svg class="iv gp" viewBox="0 0 ${width} 18" aria-hidden="true" focusable="false">${ticks.map(
     (tick) =>
-      html`<path class="ax" d="M${tenth(scale(tick))} 14v4"/><text x="${tenth(scale(tick))}" y="10" class="k">${write(tick)}</text>`,
+      html`<path class="ax" d="M${tenth(scale(tick))} 14v4"/><text x="${labelPlace(scale(tick), write(tick))}" y="10" class="k">${write(tick)}</text>`,
   )}</svg>`;
+}
+
+/** The middle of a tick's number: beside its tick where the number would be cut off at an end. */
+function labelPlace(tick: number, text: string): number {
+  const half = 3.5 * text.length;
+  return tenth(Math.min(width - half, Math.max(half, tick)));
 }
 
 function shade({ side }: Forbidden, at: number): Html {

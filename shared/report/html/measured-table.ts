@@ -47,13 +47,14 @@ export function measuredTable(
     const { finding, champion, status } = row;
     const words = measuredWords(row);
     const lead = measuredLead(row);
-    const below = [numbers.interval, numbers.p].filter((part) => part !== '').join(', ');
-    return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${lead && `${lead} `}${findingWhere(finding)}${small(...qualified(row), judged ? '' : (finding.why ?? ''))}</th>${[
+    const below = [numbers.interval, numbers.p].filter((part) => part !== '');
+    const named = row.line ? { ...finding, model: undefined } : finding;
+    return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${lead && `${lead} `}${findingWhere(named)}${small(...qualified(row), judged ? '' : (finding.why ?? ''))}</th>${[
       judged &&
         html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, words.besides ?? '', told(row))}</td>`,
       finding.value === undefined
         ? html`<td class="r d">${!judged && finding.why !== undefined && 'undefined'}</td>`
-        : html`<td class="r d" title="${finding.value}">${numbers.value}${below !== '' && html`<small>${below}</small>`}</td>`,
+        : html`<td class="r d" title="${finding.value}">${numbers.value}${below.map((part) => html`<small>${part}</small>`)}</td>`,
       limits &&
         html`<td class="r l"${finding.limit && html` title="${finding.limit.value}"`}>${numbers.limit}</td>`,
       plots && html`<td class="p">${plot}</td>`,

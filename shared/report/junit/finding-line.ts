@@ -29,8 +29,8 @@ export function findingLine(check: Pick<Check, 'id'>, finding: Finding, told = '
   return `${status}${nameOf(finding)}: ${rest.filter(Boolean).join(', ')}`;
 }
 
-function nameOf({ subject, statistic, model, slice, by, pair }: Finding): string {
-  const within = Object.entries(slice ?? {}).map(
+function nameOf({ subject, statistic, model, slice, by, within, pair }: Finding): string {
+  const levels = Object.entries(slice ?? {}).map(
     ([column, value]) => `${xmlText(column, 60)} = ${xmlText(value, 60)}`,
   );
   const parts = [
@@ -38,8 +38,9 @@ function nameOf({ subject, statistic, model, slice, by, pair }: Finding): string
     xmlText(statistic, 60),
     model && `of the ${model}`,
     by && by.length > 0 && `by ${by.map((column) => xmlText(column, 60)).join(' × ')}`,
+    within !== undefined && `within ${xmlText(within, 60)}`,
     pair?.map((group) => xmlText(group, 60)).join(' against '),
-    within.length > 0 && `in ${within.join(' × ')}`,
+    levels.length > 0 && `in ${levels.join(' × ')}`,
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -71,7 +71,10 @@ export function judgeWithin(request: JudgeDisparityRequest, within: string): Che
     title: `${key} by ${groups.name} within ${within}`,
     ...verdict,
     why: [verdict.why, ...differing(measured, within, alpha)].join('; ').slice(0, 2_000),
-    findings: [...values, ...pairs, ...strata, ...named.map(({ finding }) => finding)],
+    findings: [...values, ...pairs, ...strata, ...named.map(({ finding }) => finding)].map((finding) => ({
+      ...finding,
+      within,
+    })),
   };
 }
 

@@ -3,7 +3,8 @@ import { groupLine } from '../../../../shared/report/fairness/group-line.ts';
 import { groupLineWords } from '../../../../shared/report/fairness/group-line-words.ts';
 import { decidingTable, groupTables, worstFirst } from '../../../../shared/report/fairness/group-table.ts';
 import { measuredRows } from '../../../../shared/report/measured-row.ts';
-import type { Report } from '../../../../shared/report/schema.ts';
+import { nextSteps } from '../../../../shared/report/next-steps.ts';
+import type { Check, Finding, Report } from '../../../../shared/report/schema.ts';
 import { fairnessReport } from '../fairness-reports.ts';
 
 const report = fairnessReport('fail');
@@ -112,5 +113,117 @@ describe('groupLineWords', () => {
       verdict: 'not enough data',
       besides: expect.stringMatching(/^some groups could not be judged/),
     });
+  });
+});
+
+describe('a set of groups within the levels of a column', () => {
+  const limit = { op: '>=' as const, value: 0.8 };
+  const rate = (sex: string, dept: string, value: number): Finding => ({
+    subject: 'selection_rate',
+    statistic: 'value',
+    model: 'challenger',
+    slice: { sex, dept },
+    within: 'dept',
+    value,
+    n: 100,
+  });
+  const pair: Finding = {
+    subject: 'parity',
+    statistic: 'ratio',
+    metric: 'selection_rate',
+    model: 'challenger',
+    by: ['sex'],
+    within: 'dept',
+    pair: ['F', 'M'],
+    value: 0.5,
+    limit,
+    status: 'fail',
+  };
+  const plain = (sex: string, value: number): Finding => ({
+    subject: 'selection_rate',
+    statistic: 'value',
+    model: 'challenger',
+    slice: { sex },
+    value,
+    n: 200,
+  });
+  const told = (id: string, findings: Finding[]): Check => ({
+    id,
+    title: id,
+    status: 'skip',
+    why: 'told',
+    findings,
+  });
+  const within: Report = {
+    ...report,
+    checks: [
+      { id: 'disparity/parity/sex', title: 'parity', status: 'fail', why: 'beyond', findings: [pair] },
+      told('groups/sex', [plain('F', 0.4), plain('M', 0.5)]),
+      told('groups/sex within dept', [
+        rate('F', 'arts', 0.6),
+        rate('M', 'arts', 0.5),
+        rate('F', 'law', 0.2),
+        rate('M', 'law', 0.5),
+      ]),
+    ],
+  };
+
+  it('has a table of its own, level by level and worst first in each', () => {
+    const table = decidingTable(within);
+    expect(table?.name).toBe('sex within dept');
+    expect(table?.columns).toEqual(['sex']);
+    expect(table?.rows.map(({ name }) => name)).toEqual(['M in arts', 'F in arts', 'F in law', 'M in law']);
+    expect(table?.lines.map(({ check: { id } }) => id)).toEqual(['disparity/parity/sex']);
+  });
+
+  it('draws its limit nowhere: it lies elsewhere in each level, and is not about the groups over all levels', () => {
+    for (const { forbidden } of groupTables(within)) expect(forbidden.size).toBe(0);
+    expect(groupTables(within).find(({ name }) => name === 'sex')?.lines).toEqual([]);
+  });
+
+  it('says who is treated unequally, as what to do now', () => {
+    const steps = nextSteps({ ...within, gate: 'fairness-check' }, (slice) => JSON.stringify(slice));
+    expect(steps).toBe(
+      'find out why the challenger treats {"sex":"F"} and {"sex":"M"} unequally, or ask for the limit to be changed on the base branch',
+    );
+  });
+});
+
+describe('sets with the same verdict', () => {
+  it('stand in the order of what decides, so that the groups of the first line stand first', () => {
+    const found = (id: string, by: string, status: 'fail' | 'pass'): Check => ({
+      id: `disparity/${id}/${by}`,
+      title: id,
+      status,
+      why: id,
+      findings: [
+        {
+          subject: id,
+          statistic: 'ratio',
+          by: [by],
+          pair: ['a', 'b'],
+          value: 0.5,
+          limit: { op: '>=', value: 0.8 },
+          status,
+        },
+      ],
+    });
+    const groups = (by: string): Check => ({
+      id: `groups/${by}`,
+      title: by,
+      status: 'skip',
+      why: 'told',
+      findings: [
+        {
+          subject: 'selection_rate',
+          statistic: 'value',
+          model: 'challenger',
+          slice: { [by]: 'a' },
+          value: 1,
+        },
+      ],
+    });
+    const checks = [found('one', 'race', 'fail'), found('two', 'sex', 'fail'), groups('sex'), groups('race')];
+    expect(groupTables({ ...report, checks }).map(({ name }) => name)).toEqual(['race', 'sex']);
   });
 });

@@ -5,7 +5,7 @@ export function written(value: number): string {
   return text.replace('-', '−');
 }
 
-/** A value with its interval, all to the digits that the interval's width makes worth reading: `+0.029 (0.025 to 0.034)`. */
+/** A value with its interval, all to the digits that the interval's width makes worth reading: `+0.029 (0.025 to 0.034)`; `1.2 (0.6 or more)` without an upper end. */
 export function withInterval(
   value: number,
   [low, high]: readonly [number, number],
@@ -18,6 +18,7 @@ export function withInterval(
     const fixed = x.toFixed(decimals);
     return (Number(fixed) === 0 ? fixed.replace('-', '') : fixed).replace('-', '−');
   };
+  if (high === Number.POSITIVE_INFINITY) return `${written(value)} (${written(low)} or more)`;
   const shown = text(value);
   return `${value > 0 && Number(shown) !== 0 ? sign : ''}${shown} (${text(low)} to ${text(high)})`;
 }

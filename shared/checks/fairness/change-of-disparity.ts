@@ -249,7 +249,8 @@ function findingOf(
     by: groups.set.by.map(({ column }) => column),
     pair: names,
     value: shown.value,
-    interval,
+    // JSON has no infinite number: a ratio without an upper end is shown without an interval.
+    ...(Number.isFinite(shown.high) && { interval }),
     level,
     method: `${shown.by}, Bonferroni over ${counted(comparisons)} pairs`,
     limit,

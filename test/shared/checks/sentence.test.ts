@@ -4,6 +4,7 @@ import { about, withInterval, written } from '../../../shared/checks/sentence.ts
 describe('withInterval', () => {
   it('writes as many digits as the width of the interval makes worth reading', () => {
     expect(withInterval(-0.037143, [-0.05947, -0.01541])).toBe('−0.037 (−0.059 to −0.015)');
+    expect(withInterval(1.21234, [0.60109, Number.POSITIVE_INFINITY])).toBe('1.21 (0.601 or more)');
     expect(withInterval(0.0293, [0.02496, 0.03368], '+')).toBe('+0.0293 (0.0250 to 0.0337)');
     expect(withInterval(1234.5, [900, 1600], '+')).toBe('+1235 (900 to 1600)');
   });

@@ -44,7 +44,7 @@ export function pairFinding(judged: JudgedPair, context: PairContext): Finding {
     ...(comparison.insufficient && { insufficient: comparison.insufficient }),
     tails: { limit, met: judged.met, broken: judged.broken },
     status,
-    why: `${inWords(pair)}: ${compare} ${seen(comparison.value, interval)}, ${allowed}: ${ending(judged, needed)}`.slice(
+    why: `${inWords(pair)}: ${compare} ${withInterval(comparison.value, interval)}, ${allowed}: ${ending(judged, needed)}`.slice(
       0,
       2_000,
     ),
@@ -62,7 +62,7 @@ export function toldPair({ pair }: JudgedPair, context: PairContext): Finding {
     ...base,
     ...numbers(comparison, interval, level),
     method: `${comparison.method}, simultaneous`,
-    why: `${inWords(pair)}: ${context.compare} ${seen(comparison.value, interval)}`.slice(0, 2_000),
+    why: `${inWords(pair)}: ${context.compare} ${withInterval(comparison.value, interval)}`.slice(0, 2_000),
   };
 }
 
@@ -93,12 +93,6 @@ function neededOf({ group, rows, other }: NeededRows): Finding['neededOf'] {
 function numbers(comparison: Comparison, interval: [number, number], level: number): Partial<Finding> {
   const isBounded = Number.isFinite(interval[1]);
   return { value: comparison.value, ...(isBounded && { interval }), level, n: comparison.n };
-}
-
-function seen(value: number, interval: readonly [number, number]): string {
-  return Number.isFinite(interval[1])
-    ? withInterval(value, interval)
-    : `${written(value)} (${written(interval[0])} or more)`;
 }
 
 function ending({ status, pair: { comparison } }: JudgedPair, needed: NeededRows | null | undefined): string {

@@ -245,6 +245,32 @@ describe('changeOfDisparity', () => {
     expect(found.findings[0].value).toBeCloseTo(0.3, 1);
   });
 
+  it('shows a ratio without an upper end by its lower one', () => {
+    const uniform = random(4);
+    // One error is nearly all of them: for all that is known their mean may be 0.
+    const errors = () => Float64Array.from({ length: 60 }, (_, i) => (i === 0 ? 100 : 0.001 + uniform()));
+    const values = (): Rows => ({
+      n: 60,
+      label: new Float64Array(60),
+      models: {
+        champion: { prediction: errors(), columns: {} },
+        challenger: { prediction: errors(), columns: {} },
+      },
+    });
+    const ratio = { ...limit, disparity: 'mean_absolute_error_ratio', limit: 0.5 };
+    const request = changedRows(
+      { a: values(), b: values() },
+      { task: 'regression', classes: [] },
+      { limits: { ratio } },
+    );
+    const found = assessFairness(request).checks.find(({ id }) => id === 'change/ratio/g') as Check;
+    const [finding] = found.findings;
+    expect(finding).toMatchObject({ statistic: 'change_ratio', status: 'inconclusive' });
+    expect(finding.value).toBeGreaterThan(0);
+    expect(finding.interval).toBeUndefined();
+    expect(finding.why).toMatch(/\d \([\d.e−]+ or more\) times, allowed at least 0\.98/);
+  });
+
   it('does not call an equal challenger more unequal more often than alpha', () => {
     const uniform = random(21);
     const draw = (n: number, rate: number): PairedTable => {

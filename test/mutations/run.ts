@@ -7,10 +7,11 @@ import { type Mutation, mutations } from './mutations.ts';
 /**
  * Spoils the decision in a copy of the project, one mutation at a time, and runs those tests of the rooms that decide
  * (vitest.config.ts) which read the spoilt file: every mutation must turn them red. `npm run mutations [-- words]` tries
- * those that mention the words.
+ * those that mention the words, in what they break or in the file's path.
  */
 const root = resolve(import.meta.dirname, '../..');
 const parts = [
+  'action.yml',
   'actions',
   'scripts',
   'shared',
@@ -26,7 +27,7 @@ const copy = mkdtempSync(join(tmpdir(), 'tollgate-mutations-'));
 try {
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  const tried = mutations.filter(({ breaks }) => breaks.includes(words));
+  const tried = mutations.filter(({ breaks, file }) => breaks.includes(words) || file.includes(words));
   if (tried.length === 0) throw new Error(`no mutation mentions ${words}`);
   const { green, told } = tested(tried.map(({ file }) => file));
   if (!green) throw new Error(`the tests are red before anything is spoilt:\n${told}`);

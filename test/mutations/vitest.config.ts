@@ -8,6 +8,7 @@ const rooms = [
   'test/shared/checks/**/*.test.ts',
   'test/shared/stats/**/*.test.ts',
   'test/shared/data/**/*.test.ts',
+  'test/actions/fairness-check/flip-test.test.ts',
 ];
 
 /** Tries the machine's memory, and decides nothing. */

@@ -1,12 +1,14 @@
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { clopperPearson } from '../../../shared/stats/index.ts';
 import { csv, folderWith } from '../../shared/data/files.ts';
 import { firstDifference } from './first-difference.ts';
-import { checkOf, findingsOf, judgedIn } from './judged-in.ts';
+import { checkOf, findingsOf, judgedIn, refusedIn } from './judged-in.ts';
 
+const root = join(import.meta.dirname, '../../..');
 const fixtures = new URL('../../fixtures/flip/', import.meta.url).pathname;
 const expected = JSON.parse(readFileSync(join(fixtures, 'expected.json'), 'utf8'));
 
@@ -216,6 +218,30 @@ describe('flip_test', () => {
     const check = checkOf(await judgedIn(made, byClass(command)), 'flip_test/sex');
     expect(check).toMatchObject({ status: 'error', why: 'it refuses rows whose sex is changed' });
   });
+
+  it('says by name what a machine lacks that the model needs: its runtime, or its program', async () => {
+    const made = folder();
+    // A machine with DuckDB and without ONNX Runtime.
+    const modules = join(root, 'node_modules');
+    mkdirSync(join(made, 'engines/node_modules'), { recursive: true });
+    writeFileSync(join(made, 'engines/package.json'), '{}');
+    symlinkSync(join(modules, '@duckdb'), join(made, 'engines/node_modules/@duckdb'));
+    writeFileSync(join(made, 'tollgate.yml'), settings('{ challenger: uses-sex.onnx }'));
+    const cli = join(root, 'actions/cli/index.ts');
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [cli, 'fairness-check', '--working-directory', made, '--engine-path', join(made, 'engines')],
+      { encoding: 'utf8' },
+    );
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /engine-path must be a folder whose node_modules hold onnxruntime-node .* There is no /,
+    );
+    const lacking = byClass("{ challenger: 'command:no-such-python predict.py {input} {output}' }");
+    expect(await refusedIn(made, lacking)).toMatch(
+      /challenger must be a program that can be started, got .*no-such-python/,
+    );
+  }, 60_000);
 
   it('tells of a regression how far the prediction moves', async () => {
     const report = await judgedIn(

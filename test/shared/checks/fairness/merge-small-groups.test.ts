@@ -57,6 +57,15 @@ function assessed(smallest: number, shown: readonly string[] = Object.keys(group
 }
 
 describe('mergeSmallGroups', () => {
+  it('shows a group of exactly so many rows, and none of one fewer', () => {
+    const shownAt = (smallest: number) => {
+      const values = assessed(smallest, ['large', 'few']).checks.find(({ id }) => id === 'groups/origin');
+      return values?.findings.some(({ slice }) => slice?.origin === 'few');
+    };
+    expect(groups.few.n).toBe(8);
+    expect([shownAt(8), shownAt(9)]).toEqual([true, false]);
+  });
+
   it('leaves every verdict, and the pairs that it hangs on, as they are', () => {
     const judged = (smallest: number) => {
       const { verdict, checks } = assessed(smallest);

@@ -1,6 +1,7 @@
 import { binomial } from './binomial.ts';
 import { confidenceLimit } from './confidence-limit.ts';
 import type { Estimate } from './estimate.ts';
+import { type Extent, extentOf } from './extent.ts';
 import { studentT } from './student-t.ts';
 import { tailArea } from './tail-area.ts';
 
@@ -14,6 +15,8 @@ export interface Stratum {
   parts: Float64Array;
   /** The part of a unit on which nothing happened: the level at which parts are tied, or their mean. */
   level: number;
+  /** Of the parts, where it is known. */
+  extent?: Extent;
 }
 
 export interface GuardedUnits {
@@ -51,15 +54,13 @@ export function guardedT(units: GuardedUnits): Estimate {
   if (shortage && reach !== undefined && reach > 0 && isWithinReach(units, n, reach)) {
     return { ...worstCase(units, n, reach), scarce: shortage };
   }
-  const extents = strata.map(extentOf);
-  const farthest = extents.reduce((most, extent) => Math.max(most, extent.farthest), 0);
+  const seen = strata.map((stratum) => ({ ...stratum, extent: stratum.extent ?? extentOf(stratum.parts) }));
+  const farthest = seen.reduce((most, stratum) => Math.max(most, farthestOf(stratum)), 0);
   // Beyond these numbers a spread cannot be told from none.
   if (!(farthest / units.total > 1e-290)) return exactly(value, n, method, shortage);
   // Between these no power of a part that is reckoned with vanishes or overflows.
   const unit = farthest > 1e-40 && farthest < 1e40 ? 1 : farthest;
-  const moments = strata.map((stratum, s) =>
-    unit === 1 ? momentsOf(stratum, extents[s]) : momentsOf(inUnits(stratum, unit)),
-  );
+  const moments = seen.map((stratum) => momentsOf(unit === 1 ? stratum : inUnits(stratum, unit)));
   if (moments.every(({ squares }) => squares === 0)) return exactly(value, n, method, shortage);
   const sides = {
     greater: enlarged(value, unit / units.total, moments, -1),
@@ -137,33 +138,21 @@ interface StratumMoments {
   farthest: number;
 }
 
-interface Extent {
-  sum: number;
-  /** Largest distance of a part from the level. */
-  farthest: number;
+type Seen = Required<Stratum>;
+
+function farthestOf({ level, extent: { least, greatest } }: Seen): number {
+  return Math.max(greatest - level, level - least);
 }
 
-function extentOf({ parts, level }: Stratum): Extent {
-  let sum = 0;
-  let low = level;
-  let high = level;
-  for (let i = 0; i < parts.length; i++) {
-    const part = parts[i];
-    sum += part;
-    low = Math.min(low, part);
-    high = Math.max(high, part);
-  }
-  return { sum, farthest: Math.max(high - level, level - low) };
+function inUnits({ parts, level }: Stratum, unit: number): Seen {
+  const scaled = parts.map((part) => part / unit);
+  return { parts: scaled, level: level / unit, extent: extentOf(scaled) };
 }
 
-function inUnits({ parts, level }: Stratum, unit: number): Stratum {
-  return { parts: parts.map((part) => part / unit), level: level / unit };
-}
-
-function momentsOf(stratum: Stratum, { sum, farthest } = extentOf(stratum)): StratumMoments {
-  const { parts, level } = stratum;
+function momentsOf(stratum: Seen): StratumMoments {
+  const { parts, level, extent } = stratum;
   const n = parts.length;
-  const mean = sum / n;
+  const mean = extent.sum / n;
   let squares = 0;
   let cubes = 0;
   for (let i = 0; i < n; i++) {
@@ -172,7 +161,7 @@ function momentsOf(stratum: Stratum, { sum, farthest } = extentOf(stratum)): Str
     squares += square;
     cubes += square * d;
   }
-  return { n, mean, squares, cubes, level, farthest };
+  return { n, mean, squares, cubes, level, farthest: farthestOf(stratum) };
 }
 
 /** Moments of the estimator with one more unit on the given side, as far from its level as the farthest seen on either. */

@@ -18,6 +18,7 @@ export { cramersVInterval } from './cramers-v-interval.ts';
 export { effectiveCounts, type HitDesign } from './effective-counts.ts';
 export { type Estimate, isUndefined, type Undefined } from './estimate.ts';
 export { exponential } from './exponential.ts';
+export { type Extent, extentOf } from './extent.ts';
 export { fDistribution } from './f-distribution.ts';
 export { fisherExact } from './fisher-exact.ts';
 export { fisherZ } from './fisher-z.ts';

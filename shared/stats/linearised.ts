@@ -1,12 +1,13 @@
 import type { Estimate } from './estimate.ts';
+import { type Extent, extentOf } from './extent.ts';
 import { guardedT, leastChanged, type Stratum } from './guarded-t.ts';
 
 export interface Linearised {
   value: number;
   /** Derivative of the value with respect to each row's relative weight; its weighted mean is 0. Finite. */
   influence: Float64Array;
-  /** The mean of `influence` where it is not 0. Only of rows that are independent and count alike. */
-  mean?: number;
+  /** Of `influence`, where its mean is not 0. Only of rows that are independent and count alike. */
+  extent?: Extent;
   weight?: Float64Array;
   /** Cluster of each row, as codes 0 … clusters − 1. */
   cluster?: Int32Array;
@@ -44,7 +45,15 @@ export function linearised(design: Linearised): Estimate {
   const units = parts.length;
   return guardedT({
     value,
-    strata: stratum ? split(parts, stratum, levels.of) : [{ parts, level: (levels.of[0] * total) / units }],
+    strata: stratum
+      ? split(parts, stratum, levels.of)
+      : [
+          {
+            parts,
+            level: (levels.of[0] * total) / units,
+            ...(parts === influence && { extent: levels.extent }),
+          },
+        ],
     total,
     changed,
     fewestChanged: Math.min(changed, ...changedIn),
@@ -63,6 +72,8 @@ interface Levels {
   from: number[];
   /** Influences no farther apart are taken as equal. */
   near: number;
+  /** Of all influences. */
+  extent: Extent;
 }
 
 interface Units {
@@ -173,25 +184,23 @@ function byStratum(values: Float64Array, stratum: Int32Array, strata: number): F
  * its rows are tied, up to rounding, or else the mean. Looked for at 101 places, so that it costs O(n). Of a difference
  * in which no rows are tied changes are told from its value's opposite, the influence of a row without a difference.
  */
-function levelsOf({ influence, value, mean = 0, reach }: Linearised, stratum?: Int32Array): Levels {
-  let low = mean;
-  let high = mean;
-  for (let i = 0; i < influence.length; i++) {
-    low = Math.min(low, influence[i]);
-    high = Math.max(high, influence[i]);
-  }
-  const near = Math.max(high - mean, mean - low) * 1e-10;
+function levelsOf({ influence, value, extent: given, reach }: Linearised, stratum?: Int32Array): Levels {
+  const extent = given ?? extentOf(influence);
+  const mean = given ? given.sum / influence.length : 0;
+  const near = Math.max(extent.greatest - mean, mean - extent.least) * 1e-10;
   if (!stratum) {
-    const { level, isTied } = levelOf(influence, near);
-    return { of: [level], from: [isTied || reach === undefined ? level : mean - value], near };
+    const { level, isTied } = levelOf(influence, near, extent);
+    return { of: [level], from: [isTied || reach === undefined ? level : mean - value], near, extent };
   }
   let last = 0;
   for (let i = 0; i < stratum.length; i++) last = Math.max(last, stratum[i]);
-  const of = byStratum(influence, stratum, last + 1).map((values) => levelOf(values, near).level);
-  return { of, from: of, near };
+  const of = byStratum(influence, stratum, last + 1).map(
+    (values) => levelOf(values, near, extentOf(values)).level,
+  );
+  return { of, from: of, near, extent };
 }
 
-function levelOf(values: Float64Array, near: number): { level: number; isTied: boolean } {
+function levelOf(values: Float64Array, near: number, { sum }: Extent): { level: number; isTied: boolean } {
   const n = values.length;
   const places = Math.min(n, 101);
   const seen = Float64Array.from({ length: places }, (_, k) => values[Math.floor((k * n) / places)]);
@@ -210,7 +219,5 @@ function levelOf(values: Float64Array, near: number): { level: number; isTied: b
     for (let i = 0; i < n; i++) if (Math.abs(values[i] - level) <= near) tied++;
     if (tied >= n / 20) return { level, isTied: true };
   }
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += values[i];
   return { level: sum / n, isTied: false };
 }

@@ -1,4 +1,5 @@
 import type { Estimate } from './estimate.ts';
+import { extentOf } from './extent.ts';
 import { linearised } from './linearised.ts';
 
 /**
@@ -6,9 +7,7 @@ import { linearised } from './linearised.ts';
  * Throws a RangeError for fewer than 2 rows.
  */
 export function singleMean(losses: Float64Array): Estimate {
-  const n = losses.length;
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += losses[i];
-  const value = sum / n + 0;
-  return linearised({ value, influence: losses, mean: value, method: "Student's t, guarded for skew" });
+  const extent = extentOf(losses);
+  const value = extent.sum / losses.length + 0;
+  return linearised({ value, influence: losses, extent, method: "Student's t, guarded for skew" });
 }

@@ -1,6 +1,8 @@
+import { extentOf } from '../../stats/index.ts';
+
 /** Rows of a logistic regression on the log odds of a score. */
 export interface LogisticRows {
-  label: Int32Array | Float64Array;
+  label: Int32Array;
   score: Float64Array;
   odds: Float64Array;
   weight?: Float64Array;
@@ -23,18 +25,14 @@ export function condensed({
 }: Omit<LogisticRows, 'score'>): Required<LogisticRows> | undefined {
   const n = odds.length;
   if (n < 8 * bins) return undefined;
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < n; i++) {
-    low = Math.min(low, odds[i]);
-    high = Math.max(high, odds[i]);
-  }
+  const { least: low, greatest: high } = extentOf(odds);
   const width = (high - low) / bins;
   if (!(width > 0)) return undefined;
   const sums = new Float64Array(2 * bins * powers);
   for (let i = 0; i < n; i++) {
-    const bin = Math.min(bins - 1, Math.floor((odds[i] - low) / width));
-    const d = odds[i] - low - (bin + 0.5) * width;
+    const from = odds[i] - low;
+    const bin = Math.min(bins - 1, Math.floor(from / width));
+    const d = from - (bin + 0.5) * width;
     const at = (label[i] * bins + bin) * powers;
     const mass = weight ? weight[i] : 1;
     sums[at] += mass;
@@ -46,16 +44,17 @@ export function condensed({
   for (let cell = 0; cell < 2 * bins; cell++) {
     const own = cell < bins ? 0 : 1;
     const middle = low + (cell - own * bins + 0.5) * width;
-    const [mass, first, second, third] = sums.subarray(cell * powers, (cell + 1) * powers);
+    const at = cell * powers;
+    const mass = sums[at];
     if (!(mass > 0)) continue;
-    const mean = first / mass;
-    const variance = second / mass - mean * mean;
+    const mean = sums[at + 1] / mass;
+    const variance = sums[at + 2] / mass - mean * mean;
     if (!(variance > 1e-12 * width * width)) {
       points.push([own, middle + mean, mass]);
       continue;
     }
     const deviation = Math.sqrt(variance);
-    const skewness = (third / mass - 3 * mean * variance - mean ** 3) / deviation ** 3;
+    const skewness = (sums[at + 3] / mass - 3 * mean * variance - mean ** 3) / deviation ** 3;
     const root = Math.sqrt(skewness * skewness + 4);
     const [left, right] = [(skewness - root) / 2, (skewness + root) / 2];
     points.push(
@@ -64,7 +63,7 @@ export function condensed({
     );
   }
   return {
-    label: Float64Array.from(points, ([one]) => one),
+    label: Int32Array.from(points, ([one]) => one),
     score: Float64Array.from(points, ([, one]) => 1 / (1 + Math.exp(-one))),
     odds: Float64Array.from(points, ([, one]) => one),
     weight: Float64Array.from(points, ([, , one]) => one),

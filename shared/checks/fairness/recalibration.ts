@@ -1,5 +1,5 @@
 import type { Role, Rows } from '../../data/evaluation.ts';
-import type { Undefined } from '../../stats/index.ts';
+import { extentOf, type Undefined } from '../../stats/index.ts';
 import type { Context } from '../metric.ts';
 import { absentClass } from '../metrics/absent-class.ts';
 import { className } from '../metrics/class-name.ts';
@@ -40,7 +40,8 @@ export function recalibration(
   }
   if (fit === 'slope' && withoutSlope) return { undefined: `${name} is undefined: ${withoutSlope}` };
 
-  const { label, weight } = rows;
+  const { weight } = rows;
+  const label = rows.label as Int32Array;
   const score = scoresOf(rows, role)[0];
   const odds = logOdds(rows, role);
   const centre = fit === 'slope' ? known.centre : 0;
@@ -92,7 +93,7 @@ function maximum(
     // Newton's error is of the order of the last move squared. What was reckoned before a move holds after it where the
     // move is too small to matter, as it is after a small one.
     const size = 1 + Math.abs(intercept) + Math.abs(slope);
-    if (move <= 1e-11 * size || last <= 1e-8 * size) {
+    if (move <= 1e-10 * size || last <= 1e-8 * size) {
       return { intercept, slope, residuals, information, total };
     }
     last = move;
@@ -156,33 +157,31 @@ interface Odds {
 
 /** What both fits ask of the log odds of a model's scores. */
 function oddsOf(rows: Rows, role: Role): Odds {
-  const { n, label, weight } = rows;
+  const { n, weight } = rows;
+  const label = rows.label as Int32Array;
   const score = scoresOf(rows, role)[0];
   const odds = logOdds(rows, role);
-  const low = Float64Array.of(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-  const high = Float64Array.of(Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY);
-  let sum = 0;
   let extreme: number | undefined;
-  for (let i = 0; i < n; i++) {
-    const z = odds[i];
-    sum += z;
-    if (weight && !(weight[i] > 0)) continue;
+  for (let i = 0; i < n && extreme === undefined; i++) {
     const p = score[i];
-    if (!(p > 0 && p < 1)) extreme ??= p;
-    const own = label[i];
-    if (z < low[own]) low[own] = z;
-    if (z > high[own]) high[own] = z;
+    if (!(p > 0 && p < 1) && !(weight && !(weight[i] > 0))) extreme = p;
   }
   const few = once(() => condensed({ label, odds, weight }));
-  return { extreme, withoutSlope: whyNoSlope(low, high), centre: sum / n, few };
+  return { extreme, withoutSlope: whyNoSlope({ label, odds, weight }), centre: extentOf(odds).sum / n, few };
 }
 
-function whyNoSlope(low: Float64Array, high: Float64Array): string | undefined {
-  if (Math.min(...low) === Math.max(...high)) return 'all scores are equal';
-  if (high[0] <= low[1] || high[1] <= low[0]) {
-    return 'the scores separate the labels, so that any slope that is steeper fits better';
+/** Looks no farther than to the first rows that show that there is a maximum, which mostly are the very first. */
+function whyNoSlope({ label, odds, weight }: Omit<LogisticRows, 'score'>): string | undefined {
+  const low = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const high = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < odds.length; i++) {
+    if (weight && !(weight[i] > 0)) continue;
+    low[label[i]] = Math.min(low[label[i]], odds[i]);
+    high[label[i]] = Math.max(high[label[i]], odds[i]);
+    if (high[0] > low[1] && high[1] > low[0]) return undefined;
   }
-  return undefined;
+  if (Math.min(...low) === Math.max(...high)) return 'all scores are equal';
+  return 'the scores separate the labels, so that any slope that is steeper fits better';
 }
 
 function once<T>(compute: () => T): () => T {

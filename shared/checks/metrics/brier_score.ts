@@ -19,7 +19,8 @@ export const brier_score: MeanMetric = {
     const { label } = rows;
     const losses = new Float64Array(rows.n);
     if (task === 'binary') {
-      for (let i = 0; i < rows.n; i++) losses[i] = (label[i] - scores[0][i]) ** 2;
+      const [positive] = scores;
+      for (let i = 0; i < losses.length; i++) losses[i] = (label[i] - positive[i]) ** 2;
       return losses;
     }
     scores.forEach((score, k) => {

@@ -63,6 +63,7 @@ fairness:
   limits:
     demographic_parity_ratio: { at-least: 0.8 }
     equalized_odds_difference: { at-most: 0.1, agg: mean }
+    # with more than two classes, and under a name of its own:
     denied_odds: { disparity: equalized_odds_difference, at-most: 0.1, class: denied }
 \`\`\`
 

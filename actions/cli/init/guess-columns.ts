@@ -16,6 +16,8 @@ export interface Guesses {
   positive?: Guess;
   /** Columns with few values, which the rows could be sliced by. */
   slices: string[];
+  /** Columns whose names say what people must not be treated by; numbers of many values need to be cut. */
+  people: { column: string; isCut: boolean }[];
   /** Standard deviation of a numeric label: what a margin can be compared with. */
   deviation?: number;
 }
@@ -31,6 +33,9 @@ const names: Readonly<Record<Role, RegExp>> = {
   group: /^(group|cluster|customer|patient|user|household|account|subject|session)(_?(id|no|key))?$/i,
   time: /^(time|date|timestamp|datetime|day|month|year_?month)$|(_|\b)(at|time|date|timestamp|ts)$/i,
 };
+
+const aboutPeople =
+  /(^|_|\b)(sex|gender|race|ethnicity|ethnic_?group|nationality|citizenship|religion|disability|age|age_?(band|group)|marital(_?status)?)$/i;
 
 /** What the columns of a data file most likely are; each guess with its reason. */
 export function guessColumns(profile: TableProfile): Guesses {
@@ -79,6 +84,12 @@ export function guessColumns(profile: TableProfile): Guesses {
     ...(task.value === 'binary' && truth && { positive: positiveOf(truth) }),
     ...(task.value === 'regression' && truth?.numbers && { deviation: truth.numbers.deviation }),
     slices: [...left.values()].filter(isSlice).map(({ name }) => name),
+    people: [...left.values()]
+      .filter(({ name, distinct }) => aboutPeople.test(name) && distinct > 1)
+      .map(({ name, distinct, numbers }) => ({
+        column: name,
+        isCut: numbers !== undefined && distinct > 20,
+      })),
   };
 }
 

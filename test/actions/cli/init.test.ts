@@ -138,6 +138,36 @@ describe('tollgate init', () => {
     if (id !== 'a') expect(settings.columns.id).toBe(id);
   });
 
+  it.each([
+    ['binary', { id: (row: number) => row, y: (row: number) => row % 2, age: (row: number) => 18 + row }],
+    ['multiclass', { id: (row: number) => row, y: (row: number) => `c${row % 4}` }],
+    ['regression', { id: (row: number) => row, y: (row: number) => row * 1.7 * (row % 9) }],
+    [
+      'hostile names',
+      {
+        id: (row: number) => row,
+        y: (row: number) => row % 2,
+        'a], b: {sex': (row: number) => 'fm'[row % 2],
+        'x\n#\u202e age': (row: number) => row * 3,
+      },
+    ],
+  ])('writes a block for fairness-check that loads without its comment signs: %s', async (_, columns) => {
+    writeFileSync(join(folder, 'data.csv'), table(columns));
+    await init();
+    const file = join(folder, 'tollgate.yml');
+    const text = readFileSync(file, 'utf8');
+    const block = /^# fairness:\n(?:# .*\n)+/m.exec(text)?.[0] ?? '';
+    writeFileSync(file, text.replace(block, block.replaceAll(/^# /gm, '')));
+    const { fairness } = (await load()).settings;
+    expect(Object.keys(fairness?.limits ?? {})).toHaveLength(1);
+    const named = Object.keys(columns).filter((name) => /sex|age/.test(name));
+    if (named.length > 0) {
+      expect(fairness?.protected).toHaveLength(named.length);
+      expect(fairness?.protected.at(-1)?.edges).toEqual([25, 45, 65]);
+      expect(fairness?.['favorable-label']).toBe('1');
+    }
+  });
+
   it('never writes over a file unless it is told to', async () => {
     writeFileSync(join(folder, 'data.csv'), table({ id: (row) => row, y: (row) => row % 2 }));
     writeFileSync(join(folder, 'tollgate.yml'), 'mine');

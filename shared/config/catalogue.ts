@@ -14,8 +14,8 @@ export interface Catalogue {
     better?: 'larger' | 'smaller';
     /** Present where it is a rate: what counts as a hit. */
     hit?: unknown;
-    /** What it is computed from, and the range of its values. */
-    metric: { needs?: string; range: readonly [number, number] };
+    /** How it is measured, what it is computed from, and the range of its values. */
+    metric: { kind: string; root?: boolean; needs?: string; range: readonly [number, number] };
     /** What other libraries call it: a message points from there to here. */
     alsoCalled?: readonly string[];
   }[];

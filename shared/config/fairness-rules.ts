@@ -108,9 +108,12 @@ function limitRules(
       const rule = 'must be another column than the protected one';
       faults.push({ path: inside, rule, received: show(within) });
     }
-    const other = groupMetrics.find(({ name, hit }) => entry.of.includes(name) && hit === undefined);
+    const other = groupMetrics.find(
+      ({ name, hit, metric }) =>
+        entry.of.includes(name) && hit === undefined && !(metric.kind === 'mean' && !metric.root),
+    );
     if (other) {
-      const rule = `must be left out of ${entry.name}: only rates are compared within the levels of a column`;
+      const rule = `must be left out of ${entry.name}: only rates and means are compared within the levels of a column`;
       faults.push({ path: inside, rule, received: show(within) });
     }
     return faults;

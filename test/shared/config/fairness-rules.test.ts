@@ -150,8 +150,8 @@ limits:
       'fairness.limits.mine.within (tollgate.yml:6) must be another column than the protected one, got "region"',
     ],
     [
-      'protected: [sex]\nlimits: { mean_score_difference: { at-most: 0.1, within: region } }',
-      'fairness.limits.mean_score_difference.within (tollgate.yml:6) must be left out of mean_score_difference: only rates are compared within the levels of a column, got "region"',
+      'protected: [sex]\nlimits: { expected_calibration_error_difference: { at-most: 0.1, within: region } }',
+      'fairness.limits.expected_calibration_error_difference.within (tollgate.yml:6) must be left out of expected_calibration_error_difference: only rates and means are compared within the levels of a column, got "region"',
     ],
     [
       'protected: [sex]\nexclude: [{ group: {}, because: few }]',

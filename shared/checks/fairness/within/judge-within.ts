@@ -85,7 +85,8 @@ function measure(
 ): MetricWithin[] {
   return comparedMetrics(disparity, setting, evaluation).map((metric) => {
     const merged = mergedGroups(measureGroups(metric, groups.groups, role, evaluation, seed), within);
-    return { metric, merged, pairs: pairsWithin(metric, disparity.compare, merged, within) };
+    const asked = { role, context: evaluation, seed };
+    return { metric, merged, pairs: pairsWithin(metric, disparity.compare, merged, within, asked) };
   });
 }
 

@@ -9,6 +9,7 @@ import type { GroupMetric } from '../group-metric.ts';
 import type { MeasuredGroup } from '../measured-group.ts';
 import { compareEstimate } from '../pairs/compare-estimate.ts';
 import type { Pair } from '../pairs/pair.ts';
+import { type AskedWithin, isMeanOfRows, meansWithin } from './means-within.ts';
 import type { MergedGroup } from './merged-groups.ts';
 
 /** Two groups compared within the levels of a column. */
@@ -20,24 +21,26 @@ export interface PairWithin {
     leftAside: readonly string[];
     /** The level that tells least, and the rows of the group that has fewer there. */
     smallest: { level: string; n: number };
-    homogeneity: StratifiedRates['homogeneity'];
-    test: ReturnType<typeof cochranMantelHaenszel>;
+    /** Of rates. */
+    homogeneity?: StratifiedRates['homogeneity'];
+    test?: ReturnType<typeof cochranMantelHaenszel>;
   };
 }
 
 /**
  * Every pair of groups compared within the levels of `within` by the difference or the ratio that is common to them;
- * each group's value is its rate with the levels weighed alike for both (Mantel and Haenszel's weights).
+ * each group's value is its rate, or its mean, with the levels weighed alike for both (Mantel and Haenszel's weights).
  */
 export function pairsWithin(
   metric: GroupMetric,
   compare: Disparity['compare'],
   merged: readonly MergedGroup[],
   within: string,
+  asked: AskedWithin,
 ): PairWithin[] {
   const judged = merged.filter(({ group }) => group.excluded === undefined);
   return judged.flatMap((one, i) =>
-    judged.slice(i + 1).map((other) => pairWithin(metric, compare, one, other, within)),
+    judged.slice(i + 1).map((other) => pairWithin(metric, compare, one, other, within, asked)),
   );
 }
 
@@ -47,25 +50,33 @@ function pairWithin(
   one: MergedGroup,
   other: MergedGroup,
   within: string,
+  asked: AskedWithin,
 ): PairWithin {
   const names = [...new Set([...one.levels.keys(), ...other.levels.keys()])].sort();
   const used: { level: string; stratum: RateStratum }[] = [];
   const leftAside: string[] = [];
-  let uncounted = false;
+  const uncounted: string[] = [];
   for (const level of names) {
     const [a, b] = [one.levels.get(level), other.levels.get(level)];
     if (!a?.estimate || !b?.estimate) leftAside.push(level);
     else if (a.counts && b.counts) used.push({ level, stratum: { a: a.counts, b: b.counts } });
-    else uncounted = true;
+    else uncounted.push(level);
   }
   const undecided = (why: string): PairWithin => ({
     pair: { metric, low: { group: one.group, why }, high: { group: other.group, why }, why },
   });
-  if (uncounted) return undecided(`only rates are compared within the levels of ${within}`);
+  const isMean = isMeanOfRows(metric);
+  if (uncounted.length > 0 && !isMean) {
+    return undecided(`only rates and means are compared within the levels of ${within}`);
+  }
   if (shareClusters(one, other)) {
     return undecided(
       `clusters that lie in several groups or levels of ${within} are not compared within them`,
     );
+  }
+  if (uncounted.length > 0) {
+    const { pair, smallest } = meansWithin(metric, compare, [one, other], uncounted, asked);
+    return { pair, strata: { used: uncounted, leftAside, smallest } };
   }
   if (used.length === 0) return undecided(`no level of ${within} holds rows of both that count`);
   const strata = used.map(({ stratum }) => stratum);

@@ -252,7 +252,7 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'a gap between groups that turns round counts as grown by both gaps',
     file: 'shared/checks/fairness/gap-change.ts',
-    from: 'low: Math.min(moved.low, beyond.low),',
+    from: 'low: Math.min(moved.low, sum.low),',
     to: 'low: moved.low,',
   },
   {

@@ -77,7 +77,7 @@ function readSets(
 function changes(
   all: readonly (ReportedGroups | Unusable)[],
   reported: Reported,
-  { evaluate: { alpha, seed }, columns, models }: TrustedSettings,
+  { evaluate: { alpha, seed }, models }: TrustedSettings,
   fairness: FairnessSettings,
 ): Check[] {
   const read = all.flatMap((one) => (isUnusable(one) ? [] : [one]));
@@ -91,7 +91,7 @@ function changes(
   if (compares) {
     return [
       ...rejudgedChange(read, reported, { fairness, alpha, seed }),
-      ...rejudgedGaps(read, reported, { fairness, alpha, clustered: columns.group !== undefined }),
+      ...rejudgedGaps(read, reported, { fairness, alpha }),
     ];
   }
   return models?.champion === undefined

@@ -16,8 +16,6 @@ import { contradictory, isUnusable, missing, otherLevel, type Unusable } from '.
 interface Asked {
   fairness: FairnessSettings;
   alpha: number;
-  /** Whether groups may share clusters, so that no growing gap is judged. */
-  clustered: boolean;
 }
 
 interface Gaps extends Asked {
@@ -34,7 +32,7 @@ interface Gaps extends Asked {
 export function rejudgedGaps(
   all: readonly ReportedGroups[],
   reported: Reported,
-  { fairness, alpha, clustered }: Asked,
+  { fairness, alpha }: Asked,
 ): Check[] {
   const { limits, change, intersections } = fairness;
   return Object.entries(limits).flatMap(([key, setting]) => {
@@ -48,13 +46,13 @@ export function rejudgedGaps(
         if (isUnusable(told)) return { id, title: id, ...told.refused, findings: [] };
         const isRatio = disparity.compare === 'ratio';
         const required = setting.required && (set.by.length === 1 || intersections.required);
-        const gaps = { disparity, setting, read, reported, fairness, alpha, clustered };
+        const gaps = { disparity, setting, read, reported, fairness, alpha };
         return toldCheck(told, {
           limit: isRatio
             ? { op: '>=', value: 1 - change['ratio-margin'] }
             : { op: '<=', value: change.margin },
           required,
-          undecidedHolds: required && change.required && !clustered,
+          undecidedHolds: required && change.required,
           decides: ({ statistic }) => statistic === 'change' || statistic === 'change_ratio',
           level: 1 - 2 * alpha,
           faultIn: (deciding) => faultIn(deciding, gaps),
@@ -65,9 +63,8 @@ export function rejudgedGaps(
 
 function faultIn(
   deciding: readonly Finding[],
-  { disparity, setting, read, reported, alpha, clustered }: Gaps,
+  { disparity, setting, read, reported, fairness, alpha }: Gaps,
 ): Unusable | undefined {
-  if (clustered) return undefined;
   const metrics = comparedMetrics(disparity, setting, read.context);
   const groups = read.groups.groups.filter(({ excluded }) => excluded === undefined);
   // Those that are too small to be shown may be excluded, which the report says of them.
@@ -98,7 +95,15 @@ function faultIn(
         if (deciding.length >= mostTold.gaps && finding.isMissing) continue;
         return finding;
       }
-      const fault = valueFault(finding, about, [one, other], metric, read, isRatio);
+      // Groups that share few clusters are not compared.
+      if (!reported.independent && isBare(finding)) continue;
+      const fault = valueFault(finding, about, {
+        pair: [one, other],
+        metric,
+        read,
+        reported,
+        ...(isRatio && { least: 1 - fairness.change['ratio-margin'] }),
+      });
       if (fault) return fault;
     }
   }
@@ -115,6 +120,10 @@ function isAside(deciding: readonly Finding[], metric: GroupMetric, { level }: G
   );
 }
 
+function isBare({ value, interval, level }: Finding): boolean {
+  return value === undefined && interval === undefined && level === undefined;
+}
+
 /** Whether both models have the metric in the group, so that nothing keeps it from being compared. */
 function isMeasured(metric: GroupMetric, group: Group, read: ReportedGroups, isRatio: boolean): boolean {
   if (!metric.hit) return false;
@@ -124,19 +133,34 @@ function isMeasured(metric: GroupMetric, group: Group, read: ReportedGroups, isR
   });
 }
 
+interface Compared {
+  pair: readonly [Group, Group];
+  metric: GroupMetric;
+  read: ReportedGroups;
+  reported: Reported;
+  /** Of a ratio: the least that it may be of the champion's. */
+  least?: number;
+}
+
 function valueFault(
   { value, interval }: Finding,
   about: string,
-  [one, other]: readonly [Group, Group],
-  metric: GroupMetric,
-  read: ReportedGroups,
-  isRatio: boolean,
+  { pair: [one, other], metric, read, reported, least }: Compared,
 ): Unusable | undefined {
-  if (value === undefined || !interval) return missing(`the interval of ${about}`);
-  if (value < interval[0] - 1e-9 || value > interval[1] + 1e-9) {
+  const isRatio = least !== undefined;
+  if (value === undefined) return missing(`the value of ${about}`);
+  if (!interval) {
+    // JSON has no infinite number: a ratio without an upper end has no interval, and rates of counts always have one.
+    if (!isRatio || (metric.hit && reported.independent)) return missing(`the interval of ${about}`);
+    if (value < least) {
+      const why = `nothing confirms that ${about} has no upper end, and its value lies beyond the limit`;
+      return { refused: { status: 'inconclusive', why } };
+    }
+  } else if (value < interval[0] - 1e-9 || value > interval[1] + 1e-9) {
     return contradictory(about, 'its value does not lie in its interval');
   }
-  const under = (group: Group): GroupUnderBoth | undefined => {
+  // Rates of counts by the mean of both models' rates, all else by the mean of their logarithms.
+  const under = (group: Group, byMean: boolean): GroupUnderBoth | undefined => {
     const [a, b] = (['challenger', 'champion'] as const).map(
       (model) => read.valueIn(group, metric.name, model)?.value,
     );
@@ -147,16 +171,16 @@ function valueFault(
       challenger: scaled(a),
       champion: scaled(b),
       change: exactly(scaled(a) - scaled(b)),
-      middle: exactly(scaled((a + b) / 2)),
+      middle: exactly(byMean ? scaled((a + b) / 2) : (scaled(a) + scaled(b)) / 2),
     };
   };
-  const [first, second] = [under(one), under(other)];
-  if (!first || !second) return missing(`both models' values behind ${about}`);
-  // Where the challenger's values are equal either group may be the farther one.
-  const grown = [gapChange(first, second).value, gapChange(second, first).value].map((gap) =>
-    isRatio ? Math.exp(-gap) : gap,
-  );
-  return grown.some((x) => near(value, x))
-    ? undefined
-    : contradictory(about, 'it is not that of the groups’ values');
+  for (const byMean of [true, false]) {
+    const [first, second] = [under(one, byMean), under(other, byMean)];
+    if (!first || !second) return missing(`both models' values behind ${about}`);
+    // Where the challenger's values are equal either group may be the farther one.
+    for (const gap of [gapChange(first, second).value, gapChange(second, first).value]) {
+      if (near(value, isRatio ? Math.exp(-gap) : gap)) return undefined;
+    }
+  }
+  return contradictory(about, 'it is not that of the groups’ values');
 }

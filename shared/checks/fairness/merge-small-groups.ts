@@ -1,11 +1,11 @@
 import type { Check, Finding } from '../../report/schema.ts';
 import { counted } from '../sentence.ts';
-import type { Group, Groups } from './groups.ts';
+import type { Groups } from './groups.ts';
+import { type Pooled, pooledValues, type SetOfGroups } from './pooled-values.ts';
 
 /** The groups of a set that have too few rows to be shown. */
-interface Small {
+interface Small extends SetOfGroups {
   columns: readonly string[];
-  groups: readonly Group[];
   /** By name and by level, as findings speak of them. */
   names: ReadonlySet<string>;
   keys: ReadonlySet<string>;
@@ -22,10 +22,11 @@ export function mergeSmallGroups(
   all: readonly Groups[],
   smallest: number,
 ): Check[] {
-  const sets = all.map((groups) => smallOf(groups, smallest)).filter(({ groups }) => groups.length > 0);
+  const known = all.map((groups) => smallOf(groups, smallest));
+  const sets = known.filter(({ small }) => small.length > 0);
   return checks.map((check) => {
     const findings = check.findings.map(withoutRows);
-    return sets.length === 0 ? { ...check, findings } : merged({ ...check, findings }, sets, smallest);
+    return sets.length === 0 ? { ...check, findings } : merged({ ...check, findings }, sets, known, smallest);
   });
 }
 
@@ -36,7 +37,8 @@ function smallOf({ set, groups }: Groups, smallest: number): Small {
   for (const { name, n } of groups) rows.set(name, (rows.get(name) ?? 0) + n);
   return {
     columns: set.by.map(({ column }) => column),
-    groups: small,
+    set,
+    small,
     names: new Set(small.map(({ name }) => name).filter((name) => (rows.get(name) as number) < smallest)),
     keys: new Set(small.map(({ level }) => keyOf(level))),
   };
@@ -46,7 +48,7 @@ function withoutRows({ rows: _, query: __, ...finding }: Finding): Finding {
   return finding;
 }
 
-function merged(check: Check, sets: readonly Small[], smallest: number): Check {
+function merged(check: Check, sets: readonly Small[], known: readonly Small[], smallest: number): Check {
   const told = check.status === 'skip' && check.findings.every(({ status = 'skip' }) => status === 'skip');
   const kept: Finding[] = [];
   const involved = new Set<Small>();
@@ -67,7 +69,18 @@ function merged(check: Check, sets: readonly Small[], smallest: number): Check {
     if (!(told && finding.slice && finding.statistic !== 'group')) kept.push(silent);
   }
   if (involved.size === 0) return check;
-  if (told) kept.push(...[...involved].map((set) => mergedFinding(set, smallest)));
+  if (told) {
+    for (const set of involved) {
+      const values = check.findings.filter(
+        (finding) => finding.statistic === 'value' && finding.slice && speaksOf(finding, set),
+      );
+      const pooled = check.id.startsWith('groups/') ? pooledValues(set, known, values, smallest) : undefined;
+      kept.push(
+        mergedFinding(set, smallest, pooled),
+        ...(pooled && 'findings' in pooled ? pooled.findings : []),
+      );
+    }
+  }
   return { ...check, why: tells(own, involved) ? silentWhy(check, kept, smallest) : why, findings: kept };
 }
 
@@ -87,6 +100,7 @@ function silenced(finding: Finding, smallest: number): Finding {
     slice,
     by,
     pair,
+    within,
     value,
     limit,
     better,
@@ -117,6 +131,7 @@ function silenced(finding: Finding, smallest: number): Finding {
     ...(slice && { slice }),
     ...(by && { by }),
     ...(pair && { pair }),
+    ...(within !== undefined && { within }),
     ...(rows !== undefined && { value: rows, unit: 'rows' }),
     ...(limit && { limit }),
     ...(better && { better }),
@@ -137,7 +152,11 @@ function coarse(rows: number): number {
 }
 
 /** `3 groups with fewer than 10 rows each, 14 rows together` */
-function mergedFinding({ columns, groups }: Small, smallest: number): Finding {
+function mergedFinding({ columns, small: groups }: Small, smallest: number, pooled?: Pooled): Finding {
+  const untold =
+    pooled && 'untold' in pooled && groups.length > 1
+      ? `; their rates together are not told, because ${pooled.untold}`
+      : '';
   const rows = groups.reduce((sum, { n }) => sum + n, 0);
   const many = groups.length > 1;
   return {
@@ -148,7 +167,7 @@ function mergedFinding({ columns, groups }: Small, smallest: number): Finding {
     // the rows of one group alone would be its own
     ...(many && { n: rows }),
     why: many
-      ? `${counted(groups.length)} groups with fewer than ${counted(smallest)} rows each, ${counted(rows)} rows together`
+      ? `${counted(groups.length)} groups with fewer than ${counted(smallest)} rows each, ${counted(rows)} rows together${untold}`
       : `1 group with fewer than ${counted(smallest)} rows`,
   };
 }

@@ -31,7 +31,7 @@ export function groupFolds(report: Report, { passing, top, methods }: Detail): s
       const worst = table.lines[0]?.status;
       const symbol = worst === undefined ? '' : `${statusSymbols[worst]} `;
       const where = table.within === undefined ? '' : ' in each level';
-      const title = `${symbol}Groups by ${table.name}: ${counted(table.rows.length, 'group')}, worst first${where}`;
+      const title = `${symbol}Groups by ${table.name}: ${counted(table.rows.filter(({ isPooled }) => !isPooled).length, 'group')}, worst first${where}`;
       return details(title, groupMarkdown(table, methods ? top : Math.min(mostFolded, top)));
     });
 }

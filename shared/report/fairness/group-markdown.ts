@@ -44,7 +44,9 @@ export function groupMarkdown(table: GroupTable, top: number): string {
   ]);
   const head = [escapeMarkdown(table.name, 80), ...metrics.map((metric) => escapeMarkdown(metric, 60))];
   const merged =
-    table.merged === undefined ? '' : `\n\nNot shown, but judged: ${escapeMarkdown(table.merged, 160)}.`;
+    table.merged === undefined
+      ? ''
+      : `\n\nJudged, but not shown one by one: ${escapeMarkdown(table.merged, 400)}.`;
   return (
     markdownTable([head, ...body], { align: 'l', alignDelimiters: false }) +
     showing(top, table.rows.length) +
@@ -52,11 +54,11 @@ export function groupMarkdown(table: GroupTable, top: number): string {
   );
 }
 
-function nameCell({ name, rows, notes }: GroupRow): string {
+function nameCell({ name, rows, notes, isPooled }: GroupRow): string {
   const small = [
     rows === undefined ? '' : counted(rows, 'row'),
     ...notes.slice(0, 1).map((note) => escapeMarkdown(note, 160)),
   ];
   const said = small.filter((part) => part !== '').join('; ');
-  return `${codeSpan(name, { max: 60, cell: true })}${said === '' ? '' : `<br><sub>${said}</sub>`}`;
+  return `${isPooled ? name : codeSpan(name, { max: 60, cell: true })}${said === '' ? '' : `<br><sub>${said}</sub>`}`;
 }

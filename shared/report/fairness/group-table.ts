@@ -1,4 +1,5 @@
 import { severityOf } from '../comparison-row.ts';
+import { formatCount } from '../format-number.ts';
 import { type MeasuredRow, measuredRows } from '../measured-row.ts';
 import type { Check, Finding, Report } from '../schema.ts';
 
@@ -17,6 +18,8 @@ export interface GroupRow {
   level?: string;
   rows?: number;
   cells: ReadonlyMap<string, GroupCell>;
+  /** All groups that are too small to be shown, together: it stands last. */
+  isPooled?: true;
   /** Why the group is set apart: excluded, undefined, too few. */
   notes: readonly string[];
 }
@@ -116,7 +119,7 @@ function tableOf(check: Check, report: Report): GroupTable {
     metrics,
     deciding: deciding.length,
     forbidden,
-    rows: worstFirst({ rows, lines }, metrics[0]),
+    rows: [...worstFirst({ rows, lines }, metrics[0]), ...pooledRow(check)],
     ...(small?.why !== undefined && { merged: small.why }),
   };
 }
@@ -224,6 +227,21 @@ export function worstFirst({ rows, lines }: Pick<GroupTable, 'rows' | 'lines'>, 
     return value === undefined ? Number.POSITIVE_INFINITY : turn * value;
   };
   const levels = [...new Set(rows.map(({ level }) => level))];
-  const turnOf = ({ level }: GroupRow) => levels.indexOf(level);
+  const turnOf = ({ level, isPooled }: GroupRow) => (isPooled ? levels.length : levels.indexOf(level));
   return rows.toSorted((a, b) => turnOf(a) - turnOf(b) || (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+
+/** `3 smaller groups together`, where their rates are told. */
+function pooledRow({ findings }: Check): GroupRow[] {
+  const small = findings.find(({ statistic }) => statistic === 'small_groups');
+  const pooled = findings.filter(({ statistic }) => statistic === 'pooled');
+  if (small?.value === undefined || pooled.length === 0) return [];
+  const cells = new Map<string, GroupCell>();
+  for (const finding of pooled) {
+    const cell = cells.get(finding.subject) ?? {};
+    if (finding.model === 'champion' || finding.model === 'challenger') cell[finding.model] = finding;
+    cells.set(finding.subject, cell);
+  }
+  const name = `${formatCount(small.value)} smaller groups together`;
+  return [{ name, ...(small.n !== undefined && { rows: small.n }), cells, notes: [], isPooled: true }];
 }

@@ -47,6 +47,8 @@ export function terminalGroups(report: Report, width: number, dimmed: (head: str
     ...(table.rows.length > mostGroups
       ? [`showing ${mostGroups} of ${formatCount(table.rows.length)} groups`]
       : []),
-    ...(table.merged === undefined ? [] : [`not shown, but judged: ${escapeTerminal(table.merged, 160)}`]),
+    ...(table.merged === undefined
+      ? []
+      : [`judged, but not shown one by one: ${escapeTerminal(table.merged, 400)}`]),
   ];
 }

@@ -40,7 +40,7 @@ export function groupPart(table: GroupTable, limits: { top: number; ids: Ids }):
   const pairs = pairRows(table);
   return html`<h4>Groups by ${table.columns.map((column, i) => html`${i > 0 && ' × '}<bdi>${column}</bdi>`)}${table.within !== undefined && html` within <bdi>${table.within}</bdi>`}</h4>
 ${metrics.slice(0, open).map((metric) => metricPlots(table, metric, limits))}
-${table.merged !== undefined && html`<p class="cut">Not shown, but judged: ${table.merged}.</p>`}
+${table.merged !== undefined && html`<p class="cut">Judged, but not shown one by one: ${table.merged}.</p>`}
 ${rest.length > 0 && html`<details><summary>${counted(rest.length, 'more metric')} of these groups</summary>\n${rest.map((metric) => metricPlots(table, metric, limits))}</details>`}
 ${pairs.length > 0 && html`<details><summary>All ${counted(pairs.length, 'comparison')} of these groups</summary>\n${measuredTable('All comparisons of these groups; worst first', pairs, { ...limits, quiet: true })}</details>`}`;
 }

@@ -58,7 +58,10 @@ describe('groupTables', () => {
   it('tells how many groups are too few to be shown', () => {
     const [table] = groupTables(fairnessReport('small-groups')).filter(({ merged }) => merged !== undefined);
     expect(table.name).toBe('race × age');
-    expect(table.merged).toMatch(/^\d+ groups with fewer than 40 rows each, \d+ rows together$/);
+    expect(table.merged).toMatch(
+      /^\d+ groups with fewer than 40 rows each, \d+ rows together; their rates together are not told, because one of them could be had by subtraction from the groups by race$/,
+    );
+    expect(table.rows.some(({ isPooled }) => isPooled)).toBe(false);
   });
 });
 
@@ -225,5 +228,48 @@ describe('sets with the same verdict', () => {
     });
     const checks = [found('one', 'race', 'fail'), found('two', 'sex', 'fail'), groups('sex'), groups('race')];
     expect(groupTables({ ...report, checks }).map(({ name }) => name)).toEqual(['race', 'sex']);
+  });
+});
+
+describe('groups that are too small to be shown', () => {
+  it('stand together in the last line, where that is told, and are no group that others are held against', () => {
+    const value = (race: string, rate: number): Finding => ({
+      subject: 'selection_rate',
+      statistic: 'value',
+      model: 'challenger',
+      slice: { race },
+      value: rate,
+      n: 200,
+    });
+    const small: Finding = {
+      subject: 'race',
+      statistic: 'small_groups',
+      by: ['race'],
+      value: 3,
+      n: 16,
+      why: '3',
+    };
+    const pooled: Finding = {
+      subject: 'selection_rate',
+      statistic: 'pooled',
+      model: 'challenger',
+      by: ['race'],
+      value: 0.1,
+      n: 16,
+    };
+    const check: Check = {
+      id: 'groups/race',
+      title: 'race',
+      status: 'skip',
+      why: 'told',
+      findings: [value('A', 0.5), value('B', 0.4), small, pooled],
+    };
+    const [{ rows }] = groupTables({ ...report, checks: [check] });
+    expect(rows.map(({ name, rows: n }) => [name, n])).toEqual([
+      ['B', 200],
+      ['A', 200],
+      ['3 smaller groups together', 16],
+    ]);
+    expect(rows[2].cells.get('selection_rate')?.challenger?.value).toBe(0.1);
   });
 });

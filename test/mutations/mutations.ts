@@ -22,6 +22,12 @@ export const mutations: readonly Mutation[] = [
     to: 'const gaps = differences(lossA, lossB.toReversed());',
   },
   {
+    breaks: 'rows are paired side by side before their ids are known to be unique',
+    file: 'shared/data/pair-predictions.ts',
+    from: '      ids.areUnique &&',
+    to: '      true &&',
+  },
+  {
     breaks: 'the sign of the difference is swapped',
     file: 'shared/stats/tango.ts',
     from: 'const value = (gained - lost) / n;',

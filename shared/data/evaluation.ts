@@ -53,7 +53,13 @@ export interface Sample {
 export interface SliceSet {
   by: readonly string[];
   /** Level k is `{region: "north", sex: "F"}`; levels are sorted as text; a missing value reads `(missing)`. */
-  levels: readonly { level: Readonly<Record<string, string>>; n: number; sample: () => Sample }[];
+  levels: readonly {
+    level: Readonly<Record<string, string>>;
+    n: number;
+    sample: () => Sample;
+    /** Lets go of what was taken of the rows, or measured on them; `sample` takes it anew. */
+    release?: () => void;
+  }[];
 }
 
 /** All that the checks of evaluate-vs-champion see of the data. */

@@ -27,32 +27,47 @@ export function groupSamples(
     }
     return cellsOf(mergeCells(counts, levels.length, parts.level));
   };
-  let kept: { slice: CrossedLevels; samples: (Sample | undefined)[] } | undefined;
+  let kept: { slice: CrossedLevels; make: (k: number) => Sample; samples: Sample[] } | undefined;
   return slices.map((slice) => {
     const cells = coded && once(() => cellsIn(slice, coded));
     if (!rows) {
       return setOf(slice, (k) => ({ n: slice.levels[k].n, cells: cells?.()[k] as Cells }));
     }
-    return setOf(slice, (k) => {
-      if (kept?.slice !== slice) kept = { slice, samples: samplesOf(slice, rows, cells) };
-      return kept.samples[k] as Sample;
-    });
+    return setOf(
+      slice,
+      (k) => {
+        if (kept?.slice !== slice) kept = { slice, make: maker(slice, rows, cells), samples: [] };
+        kept.samples[k] ??= kept.make(k);
+        return kept.samples[k];
+      },
+      (k) => {
+        if (kept?.slice === slice) delete kept.samples[k];
+      },
+    );
   });
 }
 
-function setOf({ by, levels }: CrossedLevels, sample: (k: number) => Sample): SliceSet {
-  return { by, levels: levels.map((one, k) => ({ ...one, sample: () => sample(k) })) };
+function setOf(
+  { by, levels }: CrossedLevels,
+  sample: (k: number) => Sample,
+  release: (k: number) => void = () => {},
+): SliceSet {
+  return {
+    by,
+    levels: levels.map((one, k) => ({ ...one, sample: () => sample(k), release: () => release(k) })),
+  };
 }
 
-function samplesOf(slice: CrossedLevels, rows: Rows, cells: (() => Cells[]) | undefined): Sample[] {
+/** What makes the sample of a level anew. */
+function maker(slice: CrossedLevels, rows: Rows, cells: (() => Cells[]) | undefined): (k: number) => Sample {
   const order = once(() => sortByLevel(slice));
-  let from = 0;
-  return slice.levels.map(({ n }, k) => {
-    const start = from;
-    from += n;
-    const taken = takeRows(rows, () => order().subarray(start, start + n), n);
+  const starts = [0];
+  for (const { n } of slice.levels) starts.push(starts[starts.length - 1] + n);
+  return (k) => {
+    const { n } = slice.levels[k];
+    const taken = takeRows(rows, () => order().subarray(starts[k], starts[k + 1]), n);
     return { n, rows: taken, ...(cells && { cells: cells()[k] }) };
-  });
+  };
 }
 
 /** Places of the rows, level after level, in each level as they came: one counting sort. */

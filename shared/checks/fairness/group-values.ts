@@ -39,12 +39,13 @@ export function groupValues({
   // A group's rows are taken once, for all that is measured of them.
   for (const group of groups.groups) {
     const sample = group.sample();
-    for (const [metric, byRole] of found) {
-      for (const [i, role] of roles.entries()) {
+    for (const [i, role] of roles.entries()) {
+      for (const [metric, byRole] of found) {
         const measured = measureGroup(metric, group, sample, role, evaluation, seed);
         byRole[i].push(findingOf(metric, role, measured, level));
       }
     }
+    group.release?.();
   }
   const left = fits
     ? ''

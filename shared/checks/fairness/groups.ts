@@ -10,6 +10,8 @@ export interface Group {
   name: string;
   n: number;
   sample: () => Sample;
+  /** Lets go of what was taken of the group's rows, once nothing more is measured on them. */
+  release?: () => void;
   /** Why it is shown and not judged. */
   excluded?: string;
 }
@@ -31,7 +33,7 @@ export function groupsOf(set: GroupSet, { levels }: SliceSet, settings: Fairness
   return {
     set,
     name: columns.join(' × '),
-    groups: kept.map(({ level, n, sample }) => {
+    groups: kept.map(({ level, n, sample, release }) => {
       const excluded = settings.exclude.find(({ group }) =>
         Object.entries(group).every(([column, value]) => level[column] === value),
       );
@@ -40,6 +42,7 @@ export function groupsOf(set: GroupSet, { levels }: SliceSet, settings: Fairness
         name: columns.map((column) => level[column]).join(', '),
         n,
         sample,
+        ...(release && { release }),
         ...(excluded && { excluded: excluded.because }),
       };
     }),

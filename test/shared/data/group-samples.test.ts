@@ -149,4 +149,16 @@ describe('groupSamples', () => {
       { numRuns: 40 },
     );
   });
+
+  it('takes a level anew after it was let go of, and leaves the others as they are', () => {
+    const codes = Int32Array.of(0, 1, 0, 1, 1);
+    const rows: Rows = { n: 5, label: Int32Array.of(1, 2, 3, 4, 5), models: {} };
+    const crossed = crossSlices([[reader('c', codes, 2)]], 5, true);
+    const [first, second] = groupSamples(crossed, { classes: 0, rows })[0].levels;
+    const [before, other] = [first.sample(), second.sample()];
+    first.release?.();
+    expect(first.sample()).not.toBe(before);
+    expect(first.sample().rows).toEqual(before.rows);
+    expect(second.sample()).toBe(other);
+  });
 });

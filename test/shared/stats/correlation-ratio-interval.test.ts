@@ -29,6 +29,19 @@ describe('correlationRatioInterval', () => {
     expect(held / 400).toBeLessThan(0.94);
   });
 
+  it('is narrow below 1 for a number that all but tells the groups', () => {
+    const codes = Int32Array.from({ length: 60 }, (_, i) => i % 3);
+    for (const noise of [1e-4, 1e-6, 1e-8]) {
+      const [low, high] = intervalOf(
+        codes,
+        Float64Array.from(codes, (code, i) => code + noise * ((i * 7) % 11)),
+      );
+      expect(low).toBeGreaterThan(1 - 1e-6);
+      expect(high).toBeGreaterThanOrEqual(low);
+      expect(high).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('leaves out 0 exactly where the F test does', () => {
     const next = random(5);
     for (let run = 0; run < 60; run++) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chiSquared } from '../../../shared/stats/chi-squared.ts';
 import { fDistribution } from '../../../shared/stats/f-distribution.ts';
 import { noncentralF } from '../../../shared/stats/noncentral-f.ts';
 
@@ -29,6 +30,26 @@ describe('noncentralF', () => {
         },
       ),
     );
+  });
+
+  it('goes on where the mixture would have too many parts', () => {
+    const large = 1e6;
+    for (const [between, within] of [
+      [1, 4],
+      [1, 200],
+      [4, 35],
+      [20, 20_000],
+    ]) {
+      for (const part of [0.9, 0.99, 1, 1.01, 1.1]) {
+        const x = (part * large) / between;
+        const below = noncentralF.sf(x, between, within, large);
+        const above = noncentralF.sf(x, between, within, large * (1 + 1e-9));
+        expect(above, `${part} of λ for (${between}, ${within})`).toBeCloseTo(below, 6);
+      }
+      // the denominator alone is left: F is above its noncentral mean as often as χ² is below its degrees of freedom
+      const far = noncentralF.sf(1e18 / between, between, within, 1e18);
+      expect(far).toBeCloseTo(1 - chiSquared.sf(within, within), 8);
+    }
   });
 
   it('refuses a negative noncentrality', () => {

@@ -6,6 +6,7 @@ import type { Host } from '../../shared/github/host.ts';
 import { type GateRun, type Judged, type ReportedResult, runGate } from '../run-gate.ts';
 import type { GatheredEvidence } from './gather-evidence.ts';
 import { groupsToGather } from './groups-to-gather.ts';
+import { nothingAsked } from './nothing-asked.ts';
 import { placeOf } from './place-of.ts';
 import { placedFault } from './placed-fault.ts';
 
@@ -55,7 +56,11 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     ...assessment,
     placeOf: ({ id }) => placeOf(id, settings),
     rows: gathered.evaluation.overall.n,
-    notices: [...gathered.notices, ...unmetExclusions(gathered.evaluation.slices, fairness)],
+    notices: [
+      ...gathered.notices,
+      ...nothingAsked(settings),
+      ...unmetExclusions(gathered.evaluation.slices, fairness),
+    ],
     inputs: [...gathered.inputs, ...(found?.inputs ?? [])],
     outputs: {
       'failed-checks': JSON.stringify(failedChecks(assessment.checks)),

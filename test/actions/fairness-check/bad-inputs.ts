@@ -531,6 +531,12 @@ export const strangeInputs: readonly StrangeInput[] = [
     says: /fairness\.exclude\[0\] fits no group: \{"sex":"X"\}/,
   },
   {
+    name: 'no champion and no limit',
+    files: config(settings('fairness: { protected: [sex] }').replace(', champion: champion.csv', '')),
+    exit: 1,
+    says: /There is no champion to compare with and no limit to hold the model to: name one under fairness\.limits/,
+  },
+  {
     name: 'no champion',
     files: config(String(good['tollgate.yml']).replace(', champion: champion.csv', '')),
     exit: 0,

@@ -80,6 +80,7 @@ function qualified({ check, finding, line }: MeasuredRow): string {
     pair?.map((group) => codeSpan(group, { max: 40, cell: true })).join(' against '),
     !isCount(finding) &&
       statistic !== 'value' &&
+      statistic !== 'share' &&
       statistic !== 'difference' &&
       !title.includes(statistic) &&
       escapeMarkdown(statistic, 40),

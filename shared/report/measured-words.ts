@@ -27,6 +27,9 @@ export function measuredWords({ finding, status, check, line }: MeasuredRow): Me
   const isUpward = limit.op.startsWith('>');
   if (isUpward ? value >= limit.value : value <= limit.value) return { verdict: status, needed: '' };
   const besides = rowsToCollect(finding, check);
+  if (finding.statistic === 'share' && isUpward) {
+    return { verdict: 'under-represented', needed: '', ...(besides !== undefined && { besides }) };
+  }
   return {
     verdict: isUpward ? 'below its limit' : 'above its limit',
     needed: '',

@@ -34,7 +34,10 @@ export function flipTest({ column, flips, limit, alpha, smallest }: FlipTestRequ
   const challenger = of('challenger');
   if (!challenger) return { id, title, status: 'skip', why: 'the challenger was not asked', findings: [] };
   const champion = of('champion');
-  const why = champion ? `${challenger.why}; champion: ${champion.why}` : challenger.why;
+  const why =
+    champion && champion.why !== challenger.why
+      ? `${challenger.why}; champion: ${champion.why}`
+      : challenger.why;
   const findings = judged.flatMap(({ flip, findings: own }) =>
     flip.role === 'challenger'
       ? own
@@ -67,7 +70,9 @@ function notFlipped({ why, never, refused, role, column }: NotFlipped, limit: nu
     };
     return { status, why, findings: [finding] };
   }
-  return { status: limit === undefined ? 'skip' : refused ? 'error' : 'inconclusive', why, findings: [] };
+  if (limit === undefined) return { status: 'skip', why, findings: [] };
+  const unknown = `whether decisions change with another ${column} is not known: ${why}`;
+  return { status: refused ? 'error' : 'inconclusive', why: unknown.slice(0, 2_000), findings: [] };
 }
 
 function shareOf(flip: FlippedDecisions, limit: number | undefined, alpha: number, smallest: number): Judged {

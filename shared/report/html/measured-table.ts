@@ -70,7 +70,7 @@ export function measuredTable(
 function qualified({ check, line, finding: { subject, metric, by = [], statistic } }: MeasuredRow): string[] {
   if (line) return metric === undefined || metric === subject ? [] : [metric];
   const isTold = check.title === subject || by.some((column) => check.title.includes(column));
-  const isPlain = ['value', 'failing_rows', 'failures', 'count'].includes(statistic);
+  const isPlain = ['value', 'failing_rows', 'failures', 'count', 'share'].includes(statistic);
   return [isTold ? '' : check.title, isPlain || check.title.includes(statistic) ? '' : statistic];
 }
 

@@ -62,6 +62,7 @@ h2 .m, h3 .m { margin-left: .5em; font-size: .875em; }
 table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: .875rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
 caption { padding: .625rem .875rem; text-align: left; color: var(--muted); font-size: .8125rem; }
 th, td { padding: .5rem .875rem; border-top: 1px solid var(--line); text-align: left; vertical-align: baseline; min-width: 4.5rem; }
+.compare :is(th, td) { padding-inline: .625rem; }
 thead th { position: sticky; top: 0; z-index: 1; background: var(--raised); color: var(--muted); font-size: .8125rem; font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 12rem; }
 .r { text-align: right; } .c { text-align: center; }

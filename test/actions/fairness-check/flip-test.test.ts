@@ -150,7 +150,10 @@ describe('flip_test', () => {
       why: 'a predictions file cannot be asked again',
     });
     const limited = await judgedIn(made, settings('{ challenger: predictions.csv }'));
-    expect(checkOf(limited, 'flip_test/sex').status).toBe('inconclusive');
+    expect(checkOf(limited, 'flip_test/sex')).toMatchObject({
+      status: 'inconclusive',
+      why: 'whether decisions change with another sex is not known: a predictions file cannot be asked again',
+    });
   });
 
   it('asks a program, which gets all columns, and shows 0 where the decision does not change', async () => {
@@ -216,7 +219,10 @@ describe('flip_test', () => {
       program("(() => { if (rows.every(({ sex }) => sex === 'M')) throw new Error(row.id); return 1; })()"),
     );
     const check = checkOf(await judgedIn(made, byClass(command)), 'flip_test/sex');
-    expect(check).toMatchObject({ status: 'error', why: 'it refuses rows whose sex is changed' });
+    expect(check).toMatchObject({
+      status: 'error',
+      why: 'whether decisions change with another sex is not known: it refuses rows whose sex is changed',
+    });
   });
 
   it('says by name what a machine lacks that the model needs: its runtime, or its program', async () => {

@@ -2,14 +2,14 @@
  * Measures how often the shipped decision passes a challenger that truly loses exactly the margin, and writes
  * docs/error-rates.json and docs/error-rates.md. `npm run simulate` runs every cell; `-- --quick` a twentieth of the draws,
  * printed and not written; `-- --only means` one family, the others kept as they stand;
- * `-- --missing` only what was not measured yet; `-- --share 0.2` a fifth of the draws. The family `disparities` measures the
- * verdict of fairness-check and has a page of its own, docs/fairness-error-rates.md.
+ * `-- --missing` only what was not measured yet; `-- --share 0.2` a fifth of the draws. The families `disparities` and
+ * `group-…` measure the verdict of fairness-check and have a page of their own, docs/fairness-error-rates.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { simulateDisparities } from './simulation/disparities/simulate-disparities.ts';
+import { fairnessFamilies, simulateDisparities } from './simulation/disparities/simulate-disparities.ts';
 import { drawsOf, type Job, jobs, worldOf } from './simulation/jobs.ts';
 import type { Outcome } from './simulation/outcome.ts';
 import { rateOfPasses } from './simulation/rate-of-passes.ts';
@@ -92,10 +92,11 @@ async function main(): Promise<void> {
   });
   const workers = values.workers ? Number(values.workers) : availableParallelism();
   const share = values.quick ? 0.05 : Number(values.share ?? 1);
-  if (!values.missing && (!values.only || values.only === 'disparities')) {
-    await simulateDisparities(share, workers, !values.quick);
+  const ofFairness = values.only !== undefined && fairnessFamilies.includes(values.only);
+  if (!values.missing && (!values.only || ofFairness)) {
+    await simulateDisparities(share, workers, !values.quick, values.only);
   }
-  if (values.only === 'disparities') return;
+  if (ofFairness) return;
   const known = (): Record<string, Outcome> =>
     existsSync(dataFile) ? JSON.parse(readFileSync(dataFile, 'utf8')) : {};
   const before = values.missing ? known() : {};

@@ -2,32 +2,34 @@ import { markdownTable } from 'markdown-table';
 import { clopperPearson } from '../../../shared/stats/index.ts';
 import type { DisparityJob } from './disparity-jobs.ts';
 import type { DisparityTally } from './disparity-tally.ts';
+import { keepsClaim, type PairRow, pairsWritten } from './pairs-written.ts';
+import { promised } from './promised.ts';
 
 interface Row {
   job: DisparityJob;
   tally: DisparityTally;
 }
 
-/** 99 % upper bounds that the cells keep: of false alarms between equals, and of false claims at the limit. */
-export const promised = { equal: 0.01, limit: 0.055 };
-
 /** docs/fairness-error-rates.md from the measured cells. */
-export function disparitiesWritten(rows: readonly Row[], asked: number): string {
+export function disparitiesWritten(rows: readonly Row[], pairs: readonly PairRow[], asked: number): string {
   const of = (table: DisparityJob['table'], limit?: string) =>
     rows.filter(({ job }) => job.table === table && (limit === undefined || job.limit === limit));
   const limits = [...new Set(rows.map(({ job }) => job.limit))];
   const each = (table: DisparityJob['table'], shown: (group: Row[]) => string): string[] =>
     limits.flatMap((limit) => [`### ${capital(limit)}`, tableOf(of(table, limit), shown)]);
-  const broken = rows.filter(isBroken);
+  const kept = pairs.map(keepsClaim);
+  const made = claimed(rows) + kept.filter((one) => one !== undefined).length;
+  const broken = rows.filter(isBroken).length + kept.filter((one) => one === false).length;
+  const missing = asked - rows.length - pairs.length;
   return `${[
     '# Error rates of the verdict on disparities',
-    'How often does fairness-check accuse a model that treats everybody alike, and how often does it let through one whose groups truly lie at the limit? These tables ask the shipped decision (`pairsOf`, `judgePairs` and `judgeMean` in `shared/checks/fairness/pairs/`) at α = .05 about imagined test sets whose true rates are known. `npm run simulate -- --only disparities` writes this page; every draw is seeded. Why it decides as it does: [disparities](decisions/disparities.md).',
+    'How often does fairness-check accuse a model that treats everybody alike, and how often does it let through one whose groups truly lie at the limit? These tables ask the shipped decision (`pairsOf`, `judgePairs` and `judgeMean` in `shared/checks/fairness/pairs/`) at α = .05 about imagined test sets whose true rates are known. `npm run simulate -- --only disparities` measures them; every draw is seeded. Why it decides as it does: [disparities](decisions/disparities.md).',
     'Rates are in %, and in brackets stands the 99 % Clopper–Pearson upper bound of the simulation. "4 × 200": four groups with 200 rows each.',
-    rows.length < asked
-      ? `**${asked - rows.length} of ${asked} cells are not measured yet.**`
-      : broken.length === 0
-        ? `**All ${claimed(rows)} cells with a claim keep it**: false alarms between equals at most ${percent(promised.equal)}, false claims at the limit at most ${percent(promised.limit)}, each by its upper bound.`
-        : `**${broken.length} of ${claimed(rows)} cells with a claim break it (⚠).**`,
+    missing > 0
+      ? `**${missing} of ${asked} cells are not measured yet.**`
+      : broken === 0
+        ? `**All ${made} cells with a claim keep it**: false alarms between equals at most ${percent(promised.equal)}, false claims at the limit at most ${percent(promised.limit)}, each by its upper bound.`
+        : `**${broken} of ${made} cells with a claim break it (⚠).**`,
     '## Equal groups: false alarms',
     'All groups truly have the same rate. First the share of test sets in which a violation is claimed; after the dot the share that a gate on the bare number stops (for the ratio, that is the four-fifths rule on point values).',
     ...each('equal', ([row]) => {
@@ -61,6 +63,9 @@ export function disparitiesWritten(rows: readonly Row[], asked: number): string 
       'mean',
       ([{ tally }]) => `${rate(tally.passed, tally.draws)} · ${rate(tally.failed, tally.draws)}`,
     ),
+    '## More than counts, and changes',
+    'What follows are pairs of groups compared by more than counts, and changes against the champion: in which share of the test sets two groups are called within the limit, and beyond it, and how often a two-sided 95 % interval holds the truth. In brackets stands the upper bound where there is a claim. `npm run simulate -- --only group-weights` (`group-clusters`, `group-means`, `group-strata`, `group-change`, `group-metrics`) measures one table.',
+    ...pairsWritten(pairs),
   ].join('\n\n')}\n`;
 }
 

@@ -171,7 +171,7 @@ describe('assessFairness, of whatever rows', () => {
           }
         }
       }),
-      { numRuns: 100, seed: 6 },
+      { numRuns: 60, seed: 6 },
     );
   });
 

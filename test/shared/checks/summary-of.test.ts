@@ -49,6 +49,24 @@ describe('summaryOf', () => {
     expect(summaryOf('fail', checks, '')).toBe('ratio 0.3 (and 2 more pairs); 1 more check fails, 1 warns');
   });
 
+  it('begins with the worst of the checks that judge alike', () => {
+    const checks = [
+      check('change/selection_rate/sex', 'fail', [part(-0.05)]),
+      check('change/recall/age', 'fail', [part(-0.3), part(-0.1)]),
+      check('disparity/a/sex', 'fail', [pair(0.1)]),
+    ];
+    expect(summaryOf('fail', checks, '')).toBe('recall -0.3 (and 1 more group); 2 more checks fail');
+  });
+
+  it('begins with the first of metrics, whose units differ', () => {
+    const checks = [
+      check('metric/a', 'fail', [part(-0.05)]),
+      check('metric/b', 'fail', [part(-0.3)]),
+      check('metric/primary', 'pass', []),
+    ];
+    expect(summaryOf('fail', checks, 'primary')).toMatch(/^recall -0.05/);
+  });
+
   it('calls groups of people groups, and slices slices', () => {
     expect(summaryOf('fail', [check('change/recall/sex', 'fail', [part(-0.1), part(-0.2)])], '')).toBe(
       'recall -0.2 (and 1 more group)',

@@ -1,8 +1,10 @@
+import type { Database } from './database.ts';
 import type { GroupedFeatures, MissingByLevel, SampledFeature } from './evidence.ts';
 import { featureRows } from './feature-rows.ts';
+import { columnsOfNumbers, featureValues } from './feature-values.ts';
 import type { OpenRows } from './open-rows.ts';
 import { readSource } from './read-source.ts';
-import type { TableView } from './table.ts';
+import type { Table, TableView } from './table.ts';
 import { tablePart } from './table-part.ts';
 
 export interface FeaturesRequest {
@@ -28,11 +30,9 @@ const bits = 30;
 export async function groupedFeatures(open: OpenRows, asked: FeaturesRequest): Promise<GroupedFeatures> {
   const { database, request, table, labelled } = open;
   const rows = featureRows(database, request.columns, table, labelled.n);
-  const types = new Map(table.columns.map(({ name, type }) => [name, type]));
+  const names = [...new Set(table.columns.map(({ name }) => name))];
   for (const name of asked.features ?? []) table.column(name, 'columns.features');
-  const features = (asked.features ?? [...types.keys()]).filter(
-    (name) => types.get(name) !== 'other' && !rows.reserved.includes(name),
-  );
+  const features = (asked.features ?? names).filter((name) => !rows.reserved.includes(name));
   if (features.length === 0) {
     return { features, missing: new Map(), sample: { rows: 0, features: [], levels: new Map() } };
   }
@@ -49,14 +49,7 @@ async function missingByLevel(
   features: readonly string[],
   wanted: readonly number[],
 ): Promise<Map<number, MissingByLevel[]>> {
-  const types = new Map(table.columns.map(({ name, type }) => [name, type]));
-  const isMissing = (name: string): string => {
-    const type = table.source.format === 'parquet' ? types.get(name) : 'text';
-    if (type === 'integer' || type === 'boolean') return `${loaded.raw(name)} IS NULL`;
-    // Quicker than by the text that a number would be written as.
-    if (type === 'number') return `coalesce(isnan(${loaded.number(name)}), true)`;
-    return `${loaded.text(name)} IS NULL`;
-  };
+  const isMissing = await missingIn(database, table, loaded, features);
   const [absent] = await database.rows(
     `SELECT ${features.map((name) => `count_if(${isMissing(name)})`).join(', ')} FROM ${loaded.from}`,
   );
@@ -92,27 +85,51 @@ async function missingByLevel(
   return found;
 }
 
+/** SQL, true where a feature has no value, which says the same of the same rows in every format. */
+async function missingIn(
+  database: Database,
+  table: Table,
+  loaded: TableView,
+  features: readonly string[],
+): Promise<(name: string) => string> {
+  const types = new Map(table.columns.map(({ name, declared, type }) => [name, declared ? type : 'text']));
+  const texts = features.filter((name) => types.get(name) === 'text');
+  const isNaNText = (name: string) => `${loaded.text(name)} ILIKE '%nan%' AND isnan(${loaded.number(name)})`;
+  const [found] =
+    texts.length === 0
+      ? [[]]
+      : await database.rows(
+          `SELECT ${texts.map((name) => `count_if(${isNaNText(name)})`).join(', ')} FROM ${loaded.from}`,
+        );
+  const withNaN = texts.filter((_, k) => Number(found[k]) > 0);
+  // Among words NaN is one of them; among numbers it is what Parquet's NaN is.
+  const numeric = await columnsOfNumbers(database, loaded, withNaN);
+  return (name) => {
+    const type = types.get(name);
+    if (type === 'text') {
+      const isNull = `${loaded.text(name)} IS NULL`;
+      return numeric.has(name) ? `(${isNull} OR ${isNaNText(name)})` : isNull;
+    }
+    // Quicker than by the text that a number would be written as.
+    return type === 'number'
+      ? `coalesce(isnan(${loaded.number(name)}), true)`
+      : `${loaded.raw(name)} IS NULL`;
+  };
+}
+
 async function sampled(
-  { database, request, table, labelled }: OpenRows,
+  { database, table, labelled }: OpenRows,
   features: readonly string[],
   { slices, seed }: FeaturesRequest,
 ): Promise<GroupedFeatures['sample']> {
   const most = Math.max(1_000, Math.min(mostRows, Math.floor(mostCells / features.length)));
   const part = await tablePart(database, table, features, { n: labelled.n, most, seed });
   const view = await part.table().load(features);
-  const numbers = new Set(
-    await featureRows(database, request.columns, part.table(), part.rows).numeric(features),
-  );
+  const wanted = await featureValues(database, table, view, features);
   const values = features.map(() => new Float64Array(part.rows));
-  const expressions = features.map((name) =>
-    numbers.has(name)
-      ? `coalesce(CASE WHEN isfinite(${view.number(name)}) THEN ${view.number(name)} END, 'NaN'::DOUBLE)`
-      : // 52 bits of a hash, exact as a double, tell texts apart.
-        `coalesce(CAST(hash(${view.text(name)}) >> 12 AS DOUBLE), 'NaN'::DOUBLE)`,
-  );
   let row = 0;
   await database.stream(
-    `SELECT ${expressions.join(', ')} FROM ${view.from}`,
+    `SELECT ${wanted.map(({ sql }) => sql).join(', ')} FROM ${view.from}`,
     features.map(() => 'f64' as const),
     (count, columns) => {
       for (const [k, column] of columns.entries()) values[k].set(column, row);
@@ -129,7 +146,7 @@ async function sampled(
   return {
     rows: part.rows,
     features: features.map((name, k): SampledFeature => {
-      if (numbers.has(name)) return { name, kind: 'number', numbers: values[k] };
+      if (wanted[k].kind === 'number') return { name, kind: 'number', numbers: values[k] };
       const codeOf = new Map<number, number>();
       const codes = Int32Array.from(values[k], (hash) => {
         if (Number.isNaN(hash)) return -1;

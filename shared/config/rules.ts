@@ -135,7 +135,8 @@ function sliceRules({ evaluate }: Settings): Fault[] {
       const asked = evaluate.metrics[key];
       const place = [...path, 'metrics', position];
       if (!Object.hasOwn(evaluate.metrics, key)) {
-        const fix = `There are ${Object.keys(evaluate.metrics).join(', ')}.`;
+        const there = Object.keys(evaluate.metrics);
+        const fix = there.length === 0 ? 'There is none.' : `There are ${there.join(', ')}.`;
         faults.push({
           path: place,
           rule: 'must be a metric under evaluate.metrics',

@@ -25,7 +25,7 @@ export const settingsSchema = madeOnce((catalogue: Catalogue) =>
       columns,
       data: data.default({}),
       models: models.default({}),
-      evaluate: evaluate(catalogue.metrics).prefault({ metrics: {} }),
+      evaluate: evaluate(catalogue.metrics).prefault({}),
       fairness: fairness(catalogue.disparities).optional(),
       validate: validate(catalogue.dataChecks).prefault({}),
       'required-gates': requiredGatesBlock.prefault({}),

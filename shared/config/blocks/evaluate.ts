@@ -27,7 +27,7 @@ export function evaluate(catalogue: readonly MetricEntry[]) {
           description: 'The seed of everything drawn at random: the same input and seed give the same report',
           examples: [7],
         }),
-      metrics: metrics(catalogue),
+      metrics: metrics(catalogue).default({}),
       slices,
       cost,
       baseline: text.optional().meta({

@@ -169,6 +169,11 @@ export const badInputs: readonly BadInput[] = [
     says: 'evaluate.metrics must set a limit somewhere, or nothing is decided, got no metric',
   },
   {
+    name: 'no word of metrics',
+    files: config(settings('{ alpha: 0.01 }')),
+    says: 'evaluate.metrics must set a limit somewhere, or nothing is decided, got no metric',
+  },
+  {
     name: 'a first model without limits of its own',
     files: config(settings(metrics).replace(', champion: champion.csv', '')),
     says: 'models.champion must be given',

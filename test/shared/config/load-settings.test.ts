@@ -69,6 +69,21 @@ describe('loadSettings', () => {
     expect(sha256).toBe(createHash('sha256').update(plain).digest('hex'));
   });
 
+  it('takes evaluate without metrics, for the gates that measure none of them', async () => {
+    const { settings } = await load(`${head}evaluate: { alpha: 0.01 }\n`);
+    expect(settings.evaluate).toMatchObject({ alpha: 0.01, seed: 7, metrics: {} });
+    const nulled = evaluate('  metrics:\n');
+    expect(await message(nulled)).toMatch(/^evaluate\.metrics \(tollgate\.yml:5\) must be/);
+    expect(await message(evaluate('  metric: { recall: { margin: 0.1 } }\n'))).toMatch(
+      /Did you mean metrics\?/,
+    );
+  });
+
+  it('says of a slice that asks for a metric that there is none', async () => {
+    const sliced = evaluate('  slices: [{ by: [sex], metrics: [recall] }]\n');
+    expect(await message(sliced)).toMatch(/must be a metric under evaluate\.metrics.*There is none\.$/);
+  });
+
   it('gives the checks what they take', () => {
     expectTypeOf<Settings['evaluate']>().toExtend<EvaluateSettings>();
   });

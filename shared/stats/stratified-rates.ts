@@ -25,6 +25,11 @@ export interface StratifiedRates {
 /** What is as good as no upper limit of a ratio. */
 const unbounded = Math.exp(20);
 
+/** Places on either side of equality at which tails are put in order: closest to it, where variances change most. */
+const places = Array.from({ length: 97 }, (_, k) => ((k - 48) / 48) * Math.abs((k - 48) / 48));
+const differenceGrid = places.slice(1, -1);
+const ratioGrid = places.map((place) => Math.exp(20 * place));
+
 /**
  * The common difference or ratio of two rates over strata: Mantel and Haenszel's estimate, which stays right however many
  * and small the strata, with the stratified score test and the interval that inverts it, continuity-corrected by half a hit
@@ -55,9 +60,8 @@ export function stratifiedRates(
   };
   const value = isRatio ? (rates.b > 0 ? rates.a / rates.b : Number.NaN) : rates.a - rates.b;
   const excessOf = isRatio ? rateRatioExcess : rateDifferenceExcess;
-  /** Standard errors by which the strata together lie beyond a limit, on the side that is claimed. */
-  const beyond = (limit: number, alternative: 'greater' | 'less'): number => {
-    const side = alternative === 'greater' ? 1 : -1;
+  /** Standard errors by which the strata together lie beyond a limit, on either side. */
+  const beyond = (limit: number): Record<'greater' | 'less', number> => {
     const correction = isRatio ? Math.max(1, limit) / (2 * Math.sqrt(limit)) : 0.5;
     let [excess, variance] = [0, 0];
     strata.forEach(({ a, b }, k) => {
@@ -65,18 +69,22 @@ export function stratifiedRates(
       excess += weights[k] * one.excess;
       variance += weights[k] ** 2 * one.variance;
     });
-    const short = side * excess - correction;
-    return variance > 0 ? short / Math.sqrt(variance) : short > 0 ? Number.POSITIVE_INFINITY : 0;
+    const on = (side: 1 | -1): number => {
+      const short = side * excess - correction;
+      // What is left of two that are equal is rounding.
+      if (!(short > correction * 1e-12)) return 0;
+      return variance > 0 ? short / Math.sqrt(variance) : Number.POSITIVE_INFINITY;
+    };
+    return { greater: on(1), less: on(-1) };
   };
   const [least, most] = isRatio ? [0, Number.POSITIVE_INFINITY] : [-1, 1];
   const range = [least, isRatio ? unbounded : 1] as const;
+  const tails = tailsOf(beyond, isRatio ? ratioGrid : differenceGrid);
   const p: Estimate['p'] = (limit, alternative) => {
     if (limit <= least) return alternative === 'greater' ? 0 : 1;
     if (limit >= most) return alternative === 'greater' ? 1 : 0;
     // Where the interval is as good as open it is at all greater limits, too.
-    const z = beyond(alternative === 'less' ? Math.min(limit, range[1]) : limit, alternative);
-    // Within the correction nothing is claimed, and variances that shrink there must not make it look so.
-    return z > 0 ? normal.sf(z) : 1;
+    return tails(alternative === 'less' ? Math.min(limit, range[1]) : limit, alternative);
   };
   const guess = Number.isNaN(value) ? 1 : value;
   const step = isRatio ? Math.max(guess, 1e-3) / 16 : 1 / 16;
@@ -96,6 +104,42 @@ export function stratifiedRates(
     rates,
     ...(strata.length > 1 &&
       (!isRatio || value > 0) && { homogeneity: homogeneityOf(strata, value, excessOf) }),
+  };
+}
+
+/**
+ * One-sided p-values of limits that keep the limits' order. Strata without hits have no variance at equality and some on
+ * both sides of it, so that the score alone may rule out a limit and not one farther away: a tail is at least as large as
+ * the largest beyond it on the grid, and at most as large as the largest from the place before it.
+ */
+function tailsOf(
+  beyond: (limit: number) => Record<'greater' | 'less', number>,
+  grid: readonly number[],
+): Estimate['p'] {
+  // Within the correction nothing is claimed, and variances that shrink there must not make it look so.
+  const tailOf = (z: number): number => (z > 0 ? normal.sf(z) : 1);
+  let known: { greater: number[]; less: number[] } | undefined;
+  const largest = (): { greater: number[]; less: number[] } => {
+    const scores = grid.map(beyond);
+    const greater = scores.map((score) => tailOf(score.greater));
+    const less = scores.map((score) => tailOf(score.less));
+    for (let k = 1; k < grid.length; k++) greater[k] = Math.max(greater[k], greater[k - 1]);
+    for (let k = grid.length - 2; k >= 0; k--) less[k] = Math.max(less[k], less[k + 1]);
+    return { greater, less };
+  };
+  return (limit, alternative) => {
+    known ??= largest();
+    const tail = tailOf(beyond(limit)[alternative]);
+    let [from, to] = [0, grid.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (grid[middle] <= limit) from = middle + 1;
+      else to = middle;
+    }
+    // The limit lies from grid[from − 1] on, and below grid[from].
+    const [before, after] = [known[alternative][from - 1], known[alternative][from]];
+    const [least, most] = alternative === 'greater' ? [before ?? 0, after ?? 1] : [after ?? 0, before ?? 1];
+    return Math.min(most, Math.max(least, tail));
   };
 }
 

@@ -158,6 +158,101 @@ describe('stratifiedRates', () => {
     expect(estimate.interval(0.9)).toEqual([0, Number.POSITIVE_INFINITY]);
   });
 
+  it.each([
+    [
+      'difference',
+      0.01,
+      0,
+      [
+        [0, 231, 3, 3],
+        [2, 2, 0, 1925],
+      ],
+    ],
+    [
+      'difference',
+      0.001,
+      0.1,
+      [
+        [20, 20, 0, 1],
+        [0, 572, 2, 3],
+      ],
+    ],
+    [
+      'difference',
+      0.001,
+      0,
+      [
+        [0, 1, 0, 1],
+        [41, 41, 0, 1],
+      ],
+    ],
+    [
+      'ratio',
+      0.05,
+      1,
+      [
+        [0, 85, 2, 2],
+        [334, 334, 18, 19],
+      ],
+    ],
+    [
+      'ratio',
+      0.025,
+      1,
+      [
+        [35, 35, 1, 2],
+        [1, 1, 1, 1],
+      ],
+    ],
+  ] as const)(
+    'rules out no %s that lies within its interval, where strata have no variance at equality',
+    (compare, alpha, limit, tables) => {
+      const strata = tables.map(([hitsA, nA, hitsB, nB]) => ({
+        a: { n: nA, hits: hitsA },
+        b: { n: nB, hits: hitsB },
+      }));
+      const { estimate } = stratifiedRates(strata, compare);
+      const [low, high] = estimate.interval(1 - 2 * alpha);
+      expect(estimate.p(limit, 'less') <= alpha).toBe(high <= limit);
+      expect(estimate.p(limit, 'greater') <= alpha).toBe(low >= limit);
+    },
+  );
+
+  it('keeps the order of limits in its p-values', () => {
+    const group = fc.tuple(fc.nat(30), fc.nat(30)).filter(([hits, misses]) => hits + misses > 0);
+    const strata = fc.array(fc.tuple(group, group), { minLength: 1, maxLength: 4 });
+    const limits = fc.array(fc.double({ min: -0.99, max: 0.99, noNaN: true }), {
+      minLength: 2,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(strata, limits, fc.constantFrom('difference', 'ratio'), (tables, some, compare) => {
+        const of = ([hits, misses]: readonly [number, number]) => ({ n: hits + misses, hits });
+        const { estimate } = stratifiedRates(
+          tables.map(([a, b]) => ({ a: of(a), b: of(b) })),
+          compare as 'difference' | 'ratio',
+        );
+        const places = (compare === 'ratio' ? some.map((x) => Math.exp(4 * x)) : some).toSorted(
+          (a, b) => a - b,
+        );
+        for (let k = 1; k < places.length; k++) {
+          const [near, far] = [places[k - 1], places[k]];
+          expect(estimate.p(far, 'less')).toBeLessThanOrEqual(estimate.p(near, 'less') + 1e-12);
+          expect(estimate.p(near, 'greater')).toBeLessThanOrEqual(estimate.p(far, 'greater') + 1e-12);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('claims nothing from what rounding leaves of half a hit', () => {
+    const { estimate } = stratifiedRates([{ a: { n: 1, hits: 1 }, b: { n: 1, hits: 1 } }], 'ratio');
+    expect(estimate.interval(0.998)).toEqual([0, Number.POSITIVE_INFINITY]);
+    expect([1e-300, 1e-244, 3.4e-34, 1e-9].map((limit) => estimate.p(limit, 'greater'))).toEqual([
+      1, 1, 1, 1,
+    ]);
+  });
+
   it('refuses what is no strata', () => {
     expect(() => stratifiedRates([], 'ratio')).toThrow('stratifiedRates needs a stratum');
     expect(() => stratifiedRates([{ a: { n: 3, hits: 4 }, b: { n: 3, hits: 1 } }], 'difference')).toThrow(

@@ -80,6 +80,25 @@ function run(
   });
 }
 
+/** What is wrong with a program that did not start, and what helps. */
+function unstarted(program: string, error: unknown): [received: string, fix?: string] {
+  const name = JSON.stringify(program);
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const isPath = /[\\/]/.test(program);
+  if (code === 'ENOENT' && !isPath) {
+    return [`${name}, which is not on the PATH`, 'Install it in a step before, or give its path.'];
+  }
+  // A script whose first line names an interpreter that is absent is told so, too.
+  if (code === 'ENOENT') {
+    return [
+      `${name}, which is not there, or names an interpreter that is not`,
+      'The path is taken from the working directory.',
+    ];
+  }
+  if (code === 'EACCES') return [`${name}, which may not be executed`, 'Make it executable: chmod +x.'];
+  return [`${name}: ${error instanceof Error ? error.message : String(error)}`];
+}
+
 /**
  * A program that reads rows and writes predictions: `command:python predict.py {input} {output}`. It
  * is started without a shell. `{input}` is a csv file of the test rows without the label
@@ -121,8 +140,8 @@ export function commandModel(command: string, settings: CommandSettings): Model 
       try {
         ending = await run(program, args, env, settings);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw refuse('must be a program that can be started', reason, undefined, error);
+        const [received, fix] = unstarted(program, error);
+        throw refuse('must be a program that can be started', received, fix, error);
       }
       const said = ending.said === '' ? 'It said nothing.' : `It said last: ${ending.said}`;
       if (ending.timedOut) {

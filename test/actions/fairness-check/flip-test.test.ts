@@ -245,7 +245,7 @@ describe('flip_test', () => {
     );
     const lacking = byClass("{ challenger: 'command:no-such-python predict.py {input} {output}' }");
     expect(await refusedIn(made, lacking)).toMatch(
-      /challenger must be a program that can be started, got .*no-such-python/,
+      /challenger must be a program that can be started, got "no-such-python", which is not on the PATH\./,
     );
   }, 60_000);
 

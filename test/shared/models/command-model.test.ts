@@ -87,11 +87,25 @@ describe('commandModel', () => {
     );
   });
 
-  it('names a program that is not there', async () => {
+  it('names a program that cannot be started, and says why', async () => {
     const folder = newFolder();
     const model = commandModel('command:no-such-program {input}', { role: 'champion', folder });
     await expect(model.predict(writtenRows(folder))).rejects.toThrow(
-      /^champion must be a program that can be started, got spawn no-such-program ENOENT/,
+      'champion must be a program that can be started, got "no-such-program", which is not on the PATH. Install it in a step before, or give its path.',
+    );
+    const path = commandModel('command:./no-such/program', { role: 'champion', folder });
+    await expect(path.predict(writtenRows(folder))).rejects.toThrow(
+      'got "./no-such/program", which is not there, or names an interpreter that is not. The path is taken from the working directory.',
+    );
+    writeFileSync(join(folder, 'predict.sh'), '#!/no-such-shell\n', { mode: 0o755 });
+    const script = commandModel('command:./predict.sh', { role: 'champion', folder });
+    await expect(script.predict(writtenRows(folder))).rejects.toThrow(
+      'got "./predict.sh", which is not there, or names an interpreter that is not',
+    );
+    writeFileSync(join(folder, 'plain.sh'), 'true\n', { mode: 0o644 });
+    const plain = commandModel('command:./plain.sh', { role: 'champion', folder });
+    await expect(plain.predict(writtenRows(folder))).rejects.toThrow(
+      'got "./plain.sh", which may not be executed. Make it executable: chmod +x.',
     );
     await expect(
       commandModel('command:', { role: 'champion', folder }).predict(writtenRows(folder)),

@@ -1,4 +1,5 @@
 import { groupSets } from '../../shared/checks/fairness/group-sets.ts';
+import { looseLimits } from '../../shared/checks/fairness/loose-limits.ts';
 import { unmetExclusions } from '../../shared/checks/fairness/unmet-exclusions.ts';
 import type { Settings } from '../../shared/config/index.ts';
 import { InputError } from '../../shared/errors.ts';
@@ -59,6 +60,7 @@ async function judge({ host, loaded, folder }: GateRun): Promise<Judged> {
     notices: [
       ...gathered.notices,
       ...nothingAsked(settings),
+      ...looseLimits(fairness),
       ...unmetExclusions(gathered.evaluation.slices, fairness),
     ],
     inputs: [...gathered.inputs, ...(found?.inputs ?? [])],

@@ -12,7 +12,7 @@ export interface GroupSet {
 /**
  * Every set of groups that the settings ask for: each protected column, their intersections up to `intersections.of`
  * columns, and each column within the levels that a limit names. In this order the rows are cut and judged. Throws an
- * InputError where the intersections are more than anybody could read, or their names longer.
+ * InputError where the intersections are more than anybody could read, their names longer, or two of them the same.
  */
 export function groupSets(settings: FairnessSettings): GroupSet[] {
   const { protected: columns, intersections, limits } = settings;
@@ -49,7 +49,26 @@ export function groupSets(settings: FairnessSettings): GroupSet[] {
       ...columns.filter(({ column }) => column !== within).map((column) => ({ by: [column], within })),
     );
   }
+  refuseEqualNames(sets);
   return sets;
+}
+
+/** Checks are named by their sets: a column `a × b` beside the columns `a` and `b`. */
+function refuseEqualNames(sets: readonly GroupSet[]): void {
+  const seen = new Set<string>();
+  for (const { by, within } of sets) {
+    const columns = by.map(({ column }) => column).join(' × ');
+    const name = within === undefined ? columns : `${columns} within ${within}`;
+    if (seen.has(name)) {
+      throw new InputError({
+        input: 'fairness.protected',
+        rule: 'must have names by which its sets of groups can be told apart',
+        received: `two that are called ${JSON.stringify(name)}`,
+        fix: 'Rename one of these columns in the data.',
+      });
+    }
+    seen.add(name);
+  }
 }
 
 /** Sets of groups that are told apart at most. */

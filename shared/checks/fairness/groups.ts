@@ -1,4 +1,5 @@
 import type { Sample, SliceSet } from '../../data/evaluation.ts';
+import { groupName } from '../../group-name.ts';
 import type { GroupSet } from './group-sets.ts';
 import type { FairnessSettings } from './settings.ts';
 
@@ -39,7 +40,7 @@ export function groupsOf(set: GroupSet, { levels }: SliceSet, settings: Fairness
       );
       return {
         level,
-        name: columns.map((column) => level[column]).join(', '),
+        name: groupName(columns.map((column) => level[column])),
         n,
         sample,
         ...(release && { release }),

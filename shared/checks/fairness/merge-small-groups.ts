@@ -1,6 +1,7 @@
+import { groupName } from '../../group-name.ts';
 import type { Check, Finding } from '../../report/schema.ts';
 import { counted } from '../sentence.ts';
-import type { Groups } from './groups.ts';
+import type { Group, Groups } from './groups.ts';
 import { type Pooled, pooledValues, type SetOfGroups } from './pooled-values.ts';
 
 /** The groups of a set that have too few rows to be shown. */
@@ -31,15 +32,18 @@ export function mergeSmallGroups(
 }
 
 function smallOf({ set, groups }: Groups, smallest: number): Small {
+  const columns = set.by.map(({ column }) => column);
   const small = groups.filter(({ n }) => n < smallest);
   // Within the levels of a column a name stands for the people of all levels.
+  const whoIs = ({ level }: Group) => JSON.stringify(columns.map((column) => level[column]));
   const rows = new Map<string, number>();
-  for (const { name, n } of groups) rows.set(name, (rows.get(name) ?? 0) + n);
+  for (const group of groups) rows.set(whoIs(group), (rows.get(whoIs(group)) ?? 0) + group.n);
+  const alsoTogether = small.filter((group) => (rows.get(whoIs(group)) as number) < smallest);
   return {
-    columns: set.by.map(({ column }) => column),
+    columns,
     set,
     small,
-    names: new Set(small.map(({ name }) => name).filter((name) => (rows.get(name) as number) < smallest)),
+    names: new Set(alsoTogether.map(({ name }) => name)),
     keys: new Set(small.map(({ level }) => keyOf(level))),
   };
 }
@@ -109,7 +113,7 @@ function silenced(finding: Finding, smallest: number): Finding {
     neededOf,
   } = finding;
   const excluded = /: (excluded: .*)$/s.exec(finding.why ?? '')?.[1];
-  const who = pair ? pair.join(' against ') : Object.values(slice ?? {}).join(', ');
+  const who = pair ? pair.join(' against ') : groupName(Object.values(slice ?? {}));
   const words = {
     fail: 'beyond the limit',
     warn: 'beyond the limit',

@@ -1,3 +1,4 @@
+import { groupName } from '../../group-name.ts';
 import { severityOf } from '../comparison-row.ts';
 import { formatCount } from '../format-number.ts';
 import { type MeasuredRow, measuredRows } from '../measured-row.ts';
@@ -154,7 +155,7 @@ function rowsOf(
     const slice = findings[0].slice ?? {};
     const level = within === undefined ? undefined : slice[within];
     const group = Object.keys(slice).filter((column) => column !== within);
-    const who = group.map((column) => slice[column]).join(', ');
+    const who = groupName(group.map((column) => slice[column]));
     const name = level === undefined ? who : `${who} in ${level}`;
     const reasons = (notes.get(key) ?? []).map(({ why = '' }) =>
       why.startsWith(`${name}: `) ? why.slice(name.length + 2) : why,

@@ -30,6 +30,15 @@ describe('groupSets', () => {
     expect(names(100, 1)).toHaveLength(100);
   });
 
+  it('refuses columns of which one is called as two others crossed', () => {
+    const named = (of: number) =>
+      groupSets({ ...settings(0, of), protected: ['a', 'b', 'a × b'].map((column) => ({ column })) });
+    expect(named(1)).toHaveLength(3);
+    expect(() => named(2)).toThrow(
+      'fairness.protected must have names by which its sets of groups can be told apart, got two that are called "a × b". Rename one of these columns in the data.',
+    );
+  });
+
   it('refuses names of columns that no check could be named by', () => {
     const named = (of: number, ...lengths: number[]) =>
       groupSets({

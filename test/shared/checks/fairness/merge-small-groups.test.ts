@@ -124,6 +124,61 @@ describe('mergeSmallGroups', () => {
     expect(told?.why).toBe('1 group with fewer than 10 rows');
   });
 
+  it('takes no rows of a group for those of another whose values read alike', () => {
+    const limit = {
+      disparity: 'demographic_parity_difference',
+      limit: 0.1,
+      agg: 'worst_case' as const,
+      required: true,
+    };
+    const settings: FairnessSettings = {
+      protected: [{ column: 'origin' }, { column: 'post' }],
+      missing: 'group',
+      intersections: { of: 2, required: true },
+      limits: { demographic_parity_difference: limit },
+      change: { margin: 0.02, 'ratio-margin': 0.02, required: false },
+      exclude: [],
+      'smallest-shown': 10,
+    };
+    const cut = (level: Record<string, string>, sample: Sample) => ({
+      level,
+      n: sample.n,
+      sample: () => sample,
+    });
+    const crossed = [
+      cut({ origin: 'a, b', post: 'c' }, groups.few),
+      cut({ origin: 'a', post: 'b, c' }, groups.large),
+      cut({ origin: 'a', post: 'd' }, groups.other),
+    ];
+    const by = ['origin', 'post'];
+    const evaluation = {
+      task: 'binary' as const,
+      classes: ['0', '1'],
+      overall: people([580, 54, 110, 264]),
+      slices: [
+        { by: ['origin'], levels: [cut({ origin: 'a, b' }, groups.few), cut({ origin: 'a' }, groups.large)] },
+        { by: ['post'], levels: [cut({ post: 'c' }, groups.few), cut({ post: 'b, c' }, groups.large)] },
+        { by, levels: crossed },
+      ],
+    };
+    const { checks } = assessFairness({
+      evaluation,
+      sets: groupSets(settings),
+      settings,
+      alpha: 0.05,
+      seed: 1,
+    });
+    const judged = checks.find(({ id }) => id === 'disparity/demographic_parity_difference/origin × post');
+    const pairs = judged?.findings.filter(({ statistic }) => statistic === 'difference') ?? [];
+    expect(pairs.map(({ pair, value }) => [pair?.toSorted(), value !== undefined])).toEqual(
+      expect.arrayContaining([
+        [['"a, b", c', 'a, "b, c"'], false],
+        [['"a, b", c', 'a, d'], false],
+        [['a, "b, c"', 'a, d'], true],
+      ]),
+    );
+  });
+
   it('takes the ids of rows from every finding', () => {
     const finding = { subject: 'flip', statistic: 'value', value: 1, rows: ['a17'], query: 'SELECT 1' };
     const check = {

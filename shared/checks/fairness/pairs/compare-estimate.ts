@@ -8,7 +8,6 @@ export function compareEstimate(estimate: Estimate, compare: Disparity['compare'
   const [near, far] = isRatio ? (['greater', 'less'] as const) : (['less', 'greater'] as const);
   const mirrored = (limit: number): number => (isRatio ? 1 / limit : -limit);
   const equal = isRatio ? 1 : 0;
-  const unequal = 2 * Math.min(estimate.p(equal, 'greater'), estimate.p(equal, 'less'));
   return {
     value: estimate.value,
     method: estimate.method,
@@ -16,6 +15,8 @@ export function compareEstimate(estimate: Estimate, compare: Disparity['compare'
     met: (limit) => Math.max(estimate.p(limit, near), estimate.p(mirrored(limit), far)),
     broken(limit) {
       const apart = 2 * Math.min(estimate.p(limit, far), estimate.p(mirrored(limit), near));
+      if (apart >= 1) return 1;
+      const unequal = 2 * Math.min(estimate.p(equal, 'greater'), estimate.p(equal, 'less'));
       return Math.min(1, Math.max(apart, surerOfUnequal * unequal));
     },
     interval: (level) => estimate.interval(level),

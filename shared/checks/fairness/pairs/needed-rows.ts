@@ -58,12 +58,14 @@ function inProportion(
   limit: number,
   compare: Disparity['compare'],
 ): NeededRows | null {
-  const isWithin = compare === 'ratio' ? comparison.value > limit : comparison.value < limit;
-  const [lower, upper] = comparison.interval(1 - (isWithin ? 2 * alphas.met : alphas.broken));
-  const width = limit < comparison.value ? comparison.value - lower : upper - comparison.value;
-  const factor = comparison.needed
-    ? comparison.needed / comparison.n
-    : (width / (comparison.value - limit)) ** 2;
+  const { value, n, needed, insufficient } = comparison;
+  const grown = (): number => {
+    const isWithin = compare === 'ratio' ? value > limit : value < limit;
+    const [lower, upper] = comparison.interval(1 - (isWithin ? 2 * alphas.met : alphas.broken));
+    return ((limit < value ? value - lower : upper - value) / (value - limit)) ** 2;
+  };
+  if (insufficient !== undefined && !needed) return null;
+  const factor = needed ? needed / n : grown();
   const [smaller, larger] = low.group.n <= high.group.n ? [low.group, high.group] : [high.group, low.group];
   if (!(factor > 1 && larger.n * factor <= most)) return null;
   const rows = (n: number): number => Math.ceil(n * factor);

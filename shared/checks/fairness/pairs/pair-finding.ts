@@ -28,7 +28,7 @@ export function pairFinding(judged: JudgedPair, context: PairContext): Finding {
   };
   const { comparison } = pair;
   if (!comparison) return { ...base, status: 'skip', why: `${inWords(pair)}: ${pair.why}`.slice(0, 2_000) };
-  const interval = comparison.interval(level);
+  const interval = intervalOf(comparison, level);
   const needed = status === 'inconclusive' ? neededRows(judged, limit, compare) : undefined;
   const allowed = `allowed ${compare === 'ratio' ? 'at least' : 'at most'} ${written(limit)}`;
   return {
@@ -44,7 +44,7 @@ export function pairFinding(judged: JudgedPair, context: PairContext): Finding {
     ...(comparison.insufficient && { insufficient: comparison.insufficient }),
     tails: { limit, met: judged.met, broken: judged.broken },
     status,
-    why: `${inWords(pair)}: ${compare} ${withInterval(comparison.value, interval)}, ${allowed}: ${ending(judged, needed)}`.slice(
+    why: `${inWords(pair)}: ${compare} ${inNumbers(comparison, interval)}, ${allowed}: ${ending(judged, needed)}`.slice(
       0,
       2_000,
     ),
@@ -57,12 +57,14 @@ export function toldPair({ pair }: JudgedPair, context: PairContext): Finding {
   const base: Finding = { ...named(pair, context), status: 'skip' };
   if (!comparison) return { ...base, why: `${inWords(pair)}: ${pair.why}`.slice(0, 2_000) };
   const level = 1 - context.alpha / context.family;
-  const interval = comparison.interval(level);
+  const interval = intervalOf(comparison, level);
+  const lacks = comparison.insufficient === undefined ? '' : `: ${comparison.insufficient}`;
   return {
     ...base,
     ...numbers(comparison, interval, level),
     method: `${comparison.method}, simultaneous`,
-    why: `${inWords(pair)}: ${context.compare} ${withInterval(comparison.value, interval)}`.slice(0, 2_000),
+    ...(comparison.insufficient && { insufficient: comparison.insufficient }),
+    why: `${inWords(pair)}: ${context.compare} ${inNumbers(comparison, interval)}${lacks}`.slice(0, 2_000),
   };
 }
 
@@ -89,10 +91,23 @@ function neededOf({ group, rows, other }: NeededRows): Finding['neededOf'] {
   return [{ group, rows }, ...(other ? [other] : [])];
 }
 
+/** None where the method cannot bear a verdict on the groups: it could not bear an interval either. */
+function intervalOf(comparison: Comparison, level: number): [number, number] | undefined {
+  return comparison.insufficient === undefined ? comparison.interval(level) : undefined;
+}
+
 /** JSON has no infinite number: a ratio without an upper end is shown without an interval. */
-function numbers(comparison: Comparison, interval: [number, number], level: number): Partial<Finding> {
-  const isBounded = Number.isFinite(interval[1]);
-  return { value: comparison.value, ...(isBounded && { interval }), level, n: comparison.n };
+function numbers(
+  { value, n }: Comparison,
+  interval: [number, number] | undefined,
+  level: number,
+): Partial<Finding> {
+  if (!interval) return { value, n };
+  return { value, ...(Number.isFinite(interval[1]) && { interval }), level, n };
+}
+
+function inNumbers({ value }: Comparison, interval: [number, number] | undefined): string {
+  return interval ? withInterval(value, interval) : written(value);
 }
 
 function ending({ status, pair: { comparison } }: JudgedPair, needed: NeededRows | null | undefined): string {

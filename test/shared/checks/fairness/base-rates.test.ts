@@ -127,6 +127,8 @@ describe('baseRates', () => {
   it('shows no difference by rows that bear no interval', () => {
     const groups = [
       { label: new Float64Array(200).fill(5) },
+      // of weighted rows none is a hit in the first group, and all are in the second
+      { label: Float64Array.from(halves), weight: Float64Array.from(halves, (_, i) => 1 + (i % 5)) },
       // one row that counts, one cluster a group
       {
         label: Float64Array.from(halves, (_, i) => i % 17),

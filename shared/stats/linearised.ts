@@ -204,12 +204,15 @@ function levelOf(values: Float64Array, near: number, { sum }: Extent): { level: 
   const n = values.length;
   const places = Math.min(n, 101);
   const seen = Float64Array.from({ length: places }, (_, k) => values[Math.floor((k * n) / places)]);
+  const mean = sum / n;
   let level = 0;
   let most = 0;
   for (const candidate of seen) {
     let ties = 0;
     for (let k = 0; k < places; k++) if (Math.abs(seen[k] - candidate) <= near) ties++;
-    if (ties > most) {
+    // Of levels with as many rows the one nearest the mean, then the higher: the order of the rows is not to choose.
+    const closer = Math.abs(level - mean) - Math.abs(candidate - mean);
+    if (ties > most || (ties === most && (closer > near || (closer >= -near && candidate > level)))) {
       most = ties;
       level = candidate;
     }
@@ -219,5 +222,5 @@ function levelOf(values: Float64Array, near: number, { sum }: Extent): { level: 
     for (let i = 0; i < n; i++) if (Math.abs(values[i] - level) <= near) tied++;
     if (tied >= n / 20) return { level, isTied: true };
   }
-  return { level: sum / n, isTied: false };
+  return { level: mean, isTied: false };
 }

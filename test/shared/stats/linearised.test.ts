@@ -28,6 +28,32 @@ describe('linearised', () => {
     expect(high - low).toBeLessThan(1.4 * plain);
   });
 
+  it('says the same whichever order the rows are in, also where two values are seen equally often', () => {
+    const rows = fc.integer({ min: 6, max: 60 }).chain((n) =>
+      fc.record({
+        values: fc.array(fc.integer({ min: -2, max: 2 }), { minLength: n, maxLength: n }),
+        order: fc.shuffledSubarray([...Array(n).keys()], { minLength: n, maxLength: n }),
+        reach: fc.constantFrom(undefined, 5),
+      }),
+    );
+    const tied = { values: [-2, -2, -2, 1, 1, 1, 0, 3], order: [3, 4, 5, 0, 1, 2, 7, 6], reach: undefined };
+    fc.assert(
+      fc.property(rows, ({ values, order, reach }) => {
+        const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+        const [one, other] = [values, order.map((i) => values[i])].map((row) =>
+          linearised({
+            value: 0.1,
+            influence: Float64Array.from(row, (x) => x - mean),
+            reach,
+            method: 'rows',
+          }).interval(0.9),
+        );
+        for (const k of [0, 1]) expect(other[k]).toBeCloseTo(one[k], 9);
+      }),
+      { numRuns: 300, examples: [[tied]] },
+    );
+  });
+
   it('counts clusters, not rows', () => {
     const uniform = random(5);
     const effect = Array.from({ length: 60 }, () => uniform() - 0.5);

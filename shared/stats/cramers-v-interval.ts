@@ -4,7 +4,8 @@ import { tailArea } from './tail-area.ts';
 
 /**
  * A two-sided interval for Cramér's V of a table of counts, from the noncentralities under which its χ² is not
- * surprising: λ / n is the square of φ. Undefined where the test is. Smithson, Confidence Intervals (2003), chapter 4.
+ * surprising: λ / n is the square of φ. A χ² below its mean without association bounds it no closer than the mean does: else
+ * the interval of a table that is even by chance would be 0 to 0. Undefined where the test is. Smithson, Confidence Intervals (2003), chapter 4.
  */
 export function cramersVInterval(
   counts: readonly (readonly number[])[],
@@ -15,8 +16,15 @@ export function cramersVInterval(
   if (!test) return undefined;
   const { statistic, df, n, rows, columns } = test;
   const v = (lambda: number): number => Math.min(1, Math.sqrt(lambda / n / (Math.min(rows, columns) - 1)));
-  const tail = (lambda: number): number => noncentralChiSquared.sf(statistic, df, lambda);
-  return [v(solve(tail, alpha, statistic)), v(solve(tail, 1 - alpha, statistic))];
+  const tailOf =
+    (seen: number) =>
+    (lambda: number): number =>
+      noncentralChiSquared.sf(seen, df, lambda);
+  const atLeastMean = Math.max(statistic, df);
+  return [
+    v(solve(tailOf(statistic), alpha, statistic)),
+    v(solve(tailOf(atLeastMean), 1 - alpha, atLeastMean)),
+  ];
 }
 
 /** The λ at which the tail, which grows with it, reaches p; 0 where it is above p at once. */

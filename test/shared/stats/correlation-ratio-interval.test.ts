@@ -29,6 +29,17 @@ describe('correlationRatioInterval', () => {
     expect(held / 400).toBeLessThan(0.94);
   });
 
+  it('is never 0 to 0, however even the groups', () => {
+    const codes = Int32Array.from({ length: 200 }, (_, i) => i % 2);
+    const [low, high] = intervalOf(
+      codes,
+      Float64Array.from(codes, (_, i) => Math.floor(i / 2)),
+    );
+    expect(low).toBe(0);
+    expect(high).toBeGreaterThan(0.1);
+    expect(high).toBeLessThan(0.25);
+  });
+
   it('is narrow below 1 for a number that all but tells the groups', () => {
     const codes = Int32Array.from({ length: 60 }, (_, i) => i % 3);
     for (const noise of [1e-4, 1e-6, 1e-8]) {

@@ -12,6 +12,16 @@ describe('cramersVInterval', () => {
     },
   );
 
+  it('is never 0 to 0, however even the table', () => {
+    const upper = (n: number): number => {
+      const [low, high] = cramersVInterval([new Array(3).fill(n), new Array(3).fill(n)], 0.9) ?? [1, 0];
+      expect(low).toBe(0);
+      return high;
+    };
+    expect(upper(100)).toBeGreaterThan(0.05);
+    expect(upper(100) / upper(400)).toBeCloseTo(2, 6);
+  });
+
   it('is undefined where one classification has one class', () => {
     expect(cramersVInterval([[3, 4]], 0.9)).toBeUndefined();
     expect(

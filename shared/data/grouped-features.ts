@@ -94,7 +94,7 @@ async function missingIn(
 ): Promise<(name: string) => string> {
   const types = new Map(table.columns.map(({ name, declared, type }) => [name, declared ? type : 'text']));
   const texts = features.filter((name) => types.get(name) === 'text');
-  const isNaNText = (name: string) => `${loaded.text(name)} ILIKE '%nan%' AND isnan(${loaded.number(name)})`;
+  const isNaNText = (name: string) => `lower(${loaded.text(name)}) IN ('nan', '-nan', '+nan')`;
   const [found] =
     texts.length === 0
       ? [[]]

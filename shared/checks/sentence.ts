@@ -1,7 +1,8 @@
-/** Numbers inside sentences: three significant digits, from a thousand on all whole ones, a true minus, no trailing zeros. */
+/** Numbers inside sentences: three significant digits, from a thousand on all whole ones and separated as in tables, a true minus, no trailing zeros. */
 export function written(value: number): string {
   const rounded = Math.abs(value) >= 1_000 ? Math.round(value) : Number(value.toPrecision(3));
-  const text = rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : String(rounded);
+  const text =
+    rounded !== 0 && Math.abs(rounded) < 1e-4 ? rounded.toExponential() : separated(String(rounded));
   return text.replace('-', '−');
 }
 
@@ -16,11 +17,18 @@ export function withInterval(
     width > 0 && Number.isFinite(width) ? Math.min(12, Math.max(0, 1 - Math.floor(Math.log10(width)))) : 3;
   const text = (x: number): string => {
     const fixed = x.toFixed(decimals);
-    return (Number(fixed) === 0 ? fixed.replace('-', '') : fixed).replace('-', '−');
+    return separated(Number(fixed) === 0 ? fixed.replace('-', '') : fixed).replace('-', '−');
   };
   if (high === Number.POSITIVE_INFINITY) return `${written(value)} (${written(low)} or more)`;
   const shown = text(value);
   return `${value > 0 && Number(shown) !== 0 ? sign : ''}${shown} (${text(low)} to ${text(high)})`;
+}
+
+/** `-2476.5` as `-2,476.5`; what has an exponent as it is. */
+function separated(digits: string): string {
+  return digits.includes('e')
+    ? digits
+    : digits.replace(/(?<![.\d])\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 
 /** A count with thousands separated: `4,810`. */

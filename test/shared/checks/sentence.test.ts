@@ -6,7 +6,7 @@ describe('withInterval', () => {
     expect(withInterval(-0.037143, [-0.05947, -0.01541])).toBe('−0.037 (−0.059 to −0.015)');
     expect(withInterval(1.21234, [0.60109, Number.POSITIVE_INFINITY])).toBe('1.21 (0.601 or more)');
     expect(withInterval(0.0293, [0.02496, 0.03368], '+')).toBe('+0.0293 (0.0250 to 0.0337)');
-    expect(withInterval(1234.5, [900, 1600], '+')).toBe('+1235 (900 to 1600)');
+    expect(withInterval(1234.5, [900, 1600], '+')).toBe('+1,235 (900 to 1,600)');
   });
 
   it('writes no sign before a zero', () => {
@@ -20,6 +20,17 @@ describe('written', () => {
   it('keeps three significant digits and a true minus', () => {
     expect(written(-0.012345)).toBe('−0.0123');
     expect(written(0.00001234)).toBe('1.23e−5');
+  });
+
+  it('separates thousands as tables do, and no digits behind the point', () => {
+    expect([-2476.4, 999.6, 1_234_567, 0.00012345].map(written)).toEqual([
+      '−2,476',
+      '1,000',
+      '1,234,567',
+      '0.000123',
+    ]);
+    expect(withInterval(1234.56789, [1234.56712, 1234.56891])).toBe('1,234.5679 (1,234.5671 to 1,234.5689)');
+    expect(written(1e21)).toBe('1e+21');
   });
 });
 

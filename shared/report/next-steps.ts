@@ -1,5 +1,6 @@
 import { isComparison } from './comparison-row.ts';
 import { groupLine, isGroupCheck } from './fairness/group-line.ts';
+import { rowsThatWould } from './fairness/group-line-words.ts';
 import { counted, formatEstimatedCount } from './format-number.ts';
 import { troubles } from './reasons.ts';
 import type { Finding, Report } from './schema.ts';
@@ -44,8 +45,13 @@ function mending(report: Report, slice: (of: Slice) => string): string {
 }
 
 function whileUndecided(report: Report, slice: (of: Slice) => string): string {
-  const undecided = findingsOf(report, 'inconclusive').filter(({ needed }) => needed);
-  if (undecided.length === 0) return '';
+  const all = findingsOf(report, 'inconclusive');
+  const undecided = all.filter(({ needed }) => needed);
+  if (undecided.length === 0) {
+    return all.some((finding) => rowsThatWould(finding) !== '')
+      ? 'ask for another limit on the base branch'
+      : '';
+  }
   const groups = [...new Set(undecided.flatMap(({ neededOf = [] }) => neededOf.map(({ group }) => group)))];
   const whole = undecided.filter((finding) => !finding.slice && !finding.neededOf);
   const parts = undecided.filter((finding) => finding.slice);

@@ -14,6 +14,7 @@ import type { GroupMetric } from './group-metric.ts';
 import { groupUnderBoth } from './group-under-both.ts';
 import type { Group, Groups } from './groups.ts';
 import { type MeasuredGroup, measureGroup, subjectOf } from './measured-group.ts';
+import { realisticRows } from './realistic-rows.ts';
 import type { DisparitySetting, FairnessSettings } from './settings.ts';
 
 export interface ChangeOfDisparityRequest {
@@ -241,7 +242,11 @@ function findingOf(
     pass: `${what} ${verb} no more than allowed, ${moved}`,
     inconclusive: `whether ${what} ${verb} is not decided, ${moved}`,
   }[status];
-  const more = needed ? `; ${about(needed)} rows of the two would decide` : '';
+  const more = needed
+    ? `; ${about(needed)} rows of the two would decide`
+    : needed === null
+      ? '; no realistic number of rows would decide'
+      : '';
   return {
     subject: key,
     statistic: isRatio ? 'change_ratio' : 'change',
@@ -269,7 +274,8 @@ function ratioOf({ value, low, high }: Limits): Limits {
 
 function rowsNeeded({ value, low, high }: Limits, limit: Limit, alpha: number, n: number): number | null {
   const interval = (): [number, number] => [low, high];
-  return rowsThatDecide({ value, n, method: '', interval, p: () => 1 }, limit, alpha, n);
+  const needed = rowsThatDecide({ value, n, method: '', interval, p: () => 1 }, limit, alpha, n);
+  return needed !== null && realisticRows(needed, n) ? needed : null;
 }
 
 function asideFinding({ key, groups: { set } }: ChangeOfDisparityRequest, aside: Aside): Finding {

@@ -42,7 +42,7 @@ export function contrastOverBoth(a: ContrastPart, b: ContrastPart, what: string)
   return {
     ...estimate,
     insufficient: {
-      reason: `only ${fewest} clusters hold rows of one group, and ${fewestClusters} are needed`,
+      reason: `only ${fewest} ${fewest === 1 ? 'cluster holds' : 'clusters hold'} rows of one group, and ${fewestClusters} are needed`,
       needed: Math.ceil((estimate.n * fewestClusters) / fewest),
     },
   };

@@ -4,6 +4,7 @@ import { clopperPearson, type Estimate, linearised } from '../../stats/index.ts'
 import type { Status } from '../../verdict.ts';
 import { againstLimit, rowsThatDecide, tailsOf } from '../limit.ts';
 import { about, counted, withInterval, written } from '../sentence.ts';
+import { realisticRows } from './realistic-rows.ts';
 
 /** Pairs of groups that are told of one model, most changed first. */
 const mostPairs = 100;
@@ -72,7 +73,17 @@ function notFlipped({ why, never, refused, role, column }: NotFlipped, limit: nu
   }
   if (limit === undefined) return { status: 'skip', why, findings: [] };
   const unknown = `whether decisions change with another ${column} is not known: ${why}`;
-  return { status: refused ? 'error' : 'inconclusive', why: unknown.slice(0, 2_000), findings: [] };
+  const said = unknown.slice(0, 2_000);
+  if (refused) return { status: 'error', why: said, findings: [] };
+  const finding: Finding = {
+    subject: column,
+    statistic: 'changed_share',
+    model: role,
+    limit: { op: '<=', value: limit },
+    status: 'inconclusive',
+    why: said,
+  };
+  return { status: 'inconclusive', why: said, findings: [finding] };
 }
 
 function shareOf(flip: FlippedDecisions, limit: number | undefined, alpha: number, smallest: number): Judged {
@@ -81,11 +92,7 @@ function shareOf(flip: FlippedDecisions, limit: number | undefined, alpha: numbe
   const others = parts.filter(({ n }) => n >= smallest);
   const base = { subject: column, statistic: 'changed_share', model: role };
   if (all.n === 0) {
-    return {
-      status: limit === undefined ? 'skip' : 'inconclusive',
-      why: 'no row has a value to change',
-      findings: [],
-    };
+    return notFlipped({ role, column, why: 'no row has a value to change' }, limit);
   }
   const estimate = estimateOf(flip, all);
   const level = 1 - 2 * alpha;
@@ -103,8 +110,8 @@ function shareOf(flip: FlippedDecisions, limit: number | undefined, alpha: numbe
   const note = unstable
     ? `; ${counted(repeated.changed)} of ${counted(repeated.n)} decisions changed with nothing changed, so that the model does not decide by its inputs alone`
     : '';
-  const needed =
-    limit === undefined ? null : rowsThatDecide(estimate, { op: '<=', value: limit }, alpha, all.n);
+  const any = limit === undefined ? null : rowsThatDecide(estimate, { op: '<=', value: limit }, alpha, all.n);
+  const needed = any !== null && realisticRows(any, all.n) ? any : null;
   let status: Status | 'skip' = 'skip';
   let words = '';
   if (limit !== undefined) {
@@ -112,7 +119,7 @@ function shareOf(flip: FlippedDecisions, limit: number | undefined, alpha: numbe
     words = {
       pass: `, within the limit of ${written(limit)}`,
       fail: `, beyond the limit of ${written(limit)}`,
-      inconclusive: `, not decided against the limit of ${written(limit)}${needed !== null && !unstable ? `: ${about(needed)} rows would decide` : ''}`,
+      inconclusive: `, not decided against the limit of ${written(limit)}${unstable ? '' : needed === null ? ': no realistic number of rows would decide' : `: ${about(needed)} rows would decide`}`,
     }[status as 'pass' | 'fail' | 'inconclusive'];
   }
   const why = `${looked}${directions}: ${withInterval(estimate.value, interval)}${words}${note}`;

@@ -111,6 +111,7 @@ function silenced(finding: Finding, smallest: number): Finding {
     status,
     needed,
     neededOf,
+    insufficient,
   } = finding;
   const excluded = /: (excluded: .*)$/s.exec(finding.why ?? '')?.[1];
   const who = pair ? pair.join(' against ') : groupName(Object.values(slice ?? {}));
@@ -140,7 +141,8 @@ function silenced(finding: Finding, smallest: number): Finding {
     ...(limit && { limit }),
     ...(better && { better }),
     ...(status && { status }),
-    ...(needed !== undefined && { needed: needed && coarse(needed) }),
+    // null would say that no rows could decide; of what the method cannot judge the reason is not shown
+    ...(needed !== undefined && !(needed === null && insufficient) && { needed: needed && coarse(needed) }),
     ...(neededOf && { neededOf: neededOf.map(({ group, rows }) => ({ group, rows: coarse(rows) })) }),
     why: `${metric ?? subject} of ${who}: ${ending}; values of groups with fewer than ${counted(smallest)} rows are not shown`.slice(
       0,

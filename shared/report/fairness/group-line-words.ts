@@ -39,11 +39,14 @@ function verdictOf(found: string, isChange: boolean, kind: 'pair' | 'group'): st
   return found === 'fail' ? `${worse}, shown` : `no ${worse}, shown`;
 }
 
-/** `about 2,900 rows of Asian would decide` */
-export function rowsThatWould({ needed, neededOf = [] }: Finding): string {
+/** `about 2,900 rows of Asian would decide`; next to a limit that no realistic number would. */
+export function rowsThatWould({ needed, neededOf = [], pair, insufficient }: Finding): string {
   if (neededOf.length > 0) {
     const parts = neededOf.map(({ group, rows }) => `${formatEstimatedCount(rows)} rows of ${group}`);
     return `about ${parts.join(' and ')} would decide`;
+  }
+  if (needed === null && pair && insufficient === undefined) {
+    return 'no realistic number of rows would decide';
   }
   return needed ? `about ${formatEstimatedCount(needed)} rows would decide` : '';
 }

@@ -1,6 +1,7 @@
 import type { RateCounts } from '../../../stats/index.ts';
 import type { Disparity } from '../disparity.ts';
 import type { MeasuredGroup } from '../measured-group.ts';
+import { realisticRows } from '../realistic-rows.ts';
 import { compareRates } from './compare-rates.ts';
 import type { Comparison } from './comparison.ts';
 import type { JudgedPair } from './judge-pairs.ts';
@@ -18,9 +19,22 @@ const most = 1e9;
 
 /**
  * The rows of the smaller group that would decide an undecided pair, or of both in proportion where one alone would not
- * do. Null where no number would: a value that lies on the limit, or groups that are not compared by counts.
+ * do. Null where no realistic number would: a value that lies on the limit or next to it.
  */
 export function neededRows(
+  judged: JudgedPair,
+  limit: number,
+  compare: Disparity['compare'],
+): NeededRows | null {
+  const needed = anyNumber(judged, limit, compare);
+  if (!needed) return null;
+  const { low, high } = judged.pair;
+  const there = low.group.n + high.group.n;
+  const others = needed.other?.rows ?? Math.max(low.group.n, high.group.n);
+  return realisticRows(needed.rows + others, there) ? needed : null;
+}
+
+function anyNumber(
   { pair: { low, high, comparison }, alphas }: JudgedPair,
   limit: number,
   compare: Disparity['compare'],

@@ -114,7 +114,7 @@ function ending({ status, pair: { comparison } }: JudgedPair, needed: NeededRows
   if (status === 'fail') return 'beyond the limit';
   if (status === 'pass') return 'within the limit';
   if (comparison?.insufficient) return `not decided: ${comparison.insufficient}`;
-  if (!needed) return 'not enough data';
+  if (!needed) return 'not enough data; no realistic number of rows would decide';
   const other = needed.other ? ` and ${about(needed.other.rows)} of ${needed.other.group}` : '';
   return `not enough data; ${about(needed.rows)} rows of ${needed.group}${other} would decide`;
 }

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../../data/evaluation.ts';
-import type { Check, Section } from '../../../report/schema.ts';
-import { counted } from '../../sentence.ts';
+import type { Check, Finding, Section } from '../../../report/schema.ts';
+import { counted, written } from '../../sentence.ts';
 import type { Groups } from '../groups.ts';
 
 /**
@@ -26,14 +26,25 @@ export function testLog(
     ]
       .join(' ')
       .slice(0, 2_000),
-    columns: ['Test', 'Verdict', 'Measured', 'Limit', 'Outcome'].map((title) => ({ title })),
+    columns: [
+      { title: 'Test' },
+      { title: 'Verdict' },
+      { title: 'Measured', align: 'right' },
+      { title: 'Limit' },
+      { title: 'Outcome' },
+    ],
     rows: judged.slice(0, 5_000).map(({ title, status, why, findings }) => {
       const value = findings.find(
         ({ statistic, model, slice }) =>
           model === 'challenger' && (statistic === 'value' || (statistic === 'changed_share' && !slice)),
       )?.value;
       const limit = findings.find((one) => one.limit !== undefined && one.statistic !== 'four_fifths')?.limit;
-      return [title, status, value ?? null, limit ? `${limit.op} ${limit.value}` : '', why];
+      // shares and amounts stand in one column, so each is written by its own size
+      return [title, status, value === undefined ? null : written(value), limit ? allowed(limit) : '', why];
     }),
   };
+}
+
+function allowed({ op, value }: NonNullable<Finding['limit']>): string {
+  return `${op.startsWith('>') ? 'at least' : 'at most'} ${written(value)}`.replaceAll(' ', '\u00a0');
 }

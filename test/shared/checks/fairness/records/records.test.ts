@@ -216,7 +216,7 @@ describe('testLog', () => {
     ];
     const flip = { ...check, id: 'flip_test/sex', findings };
     const [line] = table(testLog([flip], evaluation, sets, { alpha: 0.05, seed: 1 }));
-    expect(line).toMatchObject({ Measured: 0.03, Limit: '<= 0.01' });
+    expect(line).toMatchObject({ Measured: '0.03', Limit: 'at\u00a0most\u00a00.01' });
   });
 
   it('is not there where nothing was judged', () => {

@@ -241,7 +241,7 @@ export async function readLabelledRows(
     peopleRows = read.rows;
     if (read.extra > 0) {
       notices.push(
-        `${counted(read.extra)} of ${people.source.input} belong to no row of ${input} and are left out.`,
+        `${counted(read.extra)} of ${people.source.input} ${read.extra === 1 ? 'belongs' : 'belong'} to no row of ${input} and ${read.extra === 1 ? 'is' : 'are'} left out.`,
       );
     }
   }

@@ -30,7 +30,7 @@ export function evidenceBlocks(report: Report, detail: Detail): string[] {
     rows.length === 0 ? '' : table,
     besides(report, all.length - rows.length),
     first,
-    measured(report, top),
+    measured(report, top, detail),
     decidingGroups(report, detail),
     second,
     steps === '' ? '' : `**To go on:** ${steps}.`,
@@ -38,10 +38,12 @@ export function evidenceBlocks(report: Report, detail: Detail): string[] {
 }
 
 /** What is judged without comparing models and did not pass. */
-function measured(report: Report, top: number): string {
+function measured(report: Report, top: number, { passing }: Detail): string {
   const troubled = measuredRows(report).filter(({ status }) => status !== 'pass' && status !== 'skip');
-  const { rows, rest } = pressingRows(troubled, report.verdict);
-  return [judgedTables(rows, top), rest === '' ? '' : `${rest}; see all checks below.`]
+  const { rows, rest, left } = pressingRows(troubled, report.verdict);
+  // a long comment has no room for all checks
+  const where = passing ? 'see all checks below' : `${left === 1 ? 'it stands' : 'they stand'} in the report`;
+  return [judgedTables(rows, top), rest === '' ? '' : `${rest}; ${where}.`]
     .filter((part) => part !== '')
     .join('\n\n');
 }

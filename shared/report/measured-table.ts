@@ -1,6 +1,7 @@
 import { markdownTable } from 'markdown-table';
 import { codeSpan } from './code-span.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { flipWords, isFlip } from './fairness/flip-words.ts';
 import { formatCount } from './format-number.ts';
 import { measuredLead } from './measured-lead.ts';
 import { isCount, measuredNumbers } from './measured-numbers.ts';
@@ -45,7 +46,7 @@ function cellsOf(row: MeasuredRow): string[] {
       `${statusSymbols[row.status]} ${verdict}`.replaceAll(' ', '&nbsp;'),
       [needed && `needs about ${needed}&nbsp;rows`, escapeMarkdown(besides, 200), told(row)]
         .filter((part) => part !== '')
-        .join(', '),
+        .join('; '),
     ),
     twoLines(value.replaceAll(' ', '&nbsp;'), small.join('<br>')),
     limit.replaceAll(' ', '&nbsp;'),
@@ -68,8 +69,10 @@ function name(row: MeasuredRow): string {
 }
 
 /** The rule, the groups and the rows that the value is of; nothing that the name says. */
-function qualified({ check, finding, line }: MeasuredRow): string {
+function qualified(row: MeasuredRow): string {
+  const { check, finding, line } = row;
   if (line) return pairWords(finding);
+  if (isFlip(row)) return flipWords(finding);
   const { subject, pair, n, statistic } = finding;
   const title = plainText(check.title, 100);
   const isTold =

@@ -20,6 +20,9 @@ export function measuredWords({ finding, status, check, line }: MeasuredRow): Me
   if (status === 'inconclusive') {
     return { verdict: 'inconclusive', needed: needed ? formatEstimatedCount(needed) : '' };
   }
+  if (status === 'skip' && finding.statistic === 'share' && finding.status !== undefined) {
+    return { verdict: finding.status === 'pass' ? 'within its limit' : 'not enough data', needed: '' };
+  }
   if (status === 'skip') return { verdict: 'not judged', needed: needed ? formatEstimatedCount(needed) : '' };
   if (status === 'error' || !limit || value === undefined) return { verdict: status, needed: '' };
   if (isCount(finding)) return { verdict: status, needed: '' };

@@ -54,7 +54,9 @@ export function terminalEvidence(
     first,
     terminalFound(troubled(report, true), width, pen),
     terminalMeasured(pressing.rows, width, pen),
-    pressing.rest === '' ? [] : paragraph(`${pressing.rest}; they stand in the report.`),
+    pressing.rest === ''
+      ? []
+      : paragraph(`${pressing.rest}; ${pressing.left === 1 ? 'it stands' : 'they stand'} in the report.`),
     terminalGroups(report, width, pen.dim),
     slices(report).flatMap(paragraph),
     second,

@@ -17,10 +17,10 @@ const columns: readonly Column[] = [
   { title: 'what', align: 'left' },
   { title: 'groups', align: 'left', spare: 5 },
   { title: 'measured', align: 'right' },
-  { title: 'interval', align: 'right', spare: 3 },
+  { title: 'interval', align: 'right', spare: 2 },
   { title: 'allowed', align: 'right', spare: 1 },
   { title: 'p', align: 'left', spare: 4 },
-  { title: '', align: 'left', spare: 2 },
+  { title: '', align: 'left', spare: 3 },
   { title: 'n needed', align: 'right', spare: 1 },
   { title: 'verdict', align: 'left' },
 ];

@@ -57,7 +57,7 @@ export function groupMarkdown(table: GroupTable, top: number): string {
 function nameCell({ name, rows, notes, isPooled }: GroupRow): string {
   const small = [
     rows === undefined ? '' : counted(rows, 'row'),
-    ...notes.slice(0, 1).map((note) => escapeMarkdown(note, 160)),
+    ...notes.slice(0, 1).map(({ why }) => escapeMarkdown(why, 160)),
   ];
   const said = small.filter((part) => part !== '').join('; ');
   return `${isPooled ? name : codeSpan(name, { max: 60, cell: true })}${said === '' ? '' : `<br><sub>${said}</sub>`}`;

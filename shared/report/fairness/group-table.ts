@@ -21,8 +21,14 @@ export interface GroupRow {
   cells: ReadonlyMap<string, GroupCell>;
   /** All groups that are too small to be shown, together: it stands last. */
   isPooled?: true;
-  /** Why the group is set apart: excluded, undefined, too few. */
-  notes: readonly string[];
+  /** Why the group is set apart: excluded, undefined, too few; by `metric` where it is so in one alone. */
+  notes: readonly GroupNote[];
+}
+
+/** Why a group is set apart. */
+export interface GroupNote {
+  why: string;
+  metric?: string;
 }
 
 /** A part of a metric's axis in which a group would be beyond the limit against the one that is best off. */
@@ -157,16 +163,20 @@ function rowsOf(
     const group = Object.keys(slice).filter((column) => column !== within);
     const who = groupName(group.map((column) => slice[column]));
     const name = level === undefined ? who : `${who} in ${level}`;
-    const reasons = (notes.get(key) ?? []).map(({ why = '' }) =>
-      why.startsWith(`${name}: `) ? why.slice(name.length + 2) : why,
-    );
+    const reasons = new Map<string, GroupNote>();
+    for (const { why: said = '', metric } of notes.get(key) ?? []) {
+      const why = said.startsWith(`${name}: `) ? said.slice(name.length + 2) : said;
+      // who is left out is left out of every metric
+      const note = metric === undefined || why.startsWith('excluded: ') ? { why } : { why, metric };
+      reasons.set(JSON.stringify(note), note);
+    }
     const rows = Math.max(...findings.map(({ n = 0 }) => n));
     return {
       name,
       ...(level !== undefined && { level }),
       ...(rows > 0 && { rows }),
       cells,
-      notes: [...new Set(reasons)],
+      notes: [...reasons.values()],
     };
   });
 }

@@ -65,8 +65,9 @@ function metricPlots(table: GroupTable, metric: string, { top, ids }: { top: num
     const { challenger } = cell;
     const status = cell.change?.status;
     return html`<tr><th scope="row"><bdi>${name}</bdi>${rows !== undefined && html`<small>${counted(rows, 'row')}</small>`}${notes
+      .filter((note) => note.metric === undefined || note.metric === metric)
       .slice(0, 2)
-      .map((note) => html`<small>${note}</small>`)}</th>${[
+      .map(({ why }) => html`<small>${why}</small>`)}</th>${[
       axis && html`<td class="p wide">${groupPlot(cell, axis, forbidden)}</td>`,
       valueCell(
         'b',

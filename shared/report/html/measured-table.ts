@@ -1,3 +1,4 @@
+import { flipWords, isFlip } from '../fairness/flip-words.ts';
 import { formatCount } from '../format-number.ts';
 import { measuredLead } from '../measured-lead.ts';
 import { measuredNumbers } from '../measured-numbers.ts';
@@ -48,10 +49,10 @@ export function measuredTable(
     const words = measuredWords(row);
     const lead = measuredLead(row);
     const below = [numbers.interval, numbers.p].filter((part) => part !== '');
-    const named = row.line ? { ...finding, model: undefined } : finding;
+    const named = row.line || isFlip(row) ? { ...finding, model: undefined } : finding;
     return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${lead && `${lead} `}${findingWhere(named)}${small(...qualified(row), judged ? '' : (finding.why ?? ''))}</th>${[
       judged &&
-        html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, words.besides ?? '', told(row))}</td>`,
+        html`<td class="v">${statusMark(status, words.verdict)}${small([words.needed && `needs about ${words.needed} rows`, words.besides ?? '', told(row)].filter((part) => part).join('; '))}</td>`,
       finding.value === undefined
         ? html`<td class="r d">${!judged && finding.why !== undefined && 'undefined'}</td>`
         : html`<td class="r d" title="${finding.value}">${numbers.value}${below.map((part) => html`<small>${part}</small>`)}</td>`,
@@ -67,7 +68,10 @@ export function measuredTable(
 }
 
 /** The rule and the statistic that the value is of, where its name does not say so. */
-function qualified({ check, line, finding: { subject, metric, by = [], statistic } }: MeasuredRow): string[] {
+function qualified(row: MeasuredRow): string[] {
+  const { check, line, finding } = row;
+  const { subject, metric, by = [], statistic } = finding;
+  if (isFlip(row)) return [flipWords(finding)];
   if (line) return metric === undefined || metric === subject ? [] : [metric];
   const isTold = check.title === subject || by.some((column) => check.title.includes(column));
   const isPlain = ['value', 'failing_rows', 'failures', 'count', 'share'].includes(statistic);

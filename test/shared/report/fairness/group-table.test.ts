@@ -65,6 +65,39 @@ describe('groupTables', () => {
   });
 });
 
+describe('what sets a group apart', () => {
+  const noted = (metric: string, why: string): Finding => ({
+    subject: 'demographic_parity_ratio',
+    statistic: 'group',
+    metric,
+    model: 'challenger',
+    slice: { age: 'below 25' },
+    by: ['age'],
+    why: `below 25: ${why}`,
+    status: 'skip',
+  });
+  const notes = (...added: Finding[]) => {
+    const checks = report.checks.map((one) =>
+      one.id === 'disparity/demographic_parity_ratio/age'
+        ? { ...one, findings: [...one.findings, ...added] }
+        : one,
+    );
+    return groupTables({ ...report, checks })[0].rows.find(({ name }) => name === 'below 25')?.notes;
+  };
+
+  it('is noted of the metric that it is about', () => {
+    expect(notes(noted('selection_rate', 'with 9 rows'))).toEqual([
+      { why: 'with 9 rows', metric: 'selection_rate' },
+    ]);
+  });
+
+  it('is noted of all metrics where the group is left out', () => {
+    expect(notes(noted('selection_rate', 'excluded: seen to by hand'))).toEqual([
+      { why: 'excluded: seen to by hand' },
+    ]);
+  });
+});
+
 describe('groupLine', () => {
   it('makes many pairs one row, with the worst one', () => {
     const of = check(report, 'disparity/equalized_odds_difference/age');

@@ -42,4 +42,11 @@ describe('the share of a group in the data', () => {
       besides: '2,117 more rows would bring it there',
     });
   });
+
+  it('is enough or not decided where no group is shown to lack any', () => {
+    const words = (status: 'pass' | 'skip') =>
+      measuredWords({ ...row, finding: { ...share, status }, status: 'skip' }).verdict;
+    expect(words('pass')).toBe('within its limit');
+    expect(words('skip')).toBe('not enough data');
+  });
 });

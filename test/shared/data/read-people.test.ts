@@ -98,7 +98,7 @@ describe('protected columns in a file of their own', () => {
       groups(),
     );
     expect(evaluation.slices[0].levels.map(({ level }) => level.sex)).toEqual(['F', 'M']);
-    expect(notices).toEqual(['1 row of fairness.data belong to no row of data.test and are left out.']);
+    expect(notices).toEqual(['1 row of fairness.data belongs to no row of data.test and is left out.']);
   });
 
   it('keep an empty value as a missing one, and tell what becomes of it', async () => {

@@ -222,12 +222,12 @@ export const badInputs: readonly BadInput[] = [
   {
     name: 'a limit out of its range',
     files: { 'tollgate.yml': `${settings}validate: { checks: { missing_values: { at-most: 5 } } }\n` },
-    says: 'validate.checks.missing_values.at-most (tollgate.yml:5) must be at most 1, got 5. The largest share of rows.',
+    says: 'validate.checks.missing_values.at-most (tollgate.yml:5) must be at most 1, got 5. Write 0.05 for 5 %.',
   },
   {
     name: 'a limit on the wrong side',
     files: { 'tollgate.yml': `${settings}validate: { checks: { missing_values: { at-least: 0.5 } } }\n` },
-    says: 'validate.checks.missing_values.at-least (tollgate.yml:5) is not a known setting. Known here are severity, columns, except, at-most.',
+    says: 'validate.checks.missing_values.at-least (tollgate.yml:5) is not a known setting. Did you mean at-most?',
   },
   {
     name: 'a memory limit that is none',

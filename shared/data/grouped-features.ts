@@ -94,7 +94,8 @@ async function missingIn(
 ): Promise<(name: string) => string> {
   const types = new Map(table.columns.map(({ name, declared, type }) => [name, declared ? type : 'text']));
   const texts = features.filter((name) => types.get(name) === 'text');
-  const isNaNText = (name: string) => `lower(${loaded.text(name)}) IN ('nan', '-nan', '+nan')`;
+  const isNaNText = (name: string) =>
+    `CASE WHEN strlen(${loaded.text(name)}) BETWEEN 3 AND 4 THEN lower(${loaded.text(name)}) IN ('nan', '-nan', '+nan') ELSE false END`;
   const [found] =
     texts.length === 0
       ? [[]]

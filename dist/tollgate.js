@@ -3376,8 +3376,7 @@ function gateCommand(gate, terminal, end) {
 	}));
 	for (const { option } of options) command.addOption(option);
 	command.option("--markdown <file>", "Also write the report as markdown there, for the pages of other CIs.");
-	const isReport = gate === "report";
-	if (!isReport) {
+	if (!(gate === "report")) {
 		command.option("--html <file>", "Where the page is written; beside the report where not given.");
 		command.option("--junit <file>", "Also write the verdict as JUnit XML there, for test reporters.");
 	}
@@ -3394,22 +3393,16 @@ function gateCommand(gate, terminal, end) {
 			isShown = true;
 			host.show(text);
 		};
-		let report;
-		const setOutputs = (outputs) => {
-			report = outputs.report;
-		};
 		const { main } = await gates[gate]();
 		try {
-			const { blocks } = await main({
+			const { blocks, written } = await main({
 				...host,
-				show,
-				setOutputs
+				show
 			});
-			if (!isReport && report !== void 0) {
+			if (written) {
 				const { writePages } = await import("./chunks/write-pages.js");
-				const html = values.html ?? `${report.replace(/\.json$/, "")}.html`;
-				await writePages(report, {
-					html,
+				await writePages(written, {
+					html: values.html ?? `${written.path.replace(/\.json$/, "")}.html`,
 					junit: values.junit
 				});
 			}
@@ -3623,8 +3616,11 @@ function slice(text, before = []) {
 }
 
 // actions/cli/program.ts
-/** Every command of `tollgate`; `end` is told how the process is to end where that is not with success. */
-function program(terminal, end) {
+/**
+* Every command of `tollgate`; `end` is told how the process is to end where that is not with success. Where `asked`, the
+* first word after it, is a gate, the other gates are not described.
+*/
+function program(terminal, end, asked = "") {
 	const { width, colour } = display(terminal);
 	const root = new Command("tollgate").description("Release gates for machine-learning models that say how sure they are").version(packageVersion()).exitOverride().configureOutput({
 		writeOut: (text) => void terminal.stdout.write(text),
@@ -3634,7 +3630,7 @@ function program(terminal, end) {
 		getOutHasColors: () => colour,
 		getErrHasColors: () => colour
 	}).addHelpText("after", "\nExit codes: 0 the gate lets through, 1 it does not, 2 the input is wrong, 70 a bug of ours.");
-	const gateCommands = Object.keys(gates).map((gate) => gateCommand(gate, terminal, end));
+	const gateCommands = (Object.hasOwn(gates, asked) ? [asked] : Object.keys(gates)).map((gate) => gateCommand(gate, terminal, end));
 	for (const command of [
 		...gateCommands,
 		initCommand(terminal),
@@ -3657,9 +3653,10 @@ function program(terminal, end) {
 */
 async function run(argv, terminal) {
 	let exitCode = exitCodes.through;
-	const commands = program(terminal, (code) => {
+	const end = (code) => {
 		exitCode = code;
-	});
+	};
+	const commands = program(terminal, end, argv[0]);
 	try {
 		await commands.parseAsync([...argv], { from: "user" });
 		return exitCode;

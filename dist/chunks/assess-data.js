@@ -1,9 +1,10 @@
-import { i as worst, r as statuses } from "./verdict.js";
+import { i as worst } from "./verdict.js";
 import { t as bySeverity } from "./by-severity.js";
 import { n as check } from "./schema.js";
-import { i as written, n as counted } from "./sentence.js";
+import { a as written, n as counted } from "./sentence.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { n as dataChecks, r as numberOf, t as dataCheckByName } from "./data.js";
+import { t as otherChecks } from "./other-checks.js";
 
 // shared/checks/data/columns-of-rule.ts
 /** The columns of the judged table that a row rule speaks of. */
@@ -1072,7 +1073,7 @@ function dataSummary(verdict, checks, tables) {
 	const deciding = checks.filter(({ status }) => status === verdict);
 	if (verdict !== "pass" && deciding.length > 0) {
 		const [first] = deciding;
-		return [said(first).slice(0, 1800), ...others(checks.filter((check) => check !== first))].join("; ");
+		return [said(first).slice(0, 1800), ...otherChecks(checks.filter((check) => check !== first))].join("; ");
 	}
 	if (deciding.length === 0) return "nothing could be judged";
 	const rows = tables.map(({ input, rows }) => `${numberOf(rows, "row")} of ${input}`).join(" and ");
@@ -1082,23 +1083,6 @@ function dataSummary(verdict, checks, tables) {
 function said({ id, title, status, why }) {
 	const [name, input = ""] = id.split("/");
 	return `${name === "contract" ? status === "fail" || status === "warn" ? "contract broken" : "contract" : name.replaceAll("_", " ")}${input === "" ? "" : ` in ${input}`}${name === "contract" ? ` (${title.slice(0, 200)})` : ""}${why.startsWith("could not be judged") ? " " : ": "}${why}`;
-}
-/** `19 more checks fail, 20 warn`, worst first; nothing where all others pass. */
-function others(checks) {
-	const words = {
-		error: ["could not be judged", "could not be judged"],
-		fail: ["fails", "fail"],
-		inconclusive: ["is inconclusive", "are inconclusive"],
-		warn: ["warns", "warn"]
-	};
-	const parts = statuses.filter((status) => status !== "pass").toReversed().map((status) => ({
-		words: words[status],
-		count: checks.filter((check) => check.status === status).length
-	})).filter(({ count }) => count > 0).map(({ words: [one, many], count }, i) => {
-		const noun = i === 0 ? ` more ${count === 1 ? "check" : "checks"}` : "";
-		return `${counted(count)}${noun} ${count === 1 ? one : many}`;
-	});
-	return parts.length === 0 ? [] : [parts.join(", ")];
 }
 
 // shared/checks/data/health.ts

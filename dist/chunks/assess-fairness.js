@@ -1,61 +1,71 @@
 import { i as worst } from "./verdict.js";
 import { t as hasChampion } from "./has-champion.js";
-import { D as isUndefined } from "./specificity.js";
+import { k as isUndefined } from "./specificity.js";
 import { t as normal } from "./normal.js";
-import { a as familyDecisions, b as pairedHits, f as againstLimit, g as difference, m as tailsOf, p as rowsThatDecide, t as summaryOf } from "./summary-of.js";
-import { c as changeChecks, d as measureGroup, f as subjectOf, h as isAbout, m as groupMetricsOf, n as judgeDisparity, o as fourFifthsFindings, s as comparedMetrics, t as groupsOf } from "./groups.js";
-import { C as correlationRatio, D as clopperPearson, b as cramersV, d as newcombe, f as wilson, h as linearised, n as tango, o as pairedRatio, p as wilsonBounds, x as correlationRatioInterval, y as cramersVInterval } from "./stats.js";
-import { i as written, n as counted, r as withInterval, t as about } from "./sentence.js";
+import { C as spread, S as changedRows, a as familyDecisions, b as pairedHits, f as againstLimit, g as difference, m as tailsOf, p as rowsThatDecide, t as summaryOf, v as influenceOf, w as loneValue, x as differences } from "./summary-of.js";
+import { S as isAbout, c as contrastOverBoth, f as fourFifths, i as judgeDisparity, l as realisticRows, m as changeChecks, n as gapChange, p as comparedMetrics, r as grownBy, s as sharedClusters, t as groupsOf, v as measureGroup, x as groupMetricsOf, y as subjectOf } from "./groups.js";
+import { C as correlationRatio, D as clopperPearson, T as correctedNewcombe, b as cramersV, c as wilsonBounds, m as linearised, n as tango, o as pairedRatio, s as wilson, x as correlationRatioInterval, y as cramersVInterval } from "./stats.js";
+import { a as written, i as withInterval, n as counted, r as shortened, t as about } from "./sentence.js";
 import { t as disparities } from "./disparities.js";
+import { t as flipLimit } from "./flip-limit.js";
 import { r as benjaminiHochberg, t as associationNames } from "./association-names.js";
 import { t as holm } from "./holm.js";
 import { i as most } from "./schema.js";
-import { n as selection_rate } from "./group-metrics.js";
+import { t as groupName } from "./group-name.js";
 import { t as InputError } from "./errors.js";
 
-// shared/checks/fairness/gap-change.ts
+// shared/checks/fairness/change-parts.ts
 /**
-* How much farther apart the challenger puts two groups than the champion does: |gap of the challenger| − |gap of the
-* champion|. The groups are independent, so the distances of their limits are squared and added (MOVER; Zou and Donner
-* 2008). Where the champion's gap goes the other way, or may do so, only what lies beyond it counts: the gap has grown
-* by the lesser of change(one) − change(other) and of twice the difference of the means. `low` is a bound for the
-* direction that the challenger's gap was seen in, `high` for both, so each stands for two claims.
+* What one group's rows say of the two models' values together, as they are or, where ratios are compared, as logarithms
+* by their first derivative. Undefined where a logarithm is asked for of a value that is not above 0.
 */
-function gapChange(one, other) {
-	const [far, near] = one.challenger >= other.challenger ? [one, other] : [other, one];
-	const moved = minus(far.change, near.change);
-	const half = minus(far.middle, near.middle);
-	const beyond = {
-		value: 2 * half.value,
-		low: 2 * half.low,
-		high: 2 * half.high
-	};
+function changeParts(subject, rows, compare) {
+	const parts = [];
+	for (const role of ["challenger", "champion"]) {
+		const measured = influenceOf(subject, rows, role);
+		if (isUndefined(measured)) return measured;
+		const { value, influence } = measured;
+		if (compare === "ratio" && !(value > 0)) {
+			const is = value === 0 ? "is 0 under one of the models" : "is below 0 under one of the models";
+			return { undefined: `${subject.key} ${is}, so that its ratio has no size` };
+		}
+		parts.push(compare === "ratio" ? {
+			value: Math.log(value),
+			influence: influence.map((x) => x / value)
+		} : {
+			value,
+			influence
+		});
+	}
+	const [a, b] = parts;
 	return {
-		value: Math.min(moved.value, beyond.value),
-		low: Math.min(moved.low, beyond.low),
-		high: Math.max(Math.min(moved.high, beyond.high), Math.min(-moved.low, -beyond.low))
-	};
-}
-function minus(a, b) {
-	const value = a.value - b.value;
-	return {
-		value,
-		low: value - Math.hypot(a.value - a.low, b.high - b.value),
-		high: value + Math.hypot(a.high - a.value, b.value - b.low)
+		challenger: a.value,
+		champion: b.value,
+		moved: {
+			value: a.value - b.value,
+			influence: differences(a.influence, b.influence),
+			changed: changedRows(subject, rows, "challenger", "champion"),
+			reach: spread(a.influence, b.influence)
+		},
+		sum: {
+			value: a.value + b.value,
+			influence: a.influence.map((x, i) => x + b.influence[i])
+		}
 	};
 }
 
 // shared/checks/fairness/group-under-both.ts
 /**
 * What is known of a metric in one group under both models, each end at the one-sided level `alpha`. Undefined where the
-* rows bear no interval, where a ratio is asked for and a model has no hit, and for ratios of all but counted rates.
+* rows bear no interval, and where a ratio is asked for and a model's value is not above 0. Ratios of all but counted rates
+* are linearised as logarithms, which needs rows.
 */
 function groupUnderBoth(subject, sample, models, compare, alpha) {
 	const { challenger, champion } = models;
 	const level = 1 - 2 * alpha;
 	if (!(subject.metric.kind === "rate" && !sample.rows?.weight && !sample.rows?.cluster) || !challenger.counts || !champion.counts) {
-		if (compare === "ratio") return { undefined: `the change of a ratio of ${subject.key} is not judged` };
-		return fromEstimates(subject, sample, challenger.estimate, champion.estimate, level);
+		const estimates = [challenger.estimate, champion.estimate];
+		return compare === "ratio" ? fromLogarithms(subject, sample, estimates, level) : fromEstimates(subject, sample, estimates, level);
 	}
 	const { n, hitsA, hitsB, onlyA, onlyB } = hitsOf(subject, sample);
 	const mean = (hitsA + hitsB) / 2;
@@ -99,7 +109,7 @@ function groupUnderBoth(subject, sample, models, compare, alpha) {
 	};
 }
 /** Of any metric. The mean of the two values is bounded by the means of their limits, whatever ties the two models. */
-function fromEstimates(subject, sample, challenger, champion, level) {
+function fromEstimates(subject, sample, [challenger, champion], level) {
 	const change = difference(subject, sample, "challenger", "champion");
 	if (isUndefined(change)) return change;
 	const lacking = challenger.insufficient ?? champion.insufficient ?? change.insufficient;
@@ -114,6 +124,41 @@ function fromEstimates(subject, sample, challenger, champion, level) {
 			low: (a.low + b.low) / 2,
 			high: (a.high + b.high) / 2
 		}
+	};
+}
+/** The same of logarithms: their change by the influences of both models, in the group's own design. */
+function fromLogarithms(subject, { rows }, [challenger, champion], level) {
+	if (!rows) return { undefined: `the change of a ratio of ${subject.key} is judged of rates with a fixed denominator, of means, and of rows with weights or clusters` };
+	const parts = changeParts(subject, rows, "ratio");
+	if (isUndefined(parts)) return parts;
+	const { n, weight, cluster } = rows;
+	const { moved } = parts;
+	const change = n < 2 ? loneValue(moved.value) : linearised({
+		...moved,
+		weight,
+		cluster,
+		method: "linearised logarithm"
+	});
+	const lacking = challenger.insufficient ?? champion.insufficient ?? change.insufficient;
+	if (lacking) return { undefined: lacking.reason };
+	const [a, b] = [challenger, champion].map((one) => logs(positive(limitsOf(one, level))));
+	return {
+		challenger: parts.challenger,
+		champion: parts.champion,
+		change: limitsOf(change, level),
+		middle: {
+			value: (a.value + b.value) / 2,
+			low: (a.low + b.low) / 2,
+			high: (a.high + b.high) / 2
+		}
+	};
+}
+/** Of what cannot be below 0. */
+function positive({ value, low, high }) {
+	return {
+		value,
+		low: Math.max(0, low),
+		high
 	};
 }
 function limitsOf({ value, interval }, level) {
@@ -142,26 +187,21 @@ function logs({ value, low, high }) {
 const mostListed = 200;
 /**
 * Whether the challenger puts any two groups farther apart than the champion does, by the metrics of a disparity: the
-* change of each pair's gap (of a ratio: the ratio of the ratios) against `change.margin`. Bonferroni over all pairs,
-* metrics and both directions controls what is said of any. docs/decisions/change-in-groups.md.
+* change of each pair's gap against `change.margin`, of a ratio the ratio of the ratios against `change.ratio-margin`.
+* Bonferroni over all pairs, metrics and both directions controls what is said of any. docs/decisions/change-in-groups.md.
 */
 function changeOfDisparity(request) {
 	const { key, disparity, setting, groups, evaluation, change, required, alpha } = request;
 	const id = `change/${key}/${groups.name}`;
 	const title = `Change of ${key} by ${groups.name}`;
-	if (evaluation.overall.rows?.cluster) return {
-		id,
-		title,
-		status: "skip",
-		why: "the change of a disparity is judged where groups share no clusters, which columns.group may make them",
-		findings: []
-	};
 	const metrics = comparedMetrics(disparity, setting, evaluation);
 	const judgedGroups = groups.groups.filter(({ excluded }) => excluded === void 0);
 	const comparisons = metrics.length * judgedGroups.length * (judgedGroups.length - 1) / 2;
 	const level = 1 - 2 * alpha / Math.max(1, 2 * comparisons);
 	const { measured, asides } = measure(request, metrics, judgedGroups, level);
-	const judged = metrics.flatMap((metric) => judgePairs(request, measured.filter((one) => one.metric === metric))).toSorted((a, b) => severity[a.status] - severity[b.status] || b.beyond - a.beyond);
+	const pairs = metrics.flatMap((metric) => judgePairs(request, measured.filter((one) => one.metric === metric), level));
+	asides.push(...pairs.flatMap((pair) => "why" in pair ? [pair] : []));
+	const judged = pairs.flatMap((pair) => "why" in pair ? [] : [pair]).toSorted((a, b) => severity[a.status] - severity[b.status] || b.beyond - a.beyond);
 	const listed = judged.slice(0, mostListed).map((pair) => findingOf$1(request, pair, level, comparisons));
 	const withStatus = (status) => judged.filter((one) => one.status === status).length;
 	const [worse, undecided] = [withStatus("fail"), withStatus("inconclusive")];
@@ -175,7 +215,7 @@ function changeOfDisparity(request) {
 		decides && worse === 0 ? `no more unequal between any${of}` : void 0,
 		judged.length > 0 && !decides && worse === 0 ? "shown to be more unequal between no two groups" : void 0,
 		undecided > 0 ? `undecided between ${counted(undecided)}${of}${worse > 0 ? "" : `: ${listed[0].why}`}` : void 0,
-		asides.length > 0 ? `${asides[0].group.name} could not be judged (${asides[0].why})` : void 0,
+		asides.length > 0 ? `${namesOf(asides[0])} could not be judged (${asides[0].why})` : void 0,
 		asides.length > 1 ? `and ${counted(asides.length - 1)} more could not` : void 0,
 		worse > 0 && !required ? "told, not required" : void 0
 	];
@@ -184,7 +224,7 @@ function changeOfDisparity(request) {
 		title,
 		status: worse > 0 ? required ? "fail" : "warn" : decides ? "pass" : holds,
 		why: words.filter((word) => word !== void 0).join("; ").slice(0, 2e3),
-		findings: [...listed, ...asides.map((aside) => asideFinding(key, aside))]
+		findings: [...listed, ...asides.slice(0, mostListed).map((aside) => asideFinding(request, aside))]
 	};
 }
 function measure({ disparity, evaluation, seed }, metrics, groups, level) {
@@ -199,7 +239,7 @@ function measure({ disparity, evaluation, seed }, metrics, groups, level) {
 			if (why !== void 0) {
 				asides.push({
 					metric,
-					group,
+					groups: [group],
 					why
 				});
 				continue;
@@ -211,14 +251,19 @@ function measure({ disparity, evaluation, seed }, metrics, groups, level) {
 			}, disparity.compare, (1 - level) / 2);
 			if (isUndefined(both)) asides.push({
 				metric,
-				group,
+				groups: [group],
 				why: both.undefined
 			});
-			else measured.push({
-				metric,
-				group,
-				both
-			});
+			else {
+				const parts = partsOf(subject, sample, challenger, disparity);
+				measured.push({
+					metric,
+					group,
+					both,
+					challenger,
+					parts
+				});
+			}
 		}
 	}
 	return {
@@ -226,24 +271,54 @@ function measure({ disparity, evaluation, seed }, metrics, groups, level) {
 		asides
 	};
 }
+/** What the rows of a group say of the change, where they lie in clusters. */
+function partsOf(subject, { rows }, { part }, { compare }) {
+	const ofModel = part?.();
+	const parts = rows && ofModel && changeParts(subject, rows, compare);
+	if (!parts || isUndefined(parts) || isUndefined(ofModel)) return void 0;
+	const { weight, cluster, clusters } = ofModel;
+	const design = {
+		weight,
+		cluster,
+		clusters
+	};
+	return {
+		moved: {
+			...parts.moved,
+			...design
+		},
+		sum: {
+			...parts.sum,
+			...design
+		}
+	};
+}
 const severity = {
 	fail: 0,
 	inconclusive: 1,
 	pass: 2
 };
-function judgePairs({ disparity, change }, measured) {
+function judgePairs({ disparity, change }, measured, level) {
 	const isRatio = disparity.compare === "ratio";
 	const limit = isRatio ? {
 		op: ">=",
-		value: 1 - change.margin
+		value: 1 - change["ratio-margin"]
 	} : {
 		op: "<=",
 		value: change.margin
 	};
 	return measured.flatMap((one, i) => measured.slice(i + 1).map((other) => {
 		const [low, high] = one.both.challenger <= other.both.challenger ? [one, other] : [other, one];
-		const grown = gapChange(low.both, high.both);
-		const shown = isRatio ? ratioOf(grown) : grown;
+		const grown = growthOf(high, low, level);
+		if (isUndefined(grown)) return {
+			metric: one.metric,
+			groups: [one.group, other.group],
+			why: grown.undefined
+		};
+		const shown = isRatio ? {
+			...ratioOf(grown),
+			by: grown.by
+		} : grown;
 		const beyond = isRatio ? limit.value - shown.value : shown.value - limit.value;
 		const [met, broken] = isRatio ? [shown.low >= limit.value, shown.high < limit.value] : [shown.high <= limit.value, shown.low > limit.value];
 		return {
@@ -255,6 +330,28 @@ function judgePairs({ disparity, change }, measured) {
 			beyond
 		};
 	}));
+}
+/** Of groups that share clusters by the influences of both groups' rows; of others by their own limits. */
+function growthOf(far, near, level) {
+	if (!far.parts || !near.parts || !sharedClusters(far.challenger, near.challenger)) return {
+		...gapChange(near.both, far.both),
+		by: "MOVER of paired changes"
+	};
+	const limits = [];
+	for (const key of ["moved", "sum"]) {
+		const estimate = contrastOverBoth(far.parts[key], near.parts[key], "linearised");
+		if (estimate.insufficient) return { undefined: estimate.insufficient.reason };
+		const [low, high] = estimate.interval(level);
+		limits.push({
+			value: estimate.value,
+			low,
+			high
+		});
+	}
+	return {
+		...grownBy(limits[0], limits[1]),
+		by: "cluster t of paired changes over both groups"
+	};
 }
 function findingOf$1({ key, disparity, groups, alpha }, { low, high, shown, limit, status }, level, comparisons) {
 	const { metric } = low;
@@ -275,7 +372,7 @@ function findingOf$1({ key, disparity, groups, alpha }, { low, high, shown, limi
 		pass: `${what} ${verb} no more than allowed, ${moved}`,
 		inconclusive: `whether ${what} ${verb} is not decided, ${moved}`
 	}[status];
-	const more = needed ? `; ${about(needed)} rows of the two would decide` : "";
+	const more = needed ? `; ${about(needed)} rows of the two would decide` : needed === null ? "; no realistic number of rows would decide" : "";
 	return {
 		subject: key,
 		statistic: isRatio ? "change_ratio" : "change",
@@ -283,9 +380,9 @@ function findingOf$1({ key, disparity, groups, alpha }, { low, high, shown, limi
 		by: groups.set.by.map(({ column }) => column),
 		pair: names,
 		value: shown.value,
-		interval,
+		...Number.isFinite(shown.high) && { interval },
 		level,
-		method: `MOVER of paired changes, Bonferroni over ${counted(comparisons)} pairs`,
+		method: `${shown.by}, Bonferroni over ${counted(comparisons)} pairs`,
 		limit,
 		better: isRatio ? "larger" : "smaller",
 		n,
@@ -304,24 +401,60 @@ function ratioOf({ value, low, high }) {
 }
 function rowsNeeded({ value, low, high }, limit, alpha, n) {
 	const interval = () => [low, high];
-	return rowsThatDecide({
+	const needed = rowsThatDecide({
 		value,
 		n,
 		method: "",
 		interval,
 		p: () => 1
 	}, limit, alpha, n);
+	return needed !== null && realisticRows(needed, n) ? needed : null;
 }
-function asideFinding(key, { metric, group, why }) {
-	return {
+function asideFinding({ key, groups: { set } }, aside) {
+	const { metric, groups, why } = aside;
+	const base = {
 		subject: key,
 		statistic: "change",
 		metric: metric.name,
-		slice: group.level,
-		n: group.n,
 		status: "skip",
 		why
 	};
+	const n = groups.reduce((sum, group) => sum + group.n, 0);
+	const [group, other] = groups;
+	if (!other) return {
+		...base,
+		slice: group.level,
+		n
+	};
+	return {
+		...base,
+		by: set.by.map(({ column }) => column),
+		pair: groups.map(({ name }) => name),
+		n
+	};
+}
+function namesOf({ groups }) {
+	return groups.map(({ name }) => name).join(" against ");
+}
+
+// shared/checks/fairness/difference-from-others.ts
+/** How far a group is from all others together, as the report has it; nothing where that is not known. */
+function differenceFromOthers(base, other, by) {
+	if (!other) return [];
+	const { estimate, level, method, p } = other;
+	const interval = other.interval();
+	return [{
+		...base,
+		statistic: "difference",
+		by: [...by],
+		value: estimate.value,
+		interval,
+		level,
+		method,
+		p,
+		n: estimate.n,
+		why: `against all others: ${withInterval(estimate.value, interval, "+")}`
+	}];
 }
 
 // shared/checks/fairness/simultaneous-differences.ts
@@ -330,10 +463,10 @@ function differs(estimate) {
 	return Math.min(1, 2 * estimate.p(0, estimate.value > 0 ? "greater" : "less"));
 }
 /**
-* The rate of each group less that of all others together, by Newcombe's interval; undefined where there are no others,
+* The rate of each group less that of all others together, by the interval that disparities are judged by; undefined where there are no others,
 * and for the second of two groups, which would say the same again.
 */
-function newcombeAgainstOthers(groups) {
+function ratesAgainstOthers(groups) {
 	const n = groups.reduce((sum, one) => sum + one.n, 0);
 	const hits = groups.reduce((sum, one) => sum + one.hits, 0);
 	return groups.map((one, k) => {
@@ -342,7 +475,7 @@ function newcombeAgainstOthers(groups) {
 			n: n - one.n,
 			hits: hits - one.hits
 		};
-		return one.n > 0 && others.n > 0 ? newcombe(one, others) : void 0;
+		return one.n > 0 && others.n > 0 ? correctedNewcombe(one, others) : void 0;
 	});
 }
 /** Differences of one family, each with its simultaneous interval and its corrected p-value, in the order given. */
@@ -393,37 +526,11 @@ function measuredBy(subject, code, groups, samples, overall, levels, alpha) {
 	const corrected = simultaneousDifferences(differences, alpha);
 	const level = 1 - 2 * alpha;
 	const findings = groups.groups.flatMap((group, k) => {
-		const { estimate, why } = values[k];
 		const base = {
 			subject,
 			slice: group.level
 		};
-		const other = corrected[k];
-		return [estimate ? {
-			...base,
-			statistic: "value",
-			value: estimate.value,
-			interval: estimate.interval(level),
-			level,
-			method: estimate.method,
-			n: group.n
-		} : {
-			...base,
-			statistic: "value",
-			n: group.n,
-			why
-		}, ...other ? [{
-			...base,
-			statistic: "difference",
-			by,
-			value: other.estimate.value,
-			interval: other.interval(),
-			level: other.level,
-			method: other.method,
-			p: other.p,
-			n: other.estimate.n,
-			why: `against all others: ${withInterval(other.estimate.value, other.interval(), "+")}`
-		}] : []];
+		return [valueFinding(base, values[k], group.n, level), ...differenceFromOthers(base, corrected[k], by)];
 	});
 	const known = groups.groups.flatMap((group, k) => {
 		const { estimate } = values[k];
@@ -443,6 +550,32 @@ function measuredBy(subject, code, groups, samples, overall, levels, alpha) {
 	return {
 		why: `${subject} ${known.length === 1 ? `${written(lowest.value)} in ${lowest.group.name}, the only group` : `from ${written(lowest.value)} in ${lowest.group.name} to ${written(highest.value)} in ${highest.group.name}; ${shownOf(shown.length, known.length)}`}`,
 		findings
+	};
+}
+/** A group's rate or mean, with an interval where its rows bear one. */
+function valueFinding(base, { estimate, why }, n, level) {
+	if (!estimate) return {
+		...base,
+		statistic: "value",
+		n,
+		why
+	};
+	const { value, insufficient, method } = estimate;
+	if (insufficient) return {
+		...base,
+		statistic: "value",
+		value,
+		n,
+		insufficient: insufficient.reason
+	};
+	return {
+		...base,
+		statistic: "value",
+		value,
+		interval: estimate.interval(level),
+		level,
+		method,
+		n
 	};
 }
 function shownOf(shown, groups) {
@@ -467,7 +600,7 @@ function countsOf({ cells, rows }, code) {
 	};
 }
 function byCounts(counts) {
-	return [counts.map((one) => one.n > 0 ? { estimate: wilson(one) } : { why: "it has no rows" }), newcombeAgainstOthers(counts)];
+	return [counts.map((one) => one.n > 0 ? { estimate: wilson(one) } : { why: "it has no rows" }), ratesAgainstOthers(counts)];
 }
 /** Means with weights, clusters or numbers, by Taylor linearisation. */
 function byRows(code, groups, samples, rows, levels) {
@@ -477,6 +610,7 @@ function byRows(code, groups, samples, rows, levels) {
 		if (!own || own.n < 2) return { why: "it has fewer than two rows" };
 		const mean = meanOf(own, numberOf, () => true);
 		if (mean === void 0) return { why: "its rows have no weight" };
+		if (!Number.isFinite(mean)) return { why: "its labels are too large to be reckoned with" };
 		const influence = Float64Array.from(own.label, (label) => numberOf(label) - mean);
 		return { estimate: linearised({
 			value: mean,
@@ -491,10 +625,12 @@ function byRows(code, groups, samples, rows, levels) {
 	const kept = new Set(groups.groups.map(codeOf));
 	return [values, groups.groups.map((group, k) => {
 		if (groups.groups.length === 2 && k === 1) return void 0;
+		const rest = values.filter((_, other) => other !== k);
+		if (!bearsInterval(values[k]) || !rest.some(bearsInterval)) return void 0;
 		const own = codeOf(group);
 		const inside = meanOf(rows, numberOf, (i) => codes[i] === own);
 		const outside = meanOf(rows, numberOf, (i) => codes[i] !== own && kept.has(codes[i]));
-		if (inside === void 0 || outside === void 0) return void 0;
+		if (inside === void 0 || outside === void 0 || !Number.isFinite(inside - outside)) return void 0;
 		let [ofGroup, ofOthers, all] = [
 			0,
 			0,
@@ -513,14 +649,18 @@ function byRows(code, groups, samples, rows, levels) {
 			else if (kept.has(codes[i])) influence[i] = -(value - outside) * all / ofOthers;
 		}
 		const { weight, cluster } = rows;
-		return linearised({
+		const estimate = linearised({
 			value: inside - outside,
 			influence,
 			weight,
 			cluster,
 			method
 		});
+		return estimate.insufficient ? void 0 : estimate;
 	})];
+}
+function bearsInterval({ estimate }) {
+	return estimate !== void 0 && !estimate.insufficient;
 }
 function meanOf({ n, label, weight }, numberOf, holds) {
 	let [sum, total] = [0, 0];
@@ -557,7 +697,7 @@ function flipTest({ column, flips, limit, alpha, smallest }) {
 		findings: []
 	};
 	const champion = of("champion");
-	const why = champion ? `${challenger.why}; champion: ${champion.why}` : challenger.why;
+	const why = champion && champion.why !== challenger.why ? `${challenger.why}; champion: ${champion.why}` : challenger.why;
 	const findings = judged.flatMap(({ flip, findings: own }) => flip.role === "challenger" ? own : own.map(({ status: _, limit: __, tails: ___, needed: ____, ...told }) => told));
 	return {
 		id,
@@ -589,10 +729,31 @@ function notFlipped({ why, never, refused, role, column }, limit) {
 			why
 		}]
 	};
-	return {
-		status: limit === void 0 ? "skip" : refused ? "error" : "inconclusive",
+	if (limit === void 0) return {
+		status: "skip",
 		why,
 		findings: []
+	};
+	const said = `whether decisions change with another ${column} is not known: ${why}`.slice(0, 2e3);
+	if (refused) return {
+		status: "error",
+		why: said,
+		findings: []
+	};
+	return {
+		status: "inconclusive",
+		why: said,
+		findings: [{
+			subject: column,
+			statistic: "changed_share",
+			model: role,
+			limit: {
+				op: "<=",
+				value: limit
+			},
+			status: "inconclusive",
+			why: said
+		}]
 	};
 }
 function shareOf(flip, limit, alpha, smallest) {
@@ -604,11 +765,11 @@ function shareOf(flip, limit, alpha, smallest) {
 		statistic: "changed_share",
 		model: role
 	};
-	if (all.n === 0) return {
-		status: limit === void 0 ? "skip" : "inconclusive",
-		why: "no row has a value to change",
-		findings: []
-	};
+	if (all.n === 0) return notFlipped({
+		role,
+		column,
+		why: "no row has a value to change"
+	}, limit);
 	const estimate = estimateOf(flip, all);
 	const level = 1 - 2 * alpha;
 	const interval = estimate.interval(level);
@@ -620,10 +781,11 @@ function shareOf(flip, limit, alpha, smallest) {
 	const directions = all.favorable === void 0 || all.changed === 0 ? "" : ` (${counted(all.favorable)} to favorable, ${counted(all.unfavorable ?? 0)} to unfavorable)`;
 	const unstable = repeated.changed > 0;
 	const note = unstable ? `; ${counted(repeated.changed)} of ${counted(repeated.n)} decisions changed with nothing changed, so that the model does not decide by its inputs alone` : "";
-	const needed = limit === void 0 ? null : rowsThatDecide(estimate, {
+	const any = limit === void 0 ? null : rowsThatDecide(estimate, {
 		op: "<=",
 		value: limit
 	}, alpha, all.n);
+	const needed = any !== null && realisticRows(any, all.n) ? any : null;
 	let status = "skip";
 	let words = "";
 	if (limit !== void 0) {
@@ -634,7 +796,7 @@ function shareOf(flip, limit, alpha, smallest) {
 		words = {
 			pass: `, within the limit of ${written(limit)}`,
 			fail: `, beyond the limit of ${written(limit)}`,
-			inconclusive: `, not decided against the limit of ${written(limit)}${needed !== null && !unstable ? `: ${about(needed)} rows would decide` : ""}`
+			inconclusive: `, not decided against the limit of ${written(limit)}${unstable ? "" : needed === null ? ": no realistic number of rows would decide" : `: ${about(needed)} rows would decide`}`
 		}[status];
 	}
 	const why = `${looked}${directions}: ${withInterval(estimate.value, interval)}${words}${note}`;
@@ -772,7 +934,7 @@ function inputs(groups, features, slice, { levels }, alpha) {
 		const interval = found.interval(level);
 		const name = associationNames[found.statistic];
 		return {
-			subject: feature.name,
+			subject: shortened(feature.name),
 			statistic: found.statistic,
 			by: [column],
 			value: found.value,
@@ -856,7 +1018,7 @@ function missingness(groups, { missing, features }, { levels }, alpha) {
 		n: levels[place].n,
 		hits: hits[place]
 	})));
-	const family = simultaneousDifferences(counts.flatMap(newcombeAgainstOthers), alpha, benjaminiHochberg);
+	const family = simultaneousDifferences(counts.flatMap(ratesAgainstOthers), alpha, benjaminiHochberg);
 	const level = 1 - 2 * alpha;
 	const size = places.length;
 	const ranked = lacking.map(({ feature }, f) => {
@@ -872,7 +1034,7 @@ function missingness(groups, { missing, features }, { levels }, alpha) {
 	const findings = ranked.slice(0, mostFeatures).flatMap(({ feature, own }) => own.slice(0, mostGroups).flatMap(({ group, counts: one, other }) => {
 		const rate = wilson(one);
 		const base = {
-			subject: feature,
+			subject: shortened(feature),
 			slice: group.level
 		};
 		return [{
@@ -883,18 +1045,7 @@ function missingness(groups, { missing, features }, { levels }, alpha) {
 			level,
 			method: rate.method,
 			n: one.n
-		}, ...other ? [{
-			...base,
-			statistic: "difference",
-			by,
-			value: other.estimate.value,
-			interval: other.interval(),
-			level: other.level,
-			method: other.method,
-			p: other.p,
-			n: other.estimate.n,
-			why: `against all others: ${withInterval(other.estimate.value, other.interval(), "+")}`
-		}] : []];
+		}, ...differenceFromOthers(base, other, by)];
 	}));
 	const shown = ranked.filter(({ own: [{ other }] }) => other && other.p <= alpha);
 	const looked = `${counted(lacking.length)} of ${counted(features)} features lack values`;
@@ -912,7 +1063,7 @@ function missingness(groups, { missing, features }, { levels }, alpha) {
 		id,
 		title,
 		status: "skip",
-		why: `${looked}; most apart is ${worst.feature}, missing in ${written(100 * one.hits / one.n)} % of ${group.name}, ${apart} against all others (${many})`,
+		why: `${looked}; most apart is ${shortened(worst.feature)}, missing in ${written(100 * one.hits / one.n)} % of ${group.name}, ${apart} against all others (${many})`,
 		findings
 	};
 }
@@ -950,123 +1101,156 @@ function population(request) {
 	const { column, shares, tables, alpha } = request;
 	const all = tables.flatMap((table) => representedIn(table, request));
 	const known = all.filter(({ estimate, share }) => estimate && share > 0);
-	const decisions = (tail) => familyDecisions(known.map(({ estimate, share }) => estimate.p(leastOf(share), tail)), alpha);
-	const [below, enough] = [decisions("less"), decisions("greater")];
 	const level = 1 - alpha / Math.max(1, known.length);
-	const findings = [];
-	const short = [];
-	for (const { input, why } of tables) if (why !== void 0) findings.push({
-		subject: input,
-		statistic: "share",
-		by: [column],
-		why
-	});
-	for (const table of tables) {
-		const own = all.filter(({ input }) => input === table.input);
-		const lacking = own.filter(({ estimate, share }) => estimate && estimate.interval(level)[1] < share);
-		const rows = rowsToCollect(own, lacking);
-		for (const one of own) {
-			const k = known.indexOf(one);
-			const base = {
-				subject: one.input,
-				slice: { [column]: one.group }
-			};
-			const value = one.n === 0 ? 0 : one.hits / one.n;
-			const interval = one.estimate?.interval(level);
-			const shown = interval ? withInterval(value, interval) : written(value);
-			const isShort = k >= 0 && below[k].rejected;
-			findings.push({
-				...base,
-				statistic: "share",
-				value,
-				...interval && {
-					interval,
-					level,
-					method: `${one.estimate?.method}${known.length > 1 ? ", simultaneous" : ""}`
-				},
-				n: one.n,
-				...k >= 0 && {
-					limit: {
-						op: ">=",
-						value: leastOf(one.share)
-					},
-					tails: {
-						limit: leastOf(one.share),
-						met: one.estimate.p(leastOf(one.share), "greater"),
-						broken: one.estimate.p(leastOf(one.share), "less")
-					},
-					status: isShort ? "warn" : enough[k].rejected ? "pass" : "skip"
-				},
-				why: `${shown} of ${one.input}, ${written(one.share)} of the population`
-			});
-			const more = lacking.includes(one) ? rows.get(one) : void 0;
-			if (more !== void 0) findings.push({
-				...base,
-				statistic: "rows_to_collect",
-				value: more,
-				unit: "rows",
-				n: one.hits,
-				why: `${counted(more)} more rows would bring it to its share`
-			});
-			if (isShort) short.push({
-				input: one.input,
-				group: one.group,
-				share: one.share,
-				seen: value,
-				rows: more
-			});
-		}
-		for (const { name, n } of table.counts) {
-			if (Object.hasOwn(shares, name)) continue;
-			const base = {
-				subject: table.input,
-				slice: { [column]: name }
-			};
-			const total = table.counts.reduce((sum, one) => sum + one.n, 0);
-			findings.push({
-				...base,
-				statistic: "share",
-				value: n / total,
-				n: total,
-				why: "the population names no such group"
-			});
-		}
-	}
-	const id = `population/${column}`;
-	const title = `Who is in the data, by ${column}`;
-	short.sort((a, b) => a.seen / a.share - b.seen / b.share);
-	const [worst] = short;
-	if (worst) {
-		const more = worst.rows === void 0 ? "" : `; ${counted(worst.rows)} more rows would bring it to its share`;
-		const others = short.length > 1 ? `; and ${counted(short.length - 1)} more` : "";
-		return {
-			id,
-			title,
-			status: "warn",
-			why: `${worst.group} is ${written(100 * worst.seen)} % of ${worst.input} and ${written(100 * worst.share)} % of the population, shown to be less than ${written(100 * leastPart)} % of its share${more}${others}`,
-			findings
-		};
-	}
-	if (known.length > 0 && enough.every(({ rejected }) => rejected)) return {
-		id,
-		title,
-		status: "pass",
-		why: `every group is shown to have at least ${written(100 * leastPart)} % of its share of the population`,
+	const judged = judgedBy(all, known, level, alpha);
+	const findings = tables.flatMap((table) => [
+		...tableFindings(table, column),
+		...judged.filter(({ input }) => input === table.input).flatMap((one) => shareFindings(one, column, level, known.length)),
+		...unnamedFindings(table, column, shares)
+	]);
+	return {
+		id: `population/${column}`,
+		title: `Who is in the data, by ${column}`,
+		...verdictOf(judged, tables),
 		findings
 	};
-	return {
-		id,
-		title,
+}
+/** Holm's procedure answers for all groups of all tables, in either direction. */
+function judgedBy(all, known, level, alpha) {
+	const shown = (tail) => {
+		const decisions = familyDecisions(known.map(({ estimate, share }) => estimate.p(leastOf(share), tail)), alpha);
+		return new Set(known.filter((_, k) => decisions[k].rejected));
+	};
+	const [below, enough] = [shown("less"), shown("greater")];
+	const more = rowsToCollect(all.filter(({ estimate, share }) => estimate && estimate.interval(level)[1] < share));
+	return all.map((one) => {
+		const status = below.has(one) ? "warn" : enough.has(one) ? "pass" : "skip";
+		return {
+			...one,
+			...known.includes(one) && { status },
+			more: more.get(one)
+		};
+	});
+}
+/** What a table as a whole lacks. */
+function tableFindings({ input, counts, missing, why }, column) {
+	const base = {
+		subject: input,
+		statistic: "share",
+		by: [column]
+	};
+	if (why !== void 0) return [{
+		...base,
+		why
+	}];
+	const known = counts.reduce((sum, { n }) => sum + n, 0);
+	if (known === 0) return [{
+		...base,
+		n: 0,
+		why: `${column} is known in none of its ${counted(missing)} rows`
+	}];
+	if (missing === 0) return [];
+	const n = known + missing;
+	const neither = `${column} is not known in ${counted(missing)} of ${counted(n)} rows, which count neither way`;
+	return [{
+		...base,
+		statistic: "missing_rows",
+		value: missing,
+		n,
+		why: neither
+	}];
+}
+function shareFindings(one, column, level, family) {
+	const { input, group, n, hits, share, estimate, status, more } = one;
+	const base = {
+		subject: input,
+		slice: { [column]: group }
+	};
+	const value = hits / n;
+	const least = leastOf(share);
+	const interval = estimate?.interval(level);
+	const found = {
+		...base,
+		statistic: "share",
+		value,
+		...interval && {
+			interval,
+			level,
+			method: `${estimate?.method}${family > 1 ? ", simultaneous" : ""}`
+		},
+		n,
+		...estimate && status && {
+			limit: {
+				op: ">=",
+				value: least
+			},
+			tails: {
+				limit: least,
+				met: estimate.p(least, "greater"),
+				broken: estimate.p(least, "less")
+			},
+			status
+		},
+		why: `${interval ? withInterval(value, interval) : written(value)} of ${input}, ${written(share)} of the population`
+	};
+	if (more === void 0) return [found];
+	const why = `${counted(more)} more rows would bring it to its share`;
+	return [found, {
+		...base,
+		statistic: "rows_to_collect",
+		value: more,
+		unit: "rows",
+		n: hits,
+		why
+	}];
+}
+/** Groups of the data that the population does not name. */
+function unnamedFindings({ input, counts }, column, shares) {
+	const total = counts.reduce((sum, one) => sum + one.n, 0);
+	return counts.filter(({ name }) => !Object.hasOwn(shares, name)).map(({ name, n }) => ({
+		subject: input,
+		slice: { [column]: name },
+		statistic: "share",
+		value: n / total,
+		n: total,
+		why: "the population names no such group"
+	}));
+}
+function verdictOf(judged, tables) {
+	const known = judged.filter(({ status }) => status !== void 0);
+	const apart = tables.filter(({ input }) => !known.some((one) => one.input === input)).map(({ input, why }) => `; ${input} is not judged${why === void 0 ? "" : `: ${why}`}`).join("");
+	const least = `${written(100 * leastPart)} %`;
+	const part = ({ hits, n, share }) => hits / n / share;
+	const short = known.filter(({ status }) => status === "warn").sort((a, b) => part(a) - part(b));
+	const [worst] = short;
+	if (worst) {
+		const { group, hits, n, input, share, more } = worst;
+		const rows = more === void 0 ? "" : `; ${counted(more)} more rows would bring it to its share`;
+		const others = short.length > 1 ? `; and ${counted(short.length - 1)} more` : "";
+		return {
+			status: "warn",
+			why: `${`${group} is ${written(100 * hits / n)} % of ${input} and ${written(100 * share)} % of the population`}, shown to be less than ${least} of its share${rows}${others}${apart}`
+		};
+	}
+	if (known.length === 0) return {
 		status: "skip",
-		why: known.length === 0 ? "no share of a group can be estimated" : `no group is shown to have less than ${written(100 * leastPart)} % of its share, and not all are shown to have it`,
-		findings
+		why: `no share of a group can be estimated${apart}`
+	};
+	if (known.every(({ status }) => status === "pass")) return {
+		status: "pass",
+		why: `every group is shown to have at least ${least} of its share of the population${apart}`
+	};
+	return {
+		status: "skip",
+		why: `no group is shown to have less than ${least} of its share, and not all are shown to have it${apart}`
 	};
 }
 function representedIn({ input, counts }, { column, shares, clusters }) {
 	const n = counts.reduce((sum, one) => sum + one.n, 0);
+	if (n === 0) return [];
 	return Object.entries(shares).map(([group, share]) => {
 		const hits = counts.find(({ name }) => name === group)?.n ?? 0;
-		const estimate = n === 0 ? void 0 : clusters ? clustered(column, group, input, clusters) : clopperPearson({
+		const estimate = clusters ? clustered(column, group, input, clusters) : clopperPearson({
 			n,
 			hits
 		});
@@ -1099,15 +1283,19 @@ function clustered(column, group, input, { levels: { levels, codes }, cluster })
 	return estimate.insufficient ? void 0 : estimate;
 }
 /**
-* Rows to add of each lacking group, all of them at once, so that each has its share of the larger table. None where
+* Rows to add of each lacking group, all of a table at once, so that each has its share of the larger table. None where
 * the lacking groups are the whole population.
 */
-function rowsToCollect(all, lacking) {
-	const n = all[0]?.n ?? 0;
-	const left = 1 - lacking.reduce((sum, { share }) => sum + share, 0);
-	if (!(left > 1e-9)) return /* @__PURE__ */ new Map();
-	const total = (n - lacking.reduce((sum, { hits }) => sum + hits, 0)) / left;
-	return new Map(lacking.map((one) => [one, Math.max(0, Math.ceil(one.share * total - one.hits - 1e-9))]));
+function rowsToCollect(lacking) {
+	const tables = Map.groupBy(lacking, ({ input }) => input);
+	const more = /* @__PURE__ */ new Map();
+	for (const own of tables.values()) {
+		const left = 1 - own.reduce((sum, { share }) => sum + share, 0);
+		if (!(left > 1e-9)) continue;
+		const total = (own[0].n - own.reduce((sum, { hits }) => sum + hits, 0)) / left;
+		for (const one of own) more.set(one, Math.max(0, Math.ceil(one.share * total - one.hits - 1e-9)));
+	}
+	return more;
 }
 
 // shared/checks/fairness/evidence-checks.ts
@@ -1120,16 +1308,13 @@ function evidenceChecks({ evaluation, groups, evidence, settings, alpha }) {
 	})).filter(({ groups: { set } }) => set.within === void 0);
 	const single = sets.filter(({ groups: { set } }) => set.by.length === 1);
 	return [
-		...[...new Set(flips.map(({ column }) => column))].map((column) => {
-			const limit = settings["flip-test"]?.["at-most"];
-			return flipTest({
-				column,
-				flips: flips.filter((one) => one.column === column),
-				limit,
-				alpha,
-				smallest: settings["smallest-shown"]
-			});
-		}),
+		...[...new Set(flips.map(({ column }) => column))].map((column) => flipTest({
+			column,
+			flips: flips.filter((one) => one.column === column),
+			limit: flipLimit(settings, column),
+			alpha,
+			smallest: settings["smallest-shown"]
+		})),
 		...features ? single.map(({ groups: one, slice }) => inputs(one, features, slice, levels[slice], alpha)) : [],
 		...sets.map(({ groups: one, slice }) => baseRates(one, evaluation, levels[slice], alpha)),
 		...features ? single.map(({ groups: one, slice }) => {
@@ -1175,27 +1360,34 @@ function countedIn(input, column, { levels }) {
 * Every metric of every group, for both models, each with its own denominator and interval; told, not judged. Where
 * there are too many classes for the report, metrics of a class are left out, and the check says so.
 */
-function groupValues({ groups, evaluation, alpha, seed, scores }) {
+function groupValues({ groups, evaluation, alpha, seed, scores, metrics = groupMetricsOf(evaluation) }) {
 	const roles = hasChampion(evaluation) ? ["challenger", "champion"] : ["challenger"];
-	const readable = groupMetricsOf(evaluation).filter(({ metric }) => scores || metric.needs !== "scores");
+	const readable = metrics.filter(({ metric }) => scores || metric.needs !== "scores");
 	const fits = readable.length * groups.groups.length * roles.length <= most.findings;
 	const shown = fits ? readable : readable.filter((metric) => metric.class === void 0);
 	const level = 1 - 2 * alpha;
 	const found = new Map(shown.map((metric) => [metric, roles.map(() => [])]));
 	for (const group of groups.groups) {
 		const sample = group.sample();
-		for (const [metric, byRole] of found) for (const [i, role] of roles.entries()) {
+		for (const [i, role] of roles.entries()) for (const [metric, byRole] of found) {
 			const measured = measureGroup(metric, group, sample, role, evaluation, seed);
 			byRole[i].push(findingOf(metric, role, measured, level));
 		}
+		group.release?.();
 	}
 	const left = fits ? "" : `; metrics of a class are left out, because ${counted(evaluation.classes.length)} classes are too many to show in ${counted(groups.groups.length)} groups`;
+	const { within } = groups.set;
+	const name = within === void 0 ? groups.name : `${groups.name} within ${within}`;
+	const findings = [...found.values()].flat(2);
 	return {
-		id: `groups/${groups.name}`,
-		title: `Groups by ${groups.name}`,
+		id: `groups/${name}`,
+		title: `Groups by ${name}`,
 		status: "skip",
-		why: `measured in every group; the limits are judged above${left}`,
-		findings: [...found.values()].flat(2)
+		why: `measured in every group${within === void 0 ? "" : ` of every level of ${within}`}; the limits are judged above${left}`,
+		findings: within === void 0 ? findings : findings.map((finding) => ({
+			...finding,
+			within
+		}))
 	};
 }
 function findingOf({ name, hit, metric, better }, model, { group, estimate, why }, level) {
@@ -1230,6 +1422,58 @@ function findingOf({ name, hit, metric, better }, model, { group, estimate, why 
 	};
 }
 
+// shared/checks/fairness/pooled-values.ts
+/**
+* The rates of all small groups of a set together, from each one's own rate. Told only where nobody can subtract a single
+* group from it: at least two groups and `smallest` rows stand behind each rate, and no group of a set with fewer of these
+* columns holds exactly one of them. Weighted and clustered rates, and what is no rate, have no counts to add up.
+* docs/decisions/small-groups.md.
+*/
+function pooledValues(of, all, values, smallest) {
+	if (of.small.length < 2) return { untold: "they would be those of a single group" };
+	if (of.set.within !== void 0) return { untold: "levels are not put together" };
+	const alone = all.find((other) => holdsOne(of, other));
+	if (alone) return { untold: `one of them could be had by subtraction from the groups by ${alone.set.by.map(({ column }) => column).join(" × ")}` };
+	const findings = [];
+	for (const same of Map.groupBy(values, ({ subject, model }) => JSON.stringify([subject, model])).values()) {
+		const counted = same.filter(({ value, n = 0 }) => value !== void 0 && n > 0);
+		const n = counted.reduce((sum, { n: rows = 0 }) => sum + rows, 0);
+		if (!counted.every(({ method }) => method === rateMethod) || counted.length < 2 || n < smallest) continue;
+		const hits = counted.reduce((sum, { value = 0, n: rows = 0 }) => sum + Math.round(value * rows), 0);
+		const [{ subject, model, level = .9, better }] = counted;
+		const estimate = wilson({
+			n,
+			hits
+		});
+		findings.push({
+			subject,
+			statistic: "pooled",
+			...model && { model },
+			by: of.set.by.map(({ column }) => column),
+			value: estimate.value,
+			interval: estimate.interval(level),
+			level,
+			method: estimate.method,
+			...better && { better },
+			n
+		});
+	}
+	return findings.length > 0 ? { findings } : { untold: `no rate has ${smallest} rows of several of them behind it` };
+}
+const rateMethod = wilson({
+	n: 1,
+	hits: 0
+}).method;
+/** Whether one of the small groups alone lies in a group of a set with fewer of its columns, or in that set's small ones. */
+function holdsOne({ set, small }, other) {
+	if (other.set.within !== void 0 || other.set.by.length >= set.by.length) return false;
+	const columns = other.set.by.map(({ column }) => column);
+	if (!columns.every((column) => set.by.some((one) => one.column === column))) return false;
+	const keyIn = ({ level }) => JSON.stringify(columns.map((column) => level[column]));
+	const theirs = new Set(other.small.map(keyIn));
+	return [...Map.groupBy(small, (group) => theirs.has(keyIn(group)) ? "small" : keyIn(group)).values()].some(({ length }) => length === 1);
+}
+
 // shared/checks/fairness/merge-small-groups.ts
 /**
 * The checks as people may see them: groups with fewer than `smallest` rows are judged like all others, but what was
@@ -1238,7 +1482,8 @@ function findingOf({ name, hit, metric, better }, model, { group, estimate, why 
 * written, so no verdict hangs on it. No finding names rows. docs/decisions/small-groups.md.
 */
 function mergeSmallGroups(checks, all, smallest) {
-	const sets = all.map((groups) => smallOf(groups, smallest)).filter(({ groups }) => groups.length > 0);
+	const known = all.map((groups) => smallOf(groups, smallest));
+	const sets = known.filter(({ small }) => small.length > 0);
 	return checks.map((check) => {
 		const findings = check.findings.map(withoutRows);
 		return sets.length === 0 ? {
@@ -1247,24 +1492,28 @@ function mergeSmallGroups(checks, all, smallest) {
 		} : merged({
 			...check,
 			findings
-		}, sets, smallest);
+		}, sets, known, smallest);
 	});
 }
 function smallOf({ set, groups }, smallest) {
+	const columns = set.by.map(({ column }) => column);
 	const small = groups.filter(({ n }) => n < smallest);
+	const whoIs = ({ level }) => JSON.stringify(columns.map((column) => level[column]));
 	const rows = /* @__PURE__ */ new Map();
-	for (const { name, n } of groups) rows.set(name, (rows.get(name) ?? 0) + n);
+	for (const group of groups) rows.set(whoIs(group), (rows.get(whoIs(group)) ?? 0) + group.n);
+	const alsoTogether = small.filter((group) => rows.get(whoIs(group)) < smallest);
 	return {
-		columns: set.by.map(({ column }) => column),
-		groups: small,
-		names: new Set(small.map(({ name }) => name).filter((name) => rows.get(name) < smallest)),
+		columns,
+		set,
+		small,
+		names: new Set(alsoTogether.map(({ name }) => name)),
 		keys: new Set(small.map(({ level }) => keyOf(level)))
 	};
 }
 function withoutRows({ rows: _, query: __, ...finding }) {
 	return finding;
 }
-function merged(check, sets, smallest) {
+function merged(check, sets, known, smallest) {
 	const told = check.status === "skip" && check.findings.every(({ status = "skip" }) => status === "skip");
 	const kept = [];
 	const involved = /* @__PURE__ */ new Set();
@@ -1285,7 +1534,11 @@ function merged(check, sets, smallest) {
 		if (!(told && finding.slice && finding.statistic !== "group")) kept.push(silent);
 	}
 	if (involved.size === 0) return check;
-	if (told) kept.push(...[...involved].map((set) => mergedFinding(set, smallest)));
+	if (told) for (const set of involved) {
+		const values = check.findings.filter((finding) => finding.statistic === "value" && finding.slice && speaksOf(finding, set));
+		const pooled = check.id.startsWith("groups/") ? pooledValues(set, known, values, smallest) : void 0;
+		kept.push(mergedFinding(set, smallest, pooled), ...pooled && "findings" in pooled ? pooled.findings : []);
+	}
 	return {
 		...check,
 		why: tells(own, involved) ? silentWhy(check, kept, smallest) : why,
@@ -1298,9 +1551,9 @@ function speaksOf({ slice, pair, by }, { columns, names, keys }) {
 }
 /** What was judged, without a number that people of a small group could be known by. */
 function silenced(finding, smallest) {
-	const { subject, statistic, metric, model, slice, by, pair, value, limit, better, status, needed, neededOf } = finding;
+	const { subject, statistic, metric, model, slice, by, pair, within, value, limit, better, status, needed, neededOf, insufficient } = finding;
 	const excluded = /: (excluded: .*)$/s.exec(finding.why ?? "")?.[1];
-	const who = pair ? pair.join(" against ") : Object.values(slice ?? {}).join(", ");
+	const who = pair ? pair.join(" against ") : groupName(Object.values(slice ?? {}));
 	const words = {
 		fail: "beyond the limit",
 		warn: "beyond the limit",
@@ -1317,6 +1570,7 @@ function silenced(finding, smallest) {
 		...slice && { slice },
 		...by && { by },
 		...pair && { pair },
+		...within !== void 0 && { within },
 		...rows !== void 0 && {
 			value: rows,
 			unit: "rows"
@@ -1324,7 +1578,7 @@ function silenced(finding, smallest) {
 		...limit && { limit },
 		...better && { better },
 		...status && { status },
-		...needed !== void 0 && { needed: needed && coarse(needed) },
+		...needed !== void 0 && !(needed === null && insufficient) && { needed: needed && coarse(needed) },
 		...neededOf && { neededOf: neededOf.map(({ group, rows }) => ({
 			group,
 			rows: coarse(rows)
@@ -1338,7 +1592,8 @@ function coarse(rows) {
 	return Math.ceil(rows / step) * step;
 }
 /** `3 groups with fewer than 10 rows each, 14 rows together` */
-function mergedFinding({ columns, groups }, smallest) {
+function mergedFinding({ columns, small: groups }, smallest, pooled) {
+	const untold = pooled && "untold" in pooled && groups.length > 1 ? `; their rates together are not told, because ${pooled.untold}` : "";
 	const rows = groups.reduce((sum, { n }) => sum + n, 0);
 	const many = groups.length > 1;
 	return {
@@ -1347,7 +1602,7 @@ function mergedFinding({ columns, groups }, smallest) {
 		by: [...columns],
 		value: groups.length,
 		...many && { n: rows },
-		why: many ? `${counted(groups.length)} groups with fewer than ${counted(smallest)} rows each, ${counted(rows)} rows together` : `1 group with fewer than ${counted(smallest)} rows`
+		why: many ? `${counted(groups.length)} groups with fewer than ${counted(smallest)} rows each, ${counted(rows)} rows together${untold}` : `1 group with fewer than ${counted(smallest)} rows`
 	};
 }
 /** Whether what a check says in words of its own, not a finding's, speaks of a small group. */
@@ -1363,18 +1618,16 @@ function keyOf(level) {
 }
 
 // shared/checks/fairness/records/recorded-sets.ts
-/** What the challenger selects in every category, and how many of it score above the median where scores were read. */
-function recordedSets({ evaluation, sets, smallest, seed }) {
-	const median = medianScore(evaluation);
+/** What the challenger selects in every category, and how many of it score above the median of all where that is given. */
+function recordedSets({ evaluation, sets, smallest }, median) {
 	return sets.map(({ name, groups }) => {
 		const known = groups.filter(({ level }) => !Object.values(level).includes("(missing)"));
 		const shown = known.filter(({ n }) => n >= smallest).map((group) => {
 			const sample = group.sample();
-			const selection = measureGroup(selection_rate, group, sample, "challenger", evaluation, seed);
 			const above = median === void 0 ? void 0 : aboveIn(sample, median);
 			return {
 				group,
-				selection,
+				selected: selectedIn(sample),
 				...above !== void 0 && { above }
 			};
 		});
@@ -1395,11 +1648,19 @@ function medianScore({ overall }) {
 	const middle = Math.floor(sorted.length / 2);
 	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
+function selectedIn({ cells, rows }) {
+	let selected = 0;
+	if (cells) {
+		const prediction = cells.prediction.challenger ?? [];
+		for (let k = 0; k < prediction.length; k++) if (prediction[k] === 1) selected += cells.count[k];
+	} else for (const predicted of rows?.models.challenger?.prediction ?? []) if (predicted === 1) selected += 1;
+	return selected;
+}
 function aboveIn({ rows }, median) {
 	const scores = rows?.models.challenger?.scores?.[0];
 	if (!scores) return void 0;
 	let above = 0;
-	for (const score of scores) if (score > median) above += 1;
+	for (let i = 0; i < scores.length; i++) above += Number(scores[i] > median);
 	return above;
 }
 /** `3 groups with fewer than 10 rows each`, its rows, and nothing measured. */
@@ -1416,25 +1677,29 @@ function mergedRow({ name, merged }, smallest, columns) {
 // shared/checks/fairness/records/adverse-impact.ts
 /**
 * Selection rates in the terms of 29 CFR 1607.4(D): each group's rate as a part of the highest one, whether that is below
-* four-fifths, whether the difference is statistically significant, and whether it hangs on one person. Evidence on adverse
-* impact, and no finding of it. Groups that have too few rows to be shown are left out and counted in the note.
+* four-fifths, whether the difference is statistically significant, and whether it hangs on one person; groups that no
+* limit judges (`exclude`) among them. Evidence on adverse impact, and no finding of it. Groups that have too few rows to
+* be shown are left out and counted in the note. None where rows come in clusters.
 */
 function adverseImpact(request) {
 	const { evaluation, smallest } = request;
-	if (evaluation.task !== "binary") return void 0;
+	if (evaluation.task !== "binary" || evaluation.overall.rows?.cluster) return void 0;
 	const sets = recordedSets(request);
-	const rows = sets.flatMap(({ name, shown }) => fourFifthsFindings(shown.map(({ selection }) => selection), {
-		subject: "selection_rate",
-		by: [name]
-	}).map(({ pair = [], value = null, p = null, why = "" }) => [
+	const rows = sets.flatMap(({ name, shown }) => fourFifths(shown.map(({ group, selected }) => ({
+		name: group.name,
+		counts: {
+			n: group.n,
+			hits: selected
+		}
+	}))).map(({ one, highest, ratio, isBelow, p, isSignificant, hangsOnOne }) => [
 		name,
-		pair[0].slice(0, 1e3),
-		pair[1].slice(0, 1e3),
-		value,
-		value === null ? "" : value < .8 ? "below" : "not below",
-		p === null ? "" : p < 1e-4 ? "below 0.0001" : written(p),
-		p === null ? "" : p <= .05 ? "yes" : "no",
-		/one person would turn it/.test(why) ? "yes" : "no"
+		one.name.slice(0, 1e3),
+		highest.name.slice(0, 1e3),
+		ratio,
+		isBelow ? "below" : "not below",
+		p < 1e-4 ? "below 0.0001" : written(p),
+		isSignificant ? "yes" : "no",
+		hangsOnOne ? "yes" : "no"
 	]));
 	if (rows.length === 0) return void 0;
 	const left = sets.reduce((sum, { merged }) => sum + merged.length, 0);
@@ -1473,9 +1738,9 @@ const smallShare = .02;
 function impactRatios(request) {
 	const { evaluation, smallest } = request;
 	if (evaluation.task !== "binary") return void 0;
-	const sets = recordedSets(request).filter(({ shown, merged }) => shown.length + merged.length > 0);
-	if (sets.length === 0) return void 0;
 	const median = medianScore(evaluation);
+	const sets = recordedSets(request, median).filter(({ shown, merged }) => shown.length + merged.length > 0);
+	if (sets.length === 0) return void 0;
 	const head = [
 		"By",
 		"Category",
@@ -1489,10 +1754,10 @@ function impactRatios(request) {
 	head.push("Note");
 	const all = evaluation.overall.n;
 	const rows = sets.flatMap((set) => {
-		const highest = Math.max(0, ...set.shown.map((one) => rateOf(one) ?? 0));
+		const highest = Math.max(0, ...set.shown.map(rateOf));
 		const highestScoring = Math.max(0, ...set.shown.map((one) => scoringOf(one) ?? 0));
-		const lines = set.shown.toSorted((a, b) => (rateOf(a) ?? 2) - (rateOf(b) ?? 2)).map((one) => {
-			const { group, selection, above } = one;
+		const lines = set.shown.toSorted((a, b) => rateOf(a) - rateOf(b)).map((one) => {
+			const { group, selected, above } = one;
 			const rate = rateOf(one);
 			const scoring = scoringOf(one);
 			return [
@@ -1500,8 +1765,8 @@ function impactRatios(request) {
 				group.name.slice(0, 1e3),
 				group.n,
 				group.n / all,
-				selection.counts?.hits ?? null,
-				rate ?? null,
+				selected,
+				rate,
 				ratio(rate, highest),
 				...median === void 0 ? [] : [
 					above ?? null,
@@ -1514,13 +1779,15 @@ function impactRatios(request) {
 		return set.merged.length === 0 ? lines : [...lines, mergedRow(set, smallest, head.length)];
 	});
 	const unknown = sets.filter((set) => set.unknown > 0);
+	const kind = sets.some(({ merged }) => merged.length > 0) ? " of its kind among the categories that are shown" : " of its kind";
 	return {
 		type: "table",
 		title: "Record: selection rates and impact ratios",
 		record: true,
 		note: [
 			"Evidence in the terms of New York City’s Local Law 144 of 2021 and 6 RCNY 5-301; it is not a bias audit and does not show that anyone complies. An audit is made by an independent auditor, who decides which data and categories it is about.",
-			`Selected: the challenger predicts “${evaluation.classes[1]}”. Impact ratio: a category’s rate divided by the highest rate of its kind.`,
+			`Selected: the challenger predicts “${evaluation.classes[1]}”. Impact ratio: a category’s rate divided by the highest rate${kind}.`,
+			evaluation.overall.rows?.weight && "People are counted, without their weights.",
 			median !== void 0 && `Scoring rate: the share with a score above the median of the sample, ${written(median)}.`,
 			"Categories with less than 2 % of the data are marked; an auditor may leave them out, with a reason, and they are reported.",
 			unknown.length > 0 && `People whose category is unknown are not in the table: ${unknown.map(({ name, unknown: n }) => n < smallest ? `fewer than ${smallest} by ${name}` : `${counted(n)} by ${name}`).join(", ")}.`
@@ -1529,8 +1796,8 @@ function impactRatios(request) {
 		rows: rows.slice(0, 5e3)
 	};
 }
-function rateOf({ selection }) {
-	return selection.estimate?.value;
+function rateOf({ selected, group }) {
+	return selected / group.n;
 }
 function scoringOf({ above, group }) {
 	return above === void 0 ? void 0 : above / group.n;
@@ -1557,24 +1824,30 @@ function testLog(checks, { overall, task }, sets, { alpha, seed }) {
 		record: true,
 		note: ["Material for the technical documentation of Annex IV, point 2(g), of Regulation (EU) 2024/1689 (metrics of potentially discriminatory impacts, test logs and reports); it does not show that the system conforms. It is dated and not signed: the responsible persons sign.", `Task: ${task}; ${counted(overall.n)} labelled rows; groups by ${groups}. Level ${alpha} for each claim, seed ${seed}; models, data and their digests stand under “Where this comes from”.`].join(" ").slice(0, 2e3),
 		columns: [
-			"Test",
-			"Verdict",
-			"Measured",
-			"Limit",
-			"Outcome"
-		].map((title) => ({ title })),
+			{ title: "Test" },
+			{ title: "Verdict" },
+			{
+				title: "Measured",
+				align: "right"
+			},
+			{ title: "Limit" },
+			{ title: "Outcome" }
+		],
 		rows: judged.slice(0, 5e3).map(({ title, status, why, findings }) => {
-			const value = findings.find((one) => one.statistic === "value" && one.model === "challenger")?.value;
+			const value = findings.find(({ statistic, model, slice }) => model === "challenger" && (statistic === "value" || statistic === "changed_share" && !slice))?.value;
 			const limit = findings.find((one) => one.limit !== void 0 && one.statistic !== "four_fifths")?.limit;
 			return [
 				title,
 				status,
-				value ?? null,
-				limit ? `${limit.op} ${limit.value}` : "",
+				value === void 0 ? null : written(value),
+				limit ? allowed(limit) : "",
 				why
 			];
 		})
 	};
+}
+function allowed({ op, value }) {
+	return `${op.startsWith(">") ? "at least" : "at most"} ${written(value)}`.replaceAll(" ", "\xA0");
 }
 
 // shared/checks/fairness/records/index.ts
@@ -1627,7 +1900,11 @@ function assessFairness(request) {
 				seed,
 				required
 			}));
-			if (setting.within !== void 0 || !hasChampion(evaluation)) continue;
+			if (!hasChampion(evaluation)) continue;
+			if (setting.within !== void 0) {
+				changed.push(unjudgedWithin(key, groups, setting.within));
+				continue;
+			}
 			const { change } = settings;
 			changed.push(changeOfDisparity({
 				key,
@@ -1657,6 +1934,17 @@ function assessFairness(request) {
 		seed,
 		scores
 	}));
+	for (const groups of all.filter(({ set }) => set.within !== void 0)) {
+		const metrics = metricsWithin(groups, settings, evaluation);
+		if (metrics.length > 0) checks.push(groupValues({
+			groups,
+			evaluation,
+			alpha,
+			seed,
+			scores,
+			metrics
+		}));
+	}
 	if (evidence) checks.push(...evidenceChecks({
 		evaluation,
 		groups: all,
@@ -1681,6 +1969,25 @@ function assessFairness(request) {
 		checks: shown,
 		sections
 	};
+}
+/** What is common to the levels of a column is judged of one model at a time. */
+function unjudgedWithin(key, { name }, within) {
+	const why = `the change within the levels of ${within} is not judged: change.metrics and the same limit without within are`;
+	return {
+		id: `change/${key}/${name}`,
+		title: `Change of ${key} by ${name}`,
+		status: "skip",
+		why,
+		findings: []
+	};
+}
+/** What limits compare within the levels of a set. */
+function metricsWithin({ set }, { limits }, evaluation) {
+	const found = Object.values(limits).filter((setting) => isAbout(setting, set)).flatMap((setting) => {
+		const disparity = disparities.find(({ name }) => name === setting.disparity);
+		return comparedMetrics(disparity, setting, evaluation);
+	});
+	return [...new Map(found.map((metric) => [metric.name, metric])).values()];
 }
 
 export { assessFairness };

@@ -1,8 +1,8 @@
 import { i as worst, t as blocks } from "./verdict.js";
-import { D as isUndefined } from "./specificity.js";
-import { S as quantileSorted, l as orderStatisticInterval, m as midPMcnemar } from "./stats.js";
-import { C as xoroshiro128plus, _ as estimateOf, c as reachOfPerfect, d as valueLimits, f as againstLimit, g as difference, h as countsOf, l as reachOfUnchanged, m as tailsOf, n as judgeParts, o as farthestBeyond, p as rowsThatDecide, r as measuredPart, t as summaryOf, u as differenceLimit, y as measure } from "./summary-of.js";
-import { i as written, n as counted, r as withInterval, t as about } from "./sentence.js";
+import { k as isUndefined } from "./specificity.js";
+import { S as quantileSorted, d as orderStatisticInterval, p as midPMcnemar } from "./stats.js";
+import { D as xoroshiro128plus, _ as estimateOf, c as reachOfPerfect, d as valueLimits, f as againstLimit, g as difference, h as countsOf, l as reachOfUnchanged, m as tailsOf, n as judgeParts, o as farthestBeyond, p as rowsThatDecide, r as measuredPart, t as summaryOf, u as differenceLimit, y as measure } from "./summary-of.js";
+import { a as written, i as withInterval, n as counted, t as about } from "./sentence.js";
 import { t as hasChampion } from "./has-champion.js";
 import { r as ranking, t as metricByName } from "./metrics.js";
 
@@ -102,11 +102,11 @@ function discordantFindings(subject, { n, counts }) {
 function differenceFinding(subject, sample, estimate, limit, alpha, against = "champion") {
 	const finding = judgedDifference(subject, estimate, limit, alpha, countsOf(subject, sample, against));
 	if (!limit) return finding;
-	const p = estimate.p(limit.value, limit.op.startsWith(">") ? "greater" : "less");
+	const p = pOf(finding.status, estimate, limit);
 	const needed = finding.status === "inconclusive" ? rowsThatDecide(estimate, limit, alpha, sample.n) : void 0;
 	return explained({
 		...finding,
-		p: Math.max(p, finding.p ?? 0),
+		p: finding.status === "fail" ? p : Math.max(p, finding.p ?? 0),
 		needed
 	}, subject, sample, estimate, limit, alpha, against);
 }
@@ -160,11 +160,15 @@ function limitFinding(subject, sample, limit, alpha) {
 	return explained({
 		...base,
 		...shown(estimate, alpha),
-		p: estimate.p(limit.value, limit.op === ">=" ? "greater" : "less"),
+		p: pOf(status, estimate, limit),
 		limit,
 		needed: status === "inconclusive" ? rowsThatDecide(estimate, limit, alpha, sample.n) : void 0,
 		status
 	}, subject, sample, estimate, limit, alpha);
+}
+/** One-sided p-value of what the status says: that the limit is broken where it fails, else that it is met. */
+function pOf(status, estimate, limit) {
+	return tailsOf(estimate, limit)[status === "fail" ? "broken" : "met"];
 }
 function shown(estimate, alpha) {
 	const level = 1 - 2 * alpha;

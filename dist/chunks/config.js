@@ -1,6 +1,7 @@
 import { r as settingsSchema, t as settingsJsonSchema } from "./json-schema.js";
-import { n as nearest, r as show, t as readDocument } from "./read-document.js";
+import { n as show, r as visible, t as readDocument } from "./read-document.js";
 import { t as InputError } from "./errors.js";
+import { t as nearest } from "./nearest.js";
 import { n as failOnLevels } from "./verdict.js";
 import { isDeepStrictEqual } from "node:util";
 import { readFile } from "node:fs/promises";
@@ -30,6 +31,36 @@ function formsOf(schema) {
 function below(form, key) {
 	const found = typeof key === "number" ? form.items : form.properties?.[String(key)] ?? form.additionalProperties;
 	return typeof found === "object" && !Array.isArray(found) ? [found] : [];
+}
+
+// shared/config/meant-value.ts
+/**
+* What to write instead of a value of the wrong kind, where it can be read as one of the right kind: `80%` and `"0.8"` as
+* 0.8, `51` as 0.51 where 1 is the most, `sex, age` as a list, `no` as false, a mistyped word as the nearest one.
+*/
+function meantValue(issue, value) {
+	switch (issue.code) {
+		case "invalid_value": {
+			const word = typeof value === "string" ? nearest(value, issue.values.map(String)) : void 0;
+			return word === void 0 ? void 0 : `Did you mean ${word}?`;
+		}
+		case "invalid_type": return typeof value === "string" || typeof value === "number" ? ofKind(issue.expected, value) : void 0;
+		case "too_big": return issue.maximum === 1 && typeof value === "number" && value > 1 && value <= 100 ? `Write ${value / 100} for ${value} %.` : void 0;
+		default: return;
+	}
+}
+function ofKind(kind, value) {
+	const text = String(value).trim();
+	if (kind === "array" && text !== "") {
+		const items = text.split(",").map((item) => item.trim());
+		return `Write a list: [${visible(items.filter((item) => item !== "").join(", "))}].`;
+	}
+	if (kind === "boolean" && /^(yes|on|no|off)$/i.test(text)) return `Write ${/^(yes|on)$/i.test(text)}.`;
+	if (kind !== "number") return void 0;
+	const [, digits, percent] = /^([-+]?\d+(?:[.,]\d+)?)\s*(%?)$/.exec(text) ?? [];
+	if (digits === void 0) return void 0;
+	const number = Number(digits.replace(",", "."));
+	return percent === "" ? `Write ${number}, without quotes.` : `Write ${number / 100} for ${number} %.`;
 }
 
 // shared/config/path.ts
@@ -62,39 +93,73 @@ function withValueAt(root, [key, ...rest], value) {
 	};
 }
 
+// shared/config/place-of-key.ts
+/** Blocks whose keys are names of a catalogue: what an entry of them takes says nothing of another place. */
+const catalogues = [
+	"evaluate.metrics",
+	"fairness.limits",
+	"validate.checks"
+];
+/**
+* The nearest block that knows a key which stands at another one, as where it is indented too little or too much: one below
+* it, one around it, or one beside it. `[]` is the top of the file.
+*/
+function placeOfKey(key, path, schema) {
+	for (let length = path.length; length >= 0; length--) {
+		const block = path.slice(0, length);
+		const { keys } = guideTo(schema, block);
+		if (length < path.length && keys.includes(key)) return block;
+		if (length < path.length - 1 || catalogues.includes(block.join("."))) continue;
+		const child = keys.find((one) => guideTo(schema, [...block, one]).keys.includes(key));
+		if (child !== void 0) return [...block, child];
+	}
+}
+
 // shared/config/fault.ts
 /** Puts a schema's issues into words, unknown keys first, because a mistyped key is often missed elsewhere. */
-function faults(issues, content, schema) {
-	const all = issues.flatMap((issue) => faultsOf(issue, content, schema));
+function faults(issues, content, schema, meantNames = () => void 0) {
+	const all = issues.flatMap((issue) => faultsOf(issue, content, {
+		schema,
+		meantNames
+	}));
 	return [...all.filter((fault) => fault.rule === unknownKey), ...all.filter((fault) => fault.rule !== unknownKey)];
 }
 const unknownKey = "is not a known setting";
-function faultsOf(issue, content, schema) {
+function faultsOf(issue, content, all) {
+	const { schema } = all;
 	const guide = guideTo(schema, issue.path);
 	const value = valueAt(content, issue.path);
 	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({
 		path: [...issue.path, key],
 		rule: unknownKey,
-		fix: suggest(key, guide.keys)
+		fix: suggest(key, guide.keys, issue.path, schema)
 	}));
 	const named = namedEntryAt(issue);
 	if (named !== void 0) {
 		const { path, kind } = named;
 		const known = guideTo(schema, path.slice(0, -1)).keys;
 		const stated = valueAt(content, [...path, kind]);
-		if (stated !== void 0 || !known.includes(String(path.at(-1)))) return [unknownName(path, kind, stated, known)];
+		if (stated !== void 0 || !known.includes(String(path.at(-1)))) {
+			const { path: place, ...fault } = unknownName(path, kind, stated, known);
+			const meant = all.meantNames(kind, String(stated ?? path.at(-1)), content, path);
+			return [{
+				path: place,
+				...fault,
+				...meant !== void 0 && { fix: meant }
+			}];
+		}
 	}
 	const inner = issue.code === "invalid_union" ? closestForm(issue.errors) : void 0;
 	if (inner !== void 0) return inner.flatMap((one) => faultsOf({
 		...one,
 		path: [...issue.path, ...one.path]
-	}, content, schema));
+	}, content, all));
 	if (value === void 0) return [{
 		path: issue.path,
 		rule: "is required",
 		fix: advice(issue.path, guide)
 	}];
-	const fix = meant(issue, value) ?? advice(issue.path, guide);
+	const fix = meantValue(issue, value) ?? advice(issue.path, guide);
 	return [{
 		path: issue.path,
 		rule: rule(issue),
@@ -106,12 +171,6 @@ function faultsOf(issue, content, schema) {
 function closestForm(errors) {
 	const fitting = errors.filter((issues) => !issues.some((one) => one.code === "invalid_type" && one.path.length === 0));
 	return fitting.length === 1 ? fitting[0] : void 0;
-}
-/** The word of a list that a mistyped one most likely stands for. */
-function meant(issue, value) {
-	if (issue.code !== "invalid_value" || typeof value !== "string") return void 0;
-	const word = nearest(value, issue.values.map(String));
-	return word === void 0 ? void 0 : `Did you mean ${word}?`;
 }
 /** Blocks whose keys are names of a catalogue, or names of one's own beside which the catalogue's name stands. */
 const namedEntries = [{
@@ -143,10 +202,17 @@ function unknownName(path, kind, stated, names) {
 		fix: known === void 0 ? `Known are ${names.join(", ")}.` : `Did you mean ${known}?`
 	};
 }
-function suggest(key, keys) {
-	const known = nearest(key, keys);
+function suggest(key, keys, path, schema) {
+	const known = nearest(key, keys) ?? opposite(key, keys) ?? keys.find((one) => key.startsWith(`${one}-`));
 	if (known !== void 0) return `Did you mean ${known}?`;
+	const place = placeOfKey(key, path, schema);
+	if (place !== void 0) return place.length === 0 ? "It stands at the top of the file." : `It stands under ${formatPath(place)}.`;
 	return keys.length === 0 ? "Remove it." : `Known here are ${keys.join(", ")}.`;
+}
+/** The limit on the other side, where only that one is known: a difference is limited from above, a ratio from below. */
+function opposite(key, keys) {
+	const sides = ["at-least", "at-most"];
+	return sides.includes(key) ? sides.find((side) => keys.includes(side)) : void 0;
 }
 function advice(path, guide) {
 	const key = path.findLast((part) => typeof part === "string");
@@ -182,31 +248,58 @@ function bound(origin, limit, word, message) {
 	return `must be ${word} ${limit}`;
 }
 
+// shared/config/meant-disparity.ts
+/**
+* What a name that is no disparity's was meant for, in a sentence: one without `_difference` or `_ratio`, a metric of
+* groups, what another library calls it, or a mistyped one.
+* @param side which limit stands beside it, where one does
+*/
+function meantDisparity(name, disparities, side) {
+	const plain = name.toLowerCase().replaceAll(/[\s.-]/g, "_");
+	const base = plain.replace(/_(difference|ratio|disparity)$/, "");
+	const of = (test) => disparities.filter(test);
+	const found = [
+		of((entry) => [`${plain}_difference`, `${plain}_ratio`].includes(entry.name)),
+		of((entry) => entry.alsoCalled?.includes(plain)),
+		of(({ of, name: own }) => of.length === 1 && of[0] === base && (plain === base || own.endsWith(plain.slice(base.length))))
+	].find((entries) => entries.length > 0) ?? [];
+	const compare = side === "at-least" ? "ratio" : "difference";
+	const onSide = side === void 0 ? found : found.filter((entry) => entry.compare === compare);
+	const names = (onSide.length > 0 ? onSide : found).map((entry) => entry.name);
+	const mistyped = nearest(name, disparities.map((entry) => entry.name));
+	if (names.length === 0 && mistyped !== void 0) return `Did you mean ${mistyped}?`;
+	if (names.length > 0) return `Did you mean ${names.join(" or ")}?`;
+	const known = disparities.map((entry) => entry.name).join(", ");
+	return `Under a name of your own say which one, as in disparity: ${disparities[0]?.name}. Known are ${known}.`;
+}
+
 // shared/config/fairness-rules.ts
 /** Whether what `fairness` asks fits together, the task, and what can be measured in groups. */
-function fairnessRules(settings, catalogue) {
+function fairnessRules(settings, catalogue, content) {
 	const { fairness } = settings;
 	if (!fairness) return [];
 	return [
 		...protectedRules(fairness, settings),
 		...limitRules$1(fairness, settings, catalogue),
 		...changeRules(fairness, settings, catalogue),
+		...unitRules(settings, content),
 		...groupRules(fairness),
 		...favorableRules(fairness, settings),
 		...scoreRules(fairness, settings, catalogue)
 	];
 }
-function protectedRules({ protected: columns }, { columns: named }) {
+function protectedRules({ protected: columns, data, id }, { columns: named }) {
 	const meanings = [
 		"id",
 		"label",
 		"prediction",
 		"weight"
 	];
-	return columns.flatMap(({ column }, i) => {
+	const faults = columns.flatMap(({ column }, i) => {
 		const meaning = meanings.find((one) => named[one] === column);
-		if (meaning === void 0) return [];
-		const rule = `must not be the column of columns.${meaning}`;
+		const setting = meaning ? `columns.${meaning}` : column === id ? "fairness.id" : void 0;
+		if (setting === void 0) return [];
+		const rule = `must not be the column of ${setting}`;
 		return [{
 			path: [
 				"fairness",
@@ -217,6 +310,13 @@ function protectedRules({ protected: columns }, { columns: named }) {
 			received: show(column)
 		}];
 	});
+	if (id !== void 0 && data === void 0) faults.push({
+		path: ["fairness", "id"],
+		rule: "must be left out without fairness.data, whose column of ids it names",
+		received: show(id),
+		fix: "Name the table of people under fairness.data, or remove it."
+	});
+	return faults;
 }
 /** A limit that nothing could meet, or that nothing could break, was not meant. */
 function valueRules(path, limit, { name, compare, range: [low, high] }) {
@@ -239,6 +339,10 @@ function valueRules(path, limit, { name, compare, range: [low, high] }) {
 		rule: `must be ${isRatio ? `above ${low}` : `below ${high}`}, or no ${name} breaks it`
 	}];
 }
+/** Of a limit's name, by which its checks are named. */
+const longestKey = 100;
+/** Of a group's name, as of a value of the data that names one. */
+const longestGroup = 200;
 function limitRules$1({ protected: columns, limits }, { model }, { disparities, groupMetrics }) {
 	return Object.entries(limits).flatMap(([key, { disparity, limit, class: one, by, within }]) => {
 		const entry = disparities.find(({ name }) => name === disparity);
@@ -258,6 +362,14 @@ function limitRules$1({ protected: columns, limits }, { model }, { disparities, 
 			}];
 		}
 		const faults = valueRules(path, limit, entry);
+		if (key.length > longestKey) {
+			const rule = `must have a name of at most ${longestKey} characters`;
+			faults.push({
+				path,
+				rule,
+				received: `${key.length} characters`
+			});
+		}
 		if (groupMetrics.some(({ name }) => name === key)) {
 			const fix = `Call it ${key}_limit, or by the name of the disparity.`;
 			faults.push({
@@ -286,11 +398,21 @@ function limitRules$1({ protected: columns, limits }, { model }, { disparities, 
 			received: show(by[unknown]),
 			fix: `Protected are ${names.join(", ")}.`
 		});
-		if (within !== void 0 && columns.every(({ column }) => column === within)) faults.push({
-			path: [...path, "within"],
+		if (within === void 0) return faults;
+		const inside = [...path, "within"];
+		if ((by ?? names).every((column) => column === within)) faults.push({
+			path: inside,
 			rule: "must be another column than the protected one",
 			received: show(within)
 		});
+		if (groupMetrics.find(({ name, hit, metric }) => entry.of.includes(name) && hit === void 0 && !(metric.kind === "mean" && !metric.root))) {
+			const rule = `must be left out of ${entry.name}: only rates and means are compared within the levels of a column`;
+			faults.push({
+				path: inside,
+				rule,
+				received: show(within)
+			});
+		}
 		return faults;
 	});
 }
@@ -299,9 +421,25 @@ function meantBy(limit, compare) {
 	if (compare === "ratio" && limit < 5) return `The smaller value is divided by the larger: write ${Number((1 / limit).toPrecision(3))}.`;
 	return limit <= 100 ? `Write ${limit / 100} for ${limit} %.` : void 0;
 }
-function changeRules({ change }, { model }, { groupMetrics }) {
-	const names = groupMetrics.filter(({ tasks, better }) => better && tasks.includes(model.task)).map(({ name }) => name);
-	return (change.metrics ?? []).flatMap((name, i) => {
+function changeRules({ change, limits }, { model }, { groupMetrics, disparities }) {
+	const usable = groupMetrics.filter(({ tasks, better }) => better && tasks.includes(model.task));
+	const names = usable.map(({ name }) => name);
+	const judged = change.metrics ?? usable.filter(({ hit }) => hit !== void 0).map(({ name }) => name);
+	const faults = usable.filter(({ name, metric }) => judged.includes(name) && change.margin >= metric.range[1] - metric.range[0]).slice(0, 1).map(({ name, metric: { range } }) => {
+		const rule = `must be below ${range[1] - range[0]}, or no loss of ${name} breaks it`;
+		const fix = change.margin <= 100 ? `Write ${change.margin / 100} for ${change.margin} points of 100.` : void 0;
+		return {
+			path: [
+				"fairness",
+				"change",
+				"margin"
+			],
+			rule,
+			received: show(change.margin),
+			fix
+		};
+	});
+	const unknown = (change.metrics ?? []).flatMap((name, i) => {
 		if (names.includes(name)) return [];
 		const path = [
 			"fairness",
@@ -316,18 +454,44 @@ function changeRules({ change }, { model }, { groupMetrics }) {
 			received: show(name),
 			fix: `Choose among ${names.join(", ")}.`
 		}];
-		const meant = nearest(name, names);
+		const rule = `must be a group metric of ${model.task} models`;
+		if (disparities.some((one) => one.name === name)) {
+			const fix = Object.values(limits).some(({ disparity }) => disparity === name) ? "Remove it: the change of every disparity under fairness.limits is judged anyhow." : "Set a limit on it under fairness.limits: its change is then judged, too.";
+			return [{
+				path,
+				rule,
+				received: show(name),
+				fix
+			}];
+		}
+		const meant = usable.find(({ alsoCalled }) => alsoCalled?.includes(name))?.name ?? nearest(name, names);
 		const fix = meant === void 0 ? `Known are ${names.join(", ")}.` : `Did you mean ${meant}?`;
 		return [{
 			path,
-			rule: `must be a group metric of ${model.task} models`,
+			rule,
 			received: show(name),
 			fix
 		}];
 	});
+	return [...faults, ...unknown];
+}
+/** A default that suits shares of 1 says nothing of euros or minutes. */
+function unitRules({ model, models }, content) {
+	const path = [
+		"fairness",
+		"change",
+		"margin"
+	];
+	if (model.task !== "regression" || models.champion === void 0) return [];
+	if (valueAt(content, path) !== void 0) return [];
+	return [{
+		path,
+		rule: "must be given for a regression with a champion, because it is in the units of the label",
+		fix: "Write the largest loss that you tolerate in any group, as in change: { margin: 5 }."
+	}];
 }
 /** Groups are named by protected columns. */
-function groupRules({ protected: columns, exclude, population }) {
+function groupRules({ protected: columns, exclude, population, "flip-test": flips }) {
 	const names = columns.map(({ column }) => column);
 	const unknown = (path, column) => {
 		if (names.includes(column)) return [];
@@ -339,13 +503,41 @@ function groupRules({ protected: columns, exclude, population }) {
 			fix
 		}];
 	};
-	const faults = exclude.flatMap(({ group }, i) => Object.keys(group).flatMap((column) => unknown([
+	const tooLong = (path, name) => {
+		if (name.length <= longestGroup) return [];
+		return [{
+			path,
+			rule: `must name a group in at most ${longestGroup} characters`,
+			received: show(name)
+		}];
+	};
+	const faults = exclude.flatMap(({ group }, i) => {
+		const path = [
+			"fairness",
+			"exclude",
+			i,
+			"group"
+		];
+		const named = Object.entries(group);
+		if (named.length > 0) return named.flatMap(([column, name]) => [...unknown([...path, column], column), ...tooLong([...path, column], name)]);
+		return [{
+			path,
+			rule: "must name a group, by column: without one it would leave out everybody",
+			received: "{}"
+		}];
+	});
+	const flipped = [
 		"fairness",
-		"exclude",
-		i,
-		"group",
-		column
-	], column)));
+		"flip-test",
+		"by"
+	];
+	faults.push(...(flips?.by ?? []).flatMap((column, i) => unknown([...flipped, i], column)));
+	if (flips?.by !== void 0 && flips["at-most"] === void 0) faults.push({
+		path: flipped,
+		rule: "must stand beside at-most",
+		received: show(flips.by),
+		fix: "Add at-most, or remove it: without a limit all protected columns are told."
+	});
 	if (typeof population !== "object") return faults;
 	for (const [column, shares] of Object.entries(population)) {
 		const path = [
@@ -354,6 +546,15 @@ function groupRules({ protected: columns, exclude, population }) {
 			column
 		];
 		faults.push(...unknown(path, column));
+		faults.push(...Object.keys(shares).flatMap((name) => tooLong(path, name)));
+		if (Object.hasOwn(shares, "(missing)")) {
+			const rule = "must be left out: shares are of the people whose group is known";
+			faults.push({
+				path: [...path, "(missing)"],
+				rule,
+				received: show(shares["(missing)"])
+			});
+		}
 		const sum = Object.values(shares).reduce((total, one) => total + one, 0);
 		if (Math.abs(sum - 1) > .01) faults.push({
 			path,
@@ -399,8 +600,11 @@ function scoreRules({ limits, change }, { columns }, { disparities, groupMetrics
 }
 
 // shared/config/rules.ts
-/** What no single key can tell: whether the settings fit together, and fit the metrics that there are. */
-function rules(settings, catalogue) {
+/**
+* What no single key can tell: whether the settings fit together, and fit the metrics that there are.
+* @param content what was written, before defaults
+*/
+function rules(settings, catalogue, content) {
 	const known = new Map(catalogue.metrics.map((entry) => [entry.name, entry]));
 	const faults = [];
 	for (const [key, asked] of Object.entries(settings.evaluate.metrics)) {
@@ -412,7 +616,7 @@ function rules(settings, catalogue) {
 		...limitRules(settings),
 		...sliceRules(settings),
 		...taskRules(settings),
-		...fairnessRules(settings, catalogue),
+		...fairnessRules(settings, catalogue, content),
 		...approvalRules(settings)
 	];
 }
@@ -553,7 +757,8 @@ function sliceRules({ evaluate }) {
 				position
 			];
 			if (!Object.hasOwn(evaluate.metrics, key)) {
-				const fix = `There are ${Object.keys(evaluate.metrics).join(", ")}.`;
+				const there = Object.keys(evaluate.metrics);
+				const fix = there.length === 0 ? "There is none." : `There are ${there.join(", ")}.`;
 				faults.push({
 					path: place,
 					rule: "must be a metric under evaluate.metrics",
@@ -619,11 +824,21 @@ function checkSettings(overridden, yaml, name, catalogue) {
 		fix: "Write one with: npx tollgate init <data file>."
 	});
 	const parsed = settingsSchema(catalogue).safeParse(overridden.value);
-	if (!parsed.success) throw inputError(faults(parsed.error.issues, overridden.value, settingsJsonSchema(catalogue)), overridden, yaml, name);
+	if (!parsed.success) throw inputError(faults(parsed.error.issues, overridden.value, settingsJsonSchema(catalogue), meantNames(catalogue)), overridden, yaml, name);
 	const settings = inFileOrder(parsed.data, overridden.value);
-	const problems = rules(settings, catalogue);
+	const problems = rules(settings, catalogue, overridden.value);
 	if (problems.length > 0) throw inputError(problems, overridden, yaml, name);
 	return withPrimary(settings);
+}
+/** What an unknown disparity was meant for, among those of the model's task. */
+function meantNames({ disparities }) {
+	return (kind, name, content, path) => {
+		if (kind !== "disparity") return void 0;
+		const task = valueAt(content, ["model", "task"]);
+		const ofTask = disparities.filter(({ tasks }) => tasks.includes(String(task)));
+		const side = ["at-least", "at-most"].find((one) => valueAt(content, [...path, one]) !== void 0);
+		return meantDisparity(name, ofTask.length > 0 ? ofTask : disparities, side);
+	};
 }
 /** Metrics in the order of the file. */
 function inFileOrder(settings, content) {

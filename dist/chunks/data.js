@@ -1,9 +1,9 @@
 import { _ as string, a as array, g as strictObject, o as boolean, p as number$1, r as _enum, y as union } from "./schemas.js";
 import { k as argsort, t as normal } from "./normal.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { i as written$1, n as counted, r as withInterval, t as about } from "./sentence.js";
+import { a as written$1, i as withInterval, n as counted, t as about } from "./sentence.js";
 import { a as detectors, i as plainText, r as textsOf } from "./find-personal-data.js";
-import { B as aucTail, C as correlationRatio, O as chiSquaredTest, V as allFromOne, b as cramersV, c as overlapByChance, g as fisherZ, i as spreadRatio, t as welch, u as novelty, y as cramersVInterval, z as aucInterval } from "./stats.js";
+import { B as aucTail, C as correlationRatio, O as chiSquaredTest, V as allFromOne, b as cramersV, f as novelty, h as fisherZ, i as spreadRatio, t as welch, u as overlapByChance, y as cramersVInterval, z as aucInterval } from "./stats.js";
 import { n as fisherExact, r as benjaminiHochberg, t as associationNames } from "./association-names.js";
 import { t as holm } from "./holm.js";
 import { a as plainClass, i as classKind, n as toldOnly, r as judgePersonalData, t as personalDataOptions } from "./personal-data-options.js";

@@ -1,11 +1,13 @@
 import { t as InputError } from "./errors.js";
 import { t as roles } from "./evaluation.js";
-import { _ as string, a as array, g as strictObject, p as number$1, r as _enum, u as literal, v as tuple } from "./schemas.js";
+import { _ as string, a as array, g as strictObject, p as number$3, r as _enum, u as literal, v as tuple } from "./schemas.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as profiledQuantiles } from "./profile.js";
+import { t as binNames } from "./bin-names.js";
 import { n as literal$1, t as identifier } from "./sql-text.js";
-import { r as digestFiles } from "./open-facts.js";
-import { c as OutOfMemory, d as openDatabase, f as counted, i as openTable, l as explainReadError, m as refuseRows, o as findSource, p as quoted, r as noRows, s as readSource, t as openTables } from "./open-tables.js";
+import { a as digestFiles, n as kindOfType, r as secondsSql } from "./open-facts.js";
+import { c as suggestion, f as openDatabase, h as refuseRows, i as openTable, l as OutOfMemory, m as quoted, o as findSource, p as counted, r as noRows, s as readSource, t as openTables, u as explainReadError } from "./open-tables.js";
+import { n as textKinds } from "./text-kinds2.js";
 import { t as loadEngine } from "./engines.js";
 import { join, resolve } from "node:path";
 import { mkdir, readFile } from "node:fs/promises";
@@ -17,13 +19,44 @@ function newCodes(levels, n) {
 	return levels <= 65536 ? new Uint16Array(n) : new Int32Array(n);
 }
 
-// shared/data/refuse-slices.ts
+// shared/data/is-protected.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
+/** Whether `fairness.protected` asked for a column, and not a limit's `within`. */
+function isProtected({ setting }) {
+	return setting === void 0 || setting.startsWith("fairness.protected");
+}
+
+// shared/data/refuse-slices.ts
 /** Most levels that one entry of `evaluate.slices`, or one set of groups, may have. */
 const mostLevels = 1e3;
 /** Most values that a protected column may have, as it is; and most numbers. */
 const mostGroups = 100;
 const mostNumbers = 20;
+/** Longest value that names a level: of several columns crossed, names of levels stay readable. */
+const longestLevel = 200;
+/** @throws InputError where values are texts rather than names, or none that SQL can hold; none of them is shown. */
+function refuseUnfitLevels({ column, setting = "evaluate.slices" }, levels) {
+	const name = JSON.stringify(column);
+	const rules = [[
+		(level) => level.length > longestLevel,
+		`have at most ${longestLevel} characters`,
+		"more"
+	], [
+		(level) => level.includes("\0"),
+		"hold no NUL character",
+		"one"
+	]];
+	for (const [breaks, rule, kind] of rules) {
+		const count = levels.filter(breaks).length;
+		if (count === 0) continue;
+		throw new InputError({
+			input: setting,
+			rule: `must be a column whose values ${rule}`,
+			received: `${name}, of whose values ${count.toLocaleString("en-US")} ${count === 1 ? "has" : "have"} ${kind}`,
+			fix: "Name another column, or write other values in the data."
+		});
+	}
+}
 function tooMany(input, most, received, fix) {
 	const rule = `must have at most ${most.toLocaleString("en-US")} levels`;
 	return new InputError({
@@ -41,7 +74,7 @@ function refuseLevels({ column, setting }) {
 function refuseCrossing(columns, levels, people) {
 	const names = columns.map(({ column }) => JSON.stringify(column)).join(" × ");
 	if (people && columns.length > 1) {
-		const strata = columns.find(({ setting }) => setting !== void 0 && setting !== "fairness.protected");
+		const strata = columns.find((one) => !isProtected(one));
 		return new InputError({
 			input: strata?.setting ?? "fairness.intersections",
 			rule: `must come to at most ${mostLevels.toLocaleString("en-US")} groups that have rows`,
@@ -84,7 +117,7 @@ async function refuseManyGroups(database, table, { column, setting = "fairness.p
 		input: setting,
 		rule: `must say where to cut a column of more than ${most} different numbers`,
 		received,
-		fix: setting === "fairness.protected" ? `Give bins or edges, as in {column: ${name}, bins: 4}${cut}.` : "Name it under fairness.protected with bins or edges, or cut it in the data."
+		fix: isProtected({ setting }) ? `Give bins or edges, as in {column: ${name}, bins: 4}${cut}.` : "Name it under fairness.protected with bins or edges, or cut it in the data."
 	});
 }
 /** A column of texts cannot be cut; of a protected one no value is shown. */
@@ -101,15 +134,6 @@ function refuseTexts({ column, setting = "evaluate.slices" }, texts, example, pe
 // shared/data/slice-codes.ts
 /** The level of rows without a value, and of those whose value reads so. */
 const missingLevel = "(missing)";
-/** Bins closed below and open above: `below 25`, `25 to below 40`, `40 or more`. */
-function binNames(edges) {
-	if (edges.length === 0) return ["all"];
-	return [
-		`below ${edges[0]}`,
-		...edges.slice(1).map((edge, k) => `${edges[k]} to below ${edge}`),
-		`${edges[edges.length - 1]} or more`
-	];
-}
 function binOf(edges, value) {
 	let low = 0;
 	let high = edges.length;
@@ -137,7 +161,9 @@ async function prepareSlice(database, table, slice, people) {
 		const found = await database.rows(`SELECT DISTINCT ${text} AS level FROM ${table.from} WHERE level IS NOT NULL LIMIT ${(people ? 100 : mostLevels) + 1}`);
 		if (people && found.length > 20) await refuseManyGroups(database, table, slice);
 		if (found.length > 1e3) throw refuseLevels(slice);
-		const levels = found.map(([level]) => String(level)).filter((level) => level !== missingLevel).sort();
+		const texts = found.map(([level]) => String(level));
+		refuseUnfitLevels(slice, texts);
+		const levels = texts.filter((level) => level !== missingLevel).sort();
 		const type = `tollgate_level_${types++}`;
 		if (levels.length > 0) await database.run(`CREATE TYPE ${type} AS ENUM (${levels.map(literal$1).join(", ")})`);
 		return {
@@ -413,7 +439,15 @@ function cellsOf({ parts, size, classes, models, counts }) {
 
 // shared/data/take-rows.ts
 function pick(values, indices) {
-	const out = values instanceof Int32Array ? new Int32Array(indices.length) : new Float64Array(indices.length);
+	return values instanceof Int32Array ? pickCodes(values, indices) : pickNumbers(values, indices);
+}
+function pickCodes(values, indices) {
+	const out = new Int32Array(indices.length);
+	for (let i = 0; i < indices.length; i++) out[i] = values[indices[i]];
+	return out;
+}
+function pickNumbers(values, indices) {
+	const out = new Float64Array(indices.length);
 	for (let i = 0; i < indices.length; i++) out[i] = values[indices[i]];
 	return out;
 }
@@ -462,7 +496,11 @@ function takeRows(rows, indices, n) {
 		for (const [name, values] of Object.entries(columns)) withLazy(model.columns, name, () => pick(values, at()));
 		taken.models[role] = model;
 	}
-	return taken;
+	const take = (values) => pick(values, at());
+	return Object.defineProperty(taken, "whole", { value: {
+		rows,
+		take
+	} });
 }
 
 // shared/data/group-samples.ts
@@ -490,33 +528,39 @@ function groupSamples(slices, { coded, classes, rows }) {
 		return setOf(slice, (k) => {
 			if (kept?.slice !== slice) kept = {
 				slice,
-				samples: samplesOf(slice, rows, cells)
+				make: maker(slice, rows, cells),
+				samples: []
 			};
+			kept.samples[k] ??= kept.make(k);
 			return kept.samples[k];
+		}, (k) => {
+			if (kept?.slice === slice) delete kept.samples[k];
 		});
 	});
 }
-function setOf({ by, levels }, sample) {
+function setOf({ by, levels }, sample, release = () => {}) {
 	return {
 		by,
 		levels: levels.map((one, k) => ({
 			...one,
-			sample: () => sample(k)
+			sample: () => sample(k),
+			release: () => release(k)
 		}))
 	};
 }
-function samplesOf(slice, rows, cells) {
+/** What makes the sample of a level anew. */
+function maker(slice, rows, cells) {
 	const order = once(() => sortByLevel(slice));
-	let from = 0;
-	return slice.levels.map(({ n }, k) => {
-		const start = from;
-		from += n;
+	const starts = [0];
+	for (const { n } of slice.levels) starts.push(starts[starts.length - 1] + n);
+	return (k) => {
+		const { n } = slice.levels[k];
 		return {
 			n,
-			rows: takeRows(rows, () => order().subarray(start, start + n), n),
+			rows: takeRows(rows, () => order().subarray(starts[k], starts[k + 1]), n),
 			...cells && { cells: cells()[k] }
 		};
-	});
+	};
 }
 /** Places of the rows, level after level, in each level as they came: one counting sort. */
 function sortByLevel({ levels, parts: { codes, level } }) {
@@ -634,9 +678,9 @@ function favorLabel({ task, people }, labelled, models) {
 	});
 	if (!classes.includes(favorable)) throw new InputError({
 		input: "fairness.favorable-label",
-		rule: `must be a class of the label: ${classes.map(quoted).join(" or ")}`,
+		rule: "must be a class of the label",
 		received: quoted(favorable),
-		fix: `Nearest: ${quoted((0, import_fastest_levenshtein.closest)(favorable, classes))}.`
+		fix: suggestion(favorable, classes, "The label holds")
 	});
 	if (classes[1] === favorable) return labelled;
 	const turn = (codes) => {
@@ -742,6 +786,8 @@ function featureRows(database, columns, table, rows) {
 
 // shared/data/class-names.ts
 const mostClasses = 1e3;
+/** Metrics are named by their class. */
+const longestClass = 150;
 const opposites = {
 	"1": "0",
 	true: "false",
@@ -751,13 +797,26 @@ const opposites = {
 * The classes of a classification task as text: binary [negative, positive]; multiclass in the order
 * of `columns.score` where it names them, else the labels sorted as text. Regression has none.
 *
-* @throws InputError where the labels are more or other than the task allows.
+* @throws InputError where the labels are more, longer or other than the task allows.
 */
 async function findClasses(database, task, columns, labels, input) {
 	if (task === "regression") return [];
 	const values = (await database.rows(`SELECT DISTINCT ${labels.text(columns.label)} AS label
      FROM (SELECT DISTINCT ${labels.raw(columns.label)} FROM ${labels.from}) WHERE label IS NOT NULL LIMIT 1001`)).map(([label]) => String(label)).sort();
 	const shown = `${values.slice(0, 5).map(quoted).join(", ")}${values.length > 5 ? ", …" : ""}`;
+	const long = [...[...values, ...typeof columns.score === "object" ? Object.keys(columns.score) : []], columns.positive ?? ""].find((value) => value.length > longestClass);
+	if (long !== void 0) throw new InputError({
+		input,
+		rule: `must hold classes of at most ${longestClass} characters in column ${JSON.stringify(columns.label)}`,
+		received: quoted(long),
+		fix: "Write shorter names, or numbers, in labels and predictions."
+	});
+	const unfit = values.find((value) => value.includes("\0"));
+	if (unfit !== void 0) throw new InputError({
+		input,
+		rule: `must hold classes without NUL characters in column ${JSON.stringify(columns.label)}`,
+		received: quoted(unfit)
+	});
 	if (task === "multiclass") {
 		if (values.length > mostClasses) throw new InputError({
 			input,
@@ -782,9 +841,9 @@ async function findClasses(database, task, columns, labels, input) {
 	const others = values.filter((value) => value !== positive);
 	if (others.length === 2) throw new InputError({
 		input: "columns.positive",
-		rule: `must be a value of the label column ${JSON.stringify(columns.label)}, which holds ${shown}`,
+		rule: `must be a value of the label column ${JSON.stringify(columns.label)}`,
 		received: quoted(positive),
-		fix: `Nearest: ${quoted((0, import_fastest_levenshtein.closest)(positive, values))}.`
+		fix: suggestion(positive, values, "It holds")
 	});
 	return [others[0] ?? opposites[positive] ?? `not ${positive}`, positive];
 }
@@ -793,7 +852,7 @@ async function findClasses(database, task, columns, labels, input) {
 /** Combinations that are numbered in one array; more are numbered in a map. */
 const densest = 1 << 22;
 /** Numbers keys in their order by the rows that have them, and writes the number in each row's place. */
-function number(keys, size) {
+function number$2(keys, size) {
 	if (size <= densest) {
 		const place = new Int32Array(size);
 		for (let i = 0; i < keys.length; i++) place[keys[i]]++;
@@ -838,9 +897,9 @@ function crossColumns(columns, n, most = Number.POSITIVE_INFINITY) {
 			taken.push(columns[next]);
 			size *= columns[next++].levels;
 		} while (next < columns.length && size * columns[next].levels <= densest);
-		const keys = size < 2 ** 31 ? Int32Array.from(crossing.codes) : Float64Array.from(crossing.codes);
+		const keys = size < 2 ** 31 ? new Int32Array(crossing.codes) : new Float64Array(crossing.codes);
 		for (const { codes, levels } of taken) for (let i = 0; i < n; i++) keys[i] = keys[i] * levels + codes[i];
-		const numbered = number(keys, size);
+		const numbered = number$2(keys, size);
 		if (numbered.keys.length > most) return void 0;
 		const own = taken.map(() => new Int32Array(numbered.keys.length));
 		const before = new Int32Array(numbered.keys.length);
@@ -968,7 +1027,8 @@ async function refusePeople(database, { people, rows, joined }, { pairs, n, idCo
 */
 async function readPeople(database, { columns, people }, table, { input, ids, n, columns: asked }) {
 	const setting = people?.id === void 0 ? "columns.id" : "fairness.id";
-	const idColumn = table.column(people?.id ?? columns.id, setting).name;
+	const hint = people?.id === void 0 ? "Where its ids are called otherwise, name their column under fairness.id." : void 0;
+	const idColumn = table.column(people?.id ?? columns.id, setting, hint).name;
 	const loaded = await table.load([idColumn, ...asked.map(({ column }) => column)]);
 	const id = loaded.text(idColumn);
 	const joined = "tollgate_people";
@@ -1081,36 +1141,70 @@ async function refusePairs(database, rows, predictions) {
 	});
 }
 
+// shared/data/alike-values.ts
+const number$1 = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/;
+/**
+* How many of a column's values are told from another one by letter case, white space, the writing of a character or of a
+* number alone, as F and "f ", or 1 and 1.0.
+*/
+function alikeValues(values) {
+	return [...Map.groupBy(values, meant).values()].reduce((sum, { length }) => sum + (length > 1 ? length : 0), 0);
+}
+function meant(value) {
+	const text = value.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+	return number$1.test(text) && Math.abs(Number(text)) < Number.MAX_SAFE_INTEGER ? String(Number(text)) : text;
+}
+
 // shared/data/told-groups.ts
 /**
-* What a reader should know of protected columns: nobody to compare with, values that are missing; sentences.
+* What a reader should know of protected columns and of those within whose levels people are compared: nobody to compare
+* with, values that are missing, or that are written in several ways; sentences.
 *
 * @throws InputError where a column holds no value at all.
 */
 function toldGroups(readers, { missing }) {
-	const told = [];
-	for (const { column, asked, codes, levels } of readers) {
+	return [...readers].flatMap((reader) => {
+		const { column, asked, codes, levels } = reader;
 		const rows = new Float64Array(levels.length);
 		for (let i = 0; i < codes.length; i++) rows[codes[i]]++;
-		const absent = rows[levels.length - 1];
-		const values = rows.subarray(0, -1).filter((count) => count > 0).length;
-		const name = JSON.stringify(column);
-		const input = asked.setting ?? "fairness.protected";
-		if (values === 0) throw new InputError({
-			input,
+		const values = levels.filter((_, k) => k < levels.length - 1 && rows[k] > 0);
+		if (values.length === 0) throw new InputError({
+			input: asked.setting ?? "fairness.protected",
 			rule: "must be a column with values",
-			received: `${name}, which is empty in all ${counted(codes.length)}`
+			received: `${JSON.stringify(column)}, which is empty in all ${counted(codes.length)}`
 		});
-		if (absent > 0) {
-			const become = missing === "group" ? "are a group of their own" : "are left out of its groups (fairness.missing: exclude)";
-			told.push(`${name} is missing in ${counted(absent)}, which ${become}.`);
-		}
-		if (values === 1) {
-			const but = absent > 0 && missing === "group" ? " but those without one" : "";
-			told.push(`${name} has one value in all rows that have one: there is nobody to compare with${but}.`);
-		}
+		const absent = rows[levels.length - 1];
+		return [...(isProtected(asked) ? ofGroups : ofStrata)(reader, values, absent, missing), ...ofWriting(reader, values)];
+	});
+}
+function ofGroups({ column, asked }, values, absent, missing) {
+	const told = [];
+	const name = JSON.stringify(column);
+	if (absent > 0) {
+		const become = missing === "group" ? "are a group of their own (fairness.missing: exclude leaves them out)" : "are left out of its groups (fairness.missing: exclude)";
+		told.push(`${name} is missing in ${counted(absent)}, which ${become}.`);
+	}
+	if (values.length === 1) {
+		const but = absent > 0 && missing === "group" ? " but those without one" : "";
+		const one = isCut(asked) ? `cuts all rows that have a value into one group, ${values[0]}` : "has one value in all rows that have one";
+		told.push(`${name} ${one}: there is nobody to compare with${but}.`);
 	}
 	return told;
+}
+/** Rows without a value are a level of their own there, whatever becomes of groups. */
+function ofStrata({ column }, values, absent) {
+	const name = JSON.stringify(column);
+	if (absent > 0) return [`${name}, within whose levels groups are compared, is missing in ${counted(absent)}, which are compared with each other.`];
+	if (values.length > 1) return [];
+	return [`${name}, within whose levels groups are compared, has one value in all rows.`];
+}
+function ofWriting({ column, asked }, values) {
+	const alike = isCut(asked) ? 0 : alikeValues(values);
+	if (alike === 0) return [];
+	return [`${alike} of the ${values.length} values of ${JSON.stringify(column)} are told from another one by letter case, white space or the writing of a number alone: each is a group of its own. Write those alike that mean the same.`];
+}
+function isCut({ bins, edges }) {
+	return bins !== void 0 || edges !== void 0;
 }
 
 // shared/data/labelled-rows.ts
@@ -1121,9 +1215,23 @@ function numberOrNaN(number) {
 	return `coalesce(${number}, 'NaN'::DOUBLE)`;
 }
 /** Where a protected column could be that the labelled rows lack. */
-function elsewhere(people) {
-	if (people) return `${people.source.input} (${people.source.uri}) has no such column, either.`;
+function elsewhere(people, column) {
+	if (people) {
+		const near = people.columns.find(({ name }) => (0, import_fastest_levenshtein.distance)(name.toLowerCase(), column.toLowerCase()) <= column.length / 3)?.name;
+		const there = near === void 0 ? "" : `; nearest there: ${quoted(near)}`;
+		return `${people.source.input} (${people.source.uri}) has no such column, either${there}.`;
+	}
 	return "Where protected columns live in a file of their own, name it under fairness.data.";
+}
+/** A table of people that was named and says nothing of anybody: its columns are called otherwise, or it is another table. */
+function unusedPeople({ source }, { slices }) {
+	const asked = [...new Set(slices.flatMap(({ columns }) => columns.map(({ column }) => column)))];
+	return new InputError({
+		input: source.input,
+		rule: "must hold a protected column",
+		received: `${JSON.stringify(source.uri)}, which has none of ${asked.slice(0, 5).map(quoted).join(", ")}`,
+		fix: `Correct the columns' names, or remove ${source.input}: the protected columns are all in the labelled rows.`
+	});
 }
 /**
 * Reads labels, weights, clusters and slices of the labelled rows in one pass, in the file's order.
@@ -1136,7 +1244,8 @@ async function readLabelledRows(database, request, table, { people, pairsTell })
 	const { columns, task } = request;
 	const input = table.source.input;
 	const protects = request.people !== void 0;
-	const asked = new Map(request.slices.flatMap((slice) => slice.columns).map((one) => [sliceKey(one), one]));
+	const asked = /* @__PURE__ */ new Map();
+	for (const one of request.slices.flatMap((slice) => slice.columns)) if (!asked.has(sliceKey(one))) asked.set(sliceKey(one), one);
 	const own = [...asked.values()].filter(({ column }) => !people?.has(column));
 	const settings = [
 		[columns.id, "columns.id"],
@@ -1146,7 +1255,7 @@ async function readLabelledRows(database, request, table, { people, pairsTell })
 	];
 	const names = [];
 	for (const [name, setting] of settings) if (name !== void 0) names.push(table.column(name, setting).name);
-	for (const { column, setting = "evaluate.slices" } of own) names.push(table.column(column, setting, protects ? elsewhere(people) : void 0).name);
+	for (const { column, setting = "evaluate.slices" } of own) names.push(table.column(column, setting, protects ? elsewhere(people, column) : void 0).name);
 	const loaded = await table.load(names);
 	const n = loaded.rows;
 	const id = loaded.text(columns.id);
@@ -1220,7 +1329,8 @@ async function readLabelledRows(database, request, table, { people, pairsTell })
 			where: isCode ? `${loaded.code(columns.label, classes, classType)} < 0` : `NOT isfinite(${numberOrNaN(number)})`,
 			id,
 			value: loaded.text(columns.label),
-			kind: "with another"
+			kind: "with another",
+			fix: "Correct them, or leave out the rows whose label is not known yet."
 		});
 	}
 	if (badWeights > 0 && columns.weight !== void 0) {
@@ -1253,6 +1363,7 @@ async function readLabelledRows(database, request, table, { people, pairsTell })
 	let peopleRows;
 	if (people) {
 		const theirs = [...asked.values()].filter(({ column }) => people.has(column));
+		if (theirs.length === 0) throw unusedPeople(people, request);
 		const read = await readPeople(database, request, people, {
 			input,
 			ids,
@@ -1261,7 +1372,7 @@ async function readLabelledRows(database, request, table, { people, pairsTell })
 		});
 		for (const reader of read.readers) readers.set(sliceKey(reader.asked), reader);
 		peopleRows = read.rows;
-		if (read.extra > 0) notices.push(`${counted(read.extra)} of ${people.source.input} belong to no row of ${input} and are left out.`);
+		if (read.extra > 0) notices.push(`${counted(read.extra)} of ${people.source.input} ${read.extra === 1 ? "belongs" : "belong"} to no row of ${input} and ${read.extra === 1 ? "is" : "are"} left out.`);
 	}
 	if (request.people) notices.push(...toldGroups(readers.values(), request.people));
 	return {
@@ -1305,7 +1416,7 @@ function tellsUniqueIds({ source }) {
 * @throws InputError where the ids of the two sides are not the same, each once; where a column that
 * a metric needs is absent; where a prediction is no class, or a score no number from 0 to 1.
 */
-async function pairPredictions(database, request, table, rows, rowsInput, isLabelled, idsAreNumbers) {
+async function pairPredictions(database, request, table, rows, rowsInput, isLabelled, ids) {
 	const { columns, task, needs } = request;
 	const { n, classes } = rows;
 	const { input } = table.source;
@@ -1438,18 +1549,23 @@ async function pairPredictions(database, request, table, rows, rowsInput, isLabe
 		});
 	}
 	const key = view.key(columns.id);
-	const sameId = idsAreNumbers && key !== id ? `${key} = labelled.id` : `${id} = CAST(labelled.id AS VARCHAR)`;
+	const sameId = ids.areNumbers && key !== id ? `${key} = labelled.id` : `${id} = CAST(labelled.id AS VARCHAR)`;
+	const sideBySide = `${view.from} POSITIONAL JOIN ${rows.ids} AS labelled`;
 	const seen = new Uint8Array(n);
 	let pairs = 0;
 	let unpaired = false;
-	await readSource(table.source, () => database.stream(`SELECT ${["coalesce(CAST(labelled.rowid AS INTEGER), -1)", ...fields.map((field) => field.expression)].join(", ")}
-       FROM ${view.from} LEFT JOIN ${rows.ids} AS labelled ON ${sameId}`, ["i32", ...fields.map((field) => field.kind)], (count, [places, ...values]) => {
-		const at = places;
-		pairs += count;
-		for (let i = 0; i < count; i++) if (at[i] < 0 || seen[at[i]] === 1) unpaired = true;
-		else seen[at[i]] = 1;
-		for (const [k, field] of fields.entries()) field.put(at, values[k]);
-	}));
+	await readSource(table.source, async () => {
+		const inOrder = ids.areUnique && tellsUniqueIds(table) && (await database.rows(`SELECT 1 FROM ${sideBySide} WHERE (${sameId}) IS NOT TRUE LIMIT 1`)).length === 0;
+		const place = "CAST(labelled.rowid AS INTEGER)";
+		const [at, from] = inOrder ? [`CASE WHEN ${sameId} THEN ${place} ELSE -1 END`, sideBySide] : [`coalesce(${place}, -1)`, `${view.from} LEFT JOIN ${rows.ids} AS labelled ON ${sameId}`];
+		await database.stream(`SELECT ${[at, ...fields.map((field) => field.expression)].join(", ")} FROM ${from}`, ["i32", ...fields.map((field) => field.kind)], (count, [places, ...values]) => {
+			const at = places;
+			pairs += count;
+			for (let i = 0; i < count; i++) if (at[i] < 0 || seen[at[i]] === 1) unpaired = true;
+			else seen[at[i]] = 1;
+			for (const [k, field] of fields.entries()) field.put(at, values[k]);
+		});
+	});
 	if (pairs === 0) throw noRows(table.source);
 	const [[all]] = tellsUniqueIds(table) ? await database.rows(`SELECT count(*) FROM ${view.from}`) : [[n]];
 	if (unpaired || pairs !== n || Number(all) !== n) {
@@ -1647,10 +1763,16 @@ async function gather(database, request, sources, digests) {
 	const written = [];
 	const idType = rowsTable.column(request.columns.id, "columns.id").type;
 	const idsAreNumbers = idType === "integer" && rowsTable.source.format === "parquet";
+	let idsAreUnique = !pairsTell;
 	const readTable = async (role, table) => {
 		const own = table.column(request.columns.id, "columns.id").type;
 		if (own !== idType) notices.push(`The ids of ${role} are ${own} and those of ${rowsInput} ${idType}: they are paired as text, so that "007" and 7 are two ids.`);
-		return pairPredictions(database, request, table, labelled, rowsInput, role === rowsInput, idsAreNumbers);
+		const model = await pairPredictions(database, request, table, labelled, rowsInput, role === rowsInput, {
+			areNumbers: idsAreNumbers,
+			areUnique: idsAreUnique
+		});
+		idsAreUnique = true;
+		return model;
 	};
 	const readWritten = async (role, uri, file) => {
 		const source = await findSource(role, file, database.folder, database.folder);
@@ -1725,6 +1847,85 @@ async function gather(database, request, sources, digests) {
 	};
 }
 
+// shared/data/feature-values.ts
+/**
+* How features are compared with groups: numbers by their value, dates and time stamps by their seconds since 1970,
+* everything else as categories by a hash of their text. A column of texts is what all of its values are, in whichever
+* format it comes.
+*
+* @param view the rows to look at, with these columns
+*/
+async function featureValues(database, table, view, names) {
+	const declared = new Map(table.columns.map((column) => [column.name, column.declared]));
+	const kindOf = new Map(names.map((name) => {
+		const type = declared.get(name);
+		return [name, type === void 0 ? "text" : kindOfType(type)];
+	}));
+	const texts = names.filter((name) => kindOf.get(name) === "text");
+	const numeric = await columnsOfNumbers(database, view, texts);
+	const others = await columnsOfDigits(database, view, texts.filter((name) => !numeric.has(name)));
+	const found = await textKinds(database, () => view.from, others.map((name) => view.text(name)), () => ["date", "timestamp"]);
+	const typed = new Map(others.map((name, k) => [name, found[k]]));
+	return names.map((name) => {
+		const type = declared.get(name);
+		const kind = kindOf.get(name);
+		if (numeric.has(name) || kind === "integer" || kind === "number") return number(`CASE WHEN isfinite(${view.number(name)}) THEN ${view.number(name)} END`);
+		const { kind: textKind, zones } = typed.get(name) ?? {};
+		if (textKind === "date" || textKind === "timestamp") return number(secondsSql({
+			name,
+			raw: view.text(name),
+			type: "VARCHAR",
+			kind: textKind,
+			zones
+		}));
+		if (type !== void 0 && (kind === "date" || kind === "timestamp")) return number(secondsSql({
+			name,
+			raw: view.raw(name),
+			type,
+			kind
+		}));
+		const hash = `CAST(hash(${view.text(name)}) >> 12 AS DOUBLE)`;
+		return {
+			kind: "category",
+			sql: orNaN(`CASE WHEN ${view.text(name)} IS NOT NULL THEN ${hash} END`)
+		};
+	});
+}
+const orNaN = (sql) => `coalesce(${sql}, 'NaN'::DOUBLE)`;
+const number = (sql) => ({
+	kind: "number",
+	sql: orNaN(sql)
+});
+/** Those of these columns of texts that hold nothing but numbers, and NaN; ones without a value, too. */
+async function columnsOfNumbers(database, view, names) {
+	if (names.length === 0) return /* @__PURE__ */ new Set();
+	const counts = names.map((name) => `count_if(${view.text(name)} IS NOT NULL AND ${view.number(name)} IS NULL)`);
+	const [found] = await database.rows(`SELECT ${counts.join(", ")} FROM ${view.from}`);
+	return new Set(names.filter((_, k) => Number(found[k]) === 0));
+}
+/** Those of these columns of texts whose every value has a digit, as dates do: cheaper than to try every form of a date. */
+async function columnsOfDigits(database, view, names) {
+	if (names.length === 0) return [];
+	const counts = names.map((name) => `count_if(${view.text(name)} IS NOT NULL AND NOT regexp_matches(${view.text(name)}, '[0-9]'))`);
+	const [found] = await database.rows(`SELECT ${counts.join(", ")} FROM ${view.from}`);
+	return names.filter((_, k) => Number(found[k]) === 0);
+}
+
+// shared/data/drawn-places.ts
+/** By so many standard deviations more rows than are wanted lie below the bound on average. */
+const surely = 10;
+/**
+* SQL that draws `most` of `n` rows by a hash of their place, as the column `place`: those with the smallest hashes. Only
+* hashes below a bound are sorted. Less than once in 10¹² draws do fewer than `most` lie below it, and are then all that is
+* drawn.
+*/
+function drawnPlaces({ n, most, seed }) {
+	const hash = `hash(range, ${Number(seed)})`;
+	const share = (most + surely * Math.sqrt(most) + surely) / n;
+	const bound = share < 1 ? `WHERE ${hash} < ${BigInt(Math.ceil(share * 2 ** 53)) << 11n}::UBIGINT` : "";
+	return `SELECT range AS place FROM range(${Number(n)}) ${bound} ORDER BY ${hash}, range LIMIT ${Number(most)}`;
+}
+
 // shared/data/table-part.ts
 let parts = 0;
 /**
@@ -1737,8 +1938,11 @@ async function tablePart(database, table, names, { n, most, seed }) {
 	const own = parts++;
 	const drawn = `tollgate_drawn_${own}`;
 	const name = `tollgate_part_${own}`;
-	await database.run(`CREATE TEMP TABLE ${drawn} AS SELECT range AS place FROM range(${Number(n)})
-     ORDER BY hash(range, ${Number(seed)}), range LIMIT ${Number(most)}`);
+	await database.run(`CREATE TEMP TABLE ${drawn} AS ${drawnPlaces({
+		n,
+		most,
+		seed
+	})}`);
 	const loaded = await table.load(names);
 	await readSource(table.source, () => database.run(`CREATE TEMP TABLE ${name} AS SELECT * FROM (SELECT *, row_number() OVER () - 1 AS place FROM ${loaded.from})
        SEMI JOIN ${drawn} USING (place) ORDER BY place`));
@@ -1752,7 +1956,7 @@ async function tablePart(database, table, names, { n, most, seed }) {
 	return {
 		rows,
 		name,
-		places,
+		places: places.subarray(0, rows),
 		table(change) {
 			const changed = change && `CAST(${literal$1(change.value)} AS ${typeOf(table.column(change.column, "columns"))}) AS ${loaded.raw(change.column)}`;
 			const from = changed ? `(SELECT * REPLACE (${changed}) FROM ${name})` : name;
@@ -1776,12 +1980,135 @@ async function tablePart(database, table, names, { n, most, seed }) {
 	};
 }
 
+// shared/data/grouped-features.ts
+/** Rows that are sampled at most, and cells, so that memory stays bounded where there are thousands of columns. */
+const mostRows$1 = 2e4;
+const mostCells = 1e7;
+/** Bits of a whole number that DuckDB and JavaScript hold alike. */
+const bits = 30;
+/**
+* What the features have to do with the groups of the rows: which values are missing where, and a sample of both.
+*
+* @throws InputError where a feature is named that the rows lack.
+*/
+async function groupedFeatures(open, asked) {
+	const { database, request, table, labelled } = open;
+	const rows = featureRows(database, request.columns, table, labelled.n);
+	const names = [...new Set(table.columns.map(({ name }) => name))];
+	for (const name of asked.features ?? []) table.column(name, "columns.features");
+	const features = (asked.features ?? names).filter((name) => !rows.reserved.includes(name));
+	if (features.length === 0) return {
+		features,
+		missing: /* @__PURE__ */ new Map(),
+		sample: {
+			rows: 0,
+			features: [],
+			levels: /* @__PURE__ */ new Map()
+		}
+	};
+	const loaded = await table.load(features);
+	const missing = await readSource(table.source, () => missingByLevel(open, loaded, features, asked.slices));
+	await loaded.drop();
+	return {
+		features,
+		missing,
+		sample: await sampled(open, features, asked)
+	};
+}
+/** One scan of all rows; the rows' levels are known here and not in the database. */
+async function missingByLevel({ database, table, labelled: { slices } }, loaded, features, wanted) {
+	const isMissing = await missingIn(database, table, loaded, features);
+	const [absent] = await database.rows(`SELECT ${features.map((name) => `count_if(${isMissing(name)})`).join(", ")} FROM ${loaded.from}`);
+	const lacking = features.filter((_, k) => Number(absent[k]) > 0);
+	const counted = wanted.map((slice) => ({
+		slice,
+		codes: slices[slice].codes,
+		found: lacking.map((feature) => ({
+			feature,
+			missing: slices[slice].levels.map(() => 0)
+		}))
+	}));
+	const found = new Map(counted.map((one) => [one.slice, one.found]));
+	const words = Array.from({ length: Math.ceil(lacking.length / bits) }, (_, k) => lacking.slice(k * bits, (k + 1) * bits).map((name, bit) => `CASE WHEN ${isMissing(name)} THEN ${2 ** bit} ELSE 0 END`));
+	if (words.length === 0) return found;
+	let row = 0;
+	await database.stream(`SELECT ${words.map((word) => `CAST(${word.join(" + ")} AS INTEGER)`).join(", ")} FROM ${loaded.from}`, words.map(() => "i32"), (count, masks) => {
+		for (const [k, mask] of masks.entries()) for (let i = 0; i < count; i++) for (let word = mask[i], bit = 0; word !== 0; word >>>= 1, bit++) {
+			if ((word & 1) === 0) continue;
+			for (const one of counted) one.found[k * bits + bit].missing[one.codes[row + i]]++;
+		}
+		row += count;
+	});
+	return found;
+}
+/** SQL, true where a feature has no value, which says the same of the same rows in every format. */
+async function missingIn(database, table, loaded, features) {
+	const types = new Map(table.columns.map(({ name, declared, type }) => [name, declared ? type : "text"]));
+	const texts = features.filter((name) => types.get(name) === "text");
+	const isNaNText = (name) => `CASE WHEN strlen(${loaded.text(name)}) BETWEEN 3 AND 4 THEN lower(${loaded.text(name)}) IN ('nan', '-nan', '+nan') ELSE false END`;
+	const [found] = texts.length === 0 ? [[]] : await database.rows(`SELECT ${texts.map((name) => `count_if(${isNaNText(name)})`).join(", ")} FROM ${loaded.from}`);
+	const withNaN = texts.filter((_, k) => Number(found[k]) > 0);
+	const numeric = await columnsOfNumbers(database, loaded, withNaN);
+	return (name) => {
+		const type = types.get(name);
+		if (type === "text") {
+			const isNull = `${loaded.text(name)} IS NULL`;
+			return numeric.has(name) ? `(${isNull} OR ${isNaNText(name)})` : isNull;
+		}
+		return type === "number" ? `coalesce(isnan(${loaded.number(name)}), true)` : `${loaded.raw(name)} IS NULL`;
+	};
+}
+async function sampled({ database, table, labelled }, features, { slices, seed }) {
+	const most = Math.max(1e3, Math.min(mostRows$1, Math.floor(mostCells / features.length)));
+	const part = await tablePart(database, table, features, {
+		n: labelled.n,
+		most,
+		seed
+	});
+	const view = await part.table().load(features);
+	const wanted = await featureValues(database, table, view, features);
+	const values = features.map(() => new Float64Array(part.rows));
+	let row = 0;
+	await database.stream(`SELECT ${wanted.map(({ sql }) => sql).join(", ")} FROM ${view.from}`, features.map(() => "f64"), (count, columns) => {
+		for (const [k, column] of columns.entries()) values[k].set(column, row);
+		row += count;
+	});
+	const levels = new Map(slices.map((slice) => {
+		const { codes } = labelled.slices[slice];
+		return [slice, Int32Array.from(part.places, (place) => codes[place])];
+	}));
+	await part.drop();
+	return {
+		rows: part.rows,
+		features: features.map((name, k) => {
+			if (wanted[k].kind === "number") return {
+				name,
+				kind: "number",
+				numbers: values[k]
+			};
+			const codeOf = /* @__PURE__ */ new Map();
+			return {
+				name,
+				kind: "category",
+				codes: Int32Array.from(values[k], (hash) => {
+					if (Number.isNaN(hash)) return -1;
+					const code = codeOf.get(hash) ?? codeOf.size;
+					codeOf.set(hash, code);
+					return code;
+				}),
+				levels: codeOf.size
+			};
+		}),
+		levels
+	};
+}
+
 // shared/data/group-counts.ts
 /**
 * How many rows of a table each group of each protected column has; a column that the table lacks is looked up in the
 * table of people by id, where there is one. What cannot be told apart has a reason and no counts.
 *
-* @throws InputError where a table cannot be read.
+* @throws InputError where a table cannot be read, or somebody is in the table of people twice.
 */
 async function groupCounts(database, asked) {
 	const { table, columns, id, people } = asked;
@@ -1830,6 +2157,17 @@ async function countsOf(database, table, loaded, column) {
 		};
 	});
 }
+/** @throws InputError where somebody of the table has several rows of people. */
+async function refuseTwice(database, joined, { people, rows, of }) {
+	const [[pairs]] = await database.rows(`SELECT count(*) FROM ${joined}`);
+	if (Number(pairs) === rows) return;
+	throw new InputError({
+		input: people.source.input,
+		rule: "must hold every id once",
+		received: `${counted(Number(pairs) - rows)} more than ids for the rows of ${of}`,
+		fix: "Keep one row a person, or name the column of ids under fairness.id."
+	});
+}
 /** Rows that nobody is found for have no value. */
 async function joinedCounts(database, { table, id }, people, column) {
 	const rows = await table.load([table.column(id, "columns.id").name]);
@@ -1837,9 +2175,14 @@ async function joinedCounts(database, { table, id }, people, column) {
 	const theirs = await people.table.load([people.table.column(people.id, setting).name, column.column]);
 	const joined = "tollgate_counted";
 	const raw = theirs.raw(column.column);
-	await readSource(people.table.source, () => database.run(`CREATE TEMP TABLE ${joined} AS SELECT any_value(${raw}) AS ${raw}
-       FROM (SELECT row_number() OVER () AS place, ${rows.text(id)} AS key FROM ${rows.from}) AS own
-       LEFT JOIN ${theirs.from} ON ${theirs.text(people.id)} = own.key GROUP BY place`));
+	await readSource(people.table.source, () => database.run(`CREATE TEMP TABLE ${joined} AS SELECT own.key, ${raw}
+       FROM (SELECT ${rows.text(id)} AS key FROM ${rows.from}) AS own
+       LEFT JOIN ${theirs.from} ON ${theirs.text(people.id)} = own.key`));
+	await refuseTwice(database, joined, {
+		people: people.table,
+		rows: rows.rows,
+		of: table.source.input
+	});
 	const counted = await countsOf(database, people.table, {
 		...theirs,
 		from: joined,
@@ -1854,6 +2197,8 @@ async function joinedCounts(database, { table, id }, people, column) {
 // shared/data/population-shares.ts
 /** Groups that a population may name; of one column, no more are told apart. */
 const mostRows = 1e4;
+/** As long as a value of the data may be that names a group. */
+const longestGroup = 200;
 /** What shares may be off by, because they were rounded. */
 const rounding = .01;
 /**
@@ -1861,7 +2206,7 @@ const rounding = .01;
 *
 * @param columns the protected ones, which it may speak of
 * @throws InputError where a column is absent, a share is no number from 0 to 1, a column is not protected, a group is
-* there twice, or the shares of a column do not add up to 1.
+* there twice or stands for missing values, or the shares of a column do not add up to 1.
 */
 async function populationShares(database, table, columns) {
 	const { input, uri } = table.source;
@@ -1899,11 +2244,13 @@ async function populationShares(database, table, columns) {
 			String(group),
 			Number(share)
 		];
-		if (!columns.includes(name)) throw refuse("must speak of protected columns", `${quoted(name)} in ${place}`, `Nearest: ${JSON.stringify((0, import_fastest_levenshtein.closest)(name, [...columns]))}.`);
+		if (!columns.includes(name)) throw refuse("must speak of protected columns", `${quoted(name)} in ${place}`, suggestion(name, columns, "Protected are"));
 		if (share === null || !(value >= 0 && value <= 1)) {
 			const isPercent = share !== null && value > 1 && value <= 100;
 			throw refuse("must hold shares from 0 to 1", `${quoted(written)} in ${place}`, isPercent ? `Write ${Number((value / 100).toPrecision(12))} for ${value} %.` : void 0);
 		}
+		if (of.length > longestGroup) throw refuse(`must name groups in at most ${longestGroup} characters`, `${quoted(of)} in ${place}`);
+		if (of === "(missing)") throw refuse("must hold shares of the people whose group is known", `${quoted(of)} in ${place}`);
 		shares[name] ??= Object.create(null);
 		if (of in shares[name]) throw refuse("must name each group once", `${quoted(of)} of ${quoted(name)} again in ${place}`);
 		shares[name][of] = value;
@@ -1970,7 +2317,7 @@ async function readPopulation({ folder, columns, id, population, train, people }
 }
 
 // shared/data/read-profile.ts
-const count = number$1().int().nonnegative();
+const count = number$3().int().nonnegative();
 const column = strictObject({
 	name: string(),
 	declared: string().optional(),
@@ -1989,12 +2336,12 @@ const column = strictObject({
 	missing: count,
 	distinct: count,
 	numbers: strictObject({
-		mean: number$1(),
-		standardDeviation: number$1().nonnegative(),
-		min: number$1(),
-		max: number$1(),
-		kurtosis: number$1().optional(),
-		quantiles: array(number$1()).length(profiledQuantiles.length)
+		mean: number$3(),
+		standardDeviation: number$3().nonnegative(),
+		min: number$3(),
+		max: number$3(),
+		kurtosis: number$3().optional(),
+		quantiles: array(number$3()).length(profiledQuantiles.length)
 	}).optional(),
 	categories: strictObject({
 		values: array(tuple([string(), count])).max(1e3),
@@ -2093,7 +2440,11 @@ async function rowsAgain(open, most, seed) {
 				...source,
 				uri
 			});
-			return pairPredictions(database, request, answer, rows, table.source.input, false, idsAreNumbers);
+			const known = {
+				areNumbers: idsAreNumbers,
+				areUnique: true
+			};
+			return pairPredictions(database, request, answer, rows, table.source.input, false, known);
 		},
 		async drop() {
 			await database.run(`DROP TABLE ${ids}`);
@@ -2123,4 +2474,4 @@ async function databaseSettings({ engine }, folder, host) {
 	};
 }
 
-export { tablePart as a, missingLevel as c, readPopulation as i, rowsAgain as n, gatherEvaluation as o, readProfile as r, featureRows as s, databaseSettings as t };
+export { groupedFeatures as a, readPopulation as i, rowsAgain as n, gatherEvaluation as o, readProfile as r, missingLevel as s, databaseSettings as t };

@@ -6,7 +6,8 @@ const accuracy_difference = {
 	tasks: ["binary", "multiclass"],
 	of: ["accuracy"],
 	compare: "difference",
-	range: [0, 1]
+	range: [0, 1],
+	alsoCalled: ["error_rate_difference"]
 };
 
 // shared/checks/fairness/disparities/accuracy_ratio.ts
@@ -29,7 +30,8 @@ const demographic_parity_difference = {
 	of: ["selection_rate"],
 	compare: "difference",
 	range: [0, 1],
-	perClass: true
+	perClass: true,
+	alsoCalled: ["statistical_parity_difference", "statistical_parity"]
 };
 
 // shared/checks/fairness/disparities/demographic_parity_ratio.ts
@@ -41,7 +43,13 @@ const demographic_parity_ratio = {
 	of: ["selection_rate"],
 	compare: "ratio",
 	range: [0, 1],
-	perClass: true
+	perClass: true,
+	alsoCalled: [
+		"disparate_impact",
+		"impact_ratio",
+		"adverse_impact_ratio",
+		"four_fifths"
+	]
 };
 
 // shared/checks/fairness/disparities/equal_opportunity_difference.ts
@@ -53,7 +61,8 @@ const equal_opportunity_difference = {
 	of: ["true_positive_rate"],
 	compare: "difference",
 	range: [0, 1],
-	perClass: true
+	perClass: true,
+	alsoCalled: ["recall_difference"]
 };
 
 // shared/checks/fairness/disparities/equal_opportunity_ratio.ts
@@ -78,7 +87,8 @@ const equalized_odds_difference = {
 	compare: "difference",
 	range: [0, 1],
 	aggregates: true,
-	perClass: true
+	perClass: true,
+	alsoCalled: ["average_abs_odds_difference", "average_odds_difference"]
 };
 
 // shared/checks/fairness/disparities/equalized_odds_ratio.ts
@@ -281,7 +291,8 @@ const predictive_parity_difference = {
 	of: ["positive_predictive_value"],
 	compare: "difference",
 	range: [0, 1],
-	perClass: true
+	perClass: true,
+	alsoCalled: ["false_discovery_rate_difference", "precision_difference"]
 };
 
 // shared/checks/fairness/disparities/predictive_parity_ratio.ts

@@ -1,6 +1,6 @@
-import { a as tablePart, c as missingLevel, i as readPopulation, n as rowsAgain, s as featureRows, t as databaseSettings } from "./database-settings.js";
+import { a as groupedFeatures, i as readPopulation, n as rowsAgain, s as missingLevel, t as databaseSettings } from "./database-settings.js";
 import { t as InputError } from "./errors.js";
-import { s as readSource } from "./open-tables.js";
+import { t as protectedSetting } from "./protected-setting.js";
 
 // shared/data/flip-decisions.ts
 /** Values that a protected column is changed to at most, the most frequent ones. */
@@ -26,6 +26,7 @@ async function flipDecisions(open, again, { role, model, column, ranges }) {
 	if (!before.prediction) return none("it gave no decisions");
 	const isNumber = request.task === "regression";
 	const isBinary = request.task === "binary";
+	const favorable = Math.max(0, labelled.classes.indexOf(request.people?.favorable ?? labelled.classes[1]));
 	const groups = tried.length + 2;
 	const cells = Array.from({ length: groups }, () => tried.map(() => newTally()));
 	const any = new Uint8Array(again.rows);
@@ -72,7 +73,7 @@ async function flipDecisions(open, again, { role, model, column, ranges }) {
 			cell.sum += after[i] - before.prediction[i];
 			if (!changed) continue;
 			cell.changed++;
-			if (after[i] === 1) cell.favorable++;
+			if (after[i] === favorable) cell.favorable++;
 			any[i] = 1;
 		}
 	}
@@ -92,7 +93,7 @@ async function flipDecisions(open, again, { role, model, column, ranges }) {
 		for (const tally of [all, byRow[fromOf(codes[i])]]) {
 			tally.n++;
 			tally.changed += any[i];
-			if (any[i] === 1 && before.prediction[i] === 0) tally.favorable++;
+			if (any[i] === 1 && before.prediction[i] !== favorable) tally.favorable++;
 		}
 	}
 	const fromNames = [
@@ -174,114 +175,6 @@ function recoded(places, cluster) {
 	});
 }
 
-// shared/data/grouped-features.ts
-/** Rows that are sampled at most, and cells, so that memory stays bounded where there are thousands of columns. */
-const mostRows$1 = 2e4;
-const mostCells = 1e7;
-/** Bits of a whole number that DuckDB and JavaScript hold alike. */
-const bits = 30;
-/** What the features have to do with the groups of the rows: which values are missing where, and a sample of both. */
-async function groupedFeatures(open, asked) {
-	const { database, request, table, labelled } = open;
-	const rows = featureRows(database, request.columns, table, labelled.n);
-	const types = new Map(table.columns.map(({ name, type }) => [name, type]));
-	const features = (asked.features ?? [...types.keys()]).filter((name) => types.get(name) !== "other" && !rows.reserved.includes(name));
-	if (features.length === 0) return {
-		features,
-		missing: /* @__PURE__ */ new Map(),
-		sample: {
-			rows: 0,
-			features: [],
-			levels: /* @__PURE__ */ new Map()
-		}
-	};
-	const loaded = await table.load(features);
-	const missing = await readSource(table.source, () => missingByLevel(open, loaded, features, asked.slices));
-	await loaded.drop();
-	return {
-		features,
-		missing,
-		sample: await sampled(open, features, asked)
-	};
-}
-/** One scan of all rows; the rows' levels are known here and not in the database. */
-async function missingByLevel({ database, table, labelled: { slices } }, loaded, features, wanted) {
-	const types = new Map(table.columns.map(({ name, type }) => [name, type]));
-	const isMissing = (name) => {
-		const type = table.source.format === "parquet" ? types.get(name) : "text";
-		if (type === "integer" || type === "boolean") return `${loaded.raw(name)} IS NULL`;
-		if (type === "number") return `coalesce(isnan(${loaded.number(name)}), true)`;
-		return `${loaded.text(name)} IS NULL`;
-	};
-	const [absent] = await database.rows(`SELECT ${features.map((name) => `count_if(${isMissing(name)})`).join(", ")} FROM ${loaded.from}`);
-	const lacking = features.filter((_, k) => Number(absent[k]) > 0);
-	const counted = wanted.map((slice) => ({
-		slice,
-		codes: slices[slice].codes,
-		found: lacking.map((feature) => ({
-			feature,
-			missing: slices[slice].levels.map(() => 0)
-		}))
-	}));
-	const found = new Map(counted.map((one) => [one.slice, one.found]));
-	const words = Array.from({ length: Math.ceil(lacking.length / bits) }, (_, k) => lacking.slice(k * bits, (k + 1) * bits).map((name, bit) => `CASE WHEN ${isMissing(name)} THEN ${2 ** bit} ELSE 0 END`));
-	if (words.length === 0) return found;
-	let row = 0;
-	await database.stream(`SELECT ${words.map((word) => `CAST(${word.join(" + ")} AS INTEGER)`).join(", ")} FROM ${loaded.from}`, words.map(() => "i32"), (count, masks) => {
-		for (const [k, mask] of masks.entries()) for (let i = 0; i < count; i++) for (let word = mask[i], bit = 0; word !== 0; word >>>= 1, bit++) {
-			if ((word & 1) === 0) continue;
-			for (const one of counted) one.found[k * bits + bit].missing[one.codes[row + i]]++;
-		}
-		row += count;
-	});
-	return found;
-}
-async function sampled({ database, request, table, labelled }, features, { slices, seed }) {
-	const most = Math.max(1e3, Math.min(mostRows$1, Math.floor(mostCells / features.length)));
-	const part = await tablePart(database, table, features, {
-		n: labelled.n,
-		most,
-		seed
-	});
-	const view = await part.table().load(features);
-	const numbers = new Set(await featureRows(database, request.columns, part.table(), part.rows).numeric(features));
-	const values = features.map(() => new Float64Array(part.rows));
-	const expressions = features.map((name) => numbers.has(name) ? `coalesce(CASE WHEN isfinite(${view.number(name)}) THEN ${view.number(name)} END, 'NaN'::DOUBLE)` : `coalesce(CAST(hash(${view.text(name)}) >> 12 AS DOUBLE), 'NaN'::DOUBLE)`);
-	let row = 0;
-	await database.stream(`SELECT ${expressions.join(", ")} FROM ${view.from}`, features.map(() => "f64"), (count, columns) => {
-		for (const [k, column] of columns.entries()) values[k].set(column, row);
-		row += count;
-	});
-	const levels = new Map(slices.map((slice) => {
-		const { codes } = labelled.slices[slice];
-		return [slice, Int32Array.from(part.places, (place) => codes[place])];
-	}));
-	await part.drop();
-	return {
-		rows: part.rows,
-		features: features.map((name, k) => {
-			if (numbers.has(name)) return {
-				name,
-				kind: "number",
-				numbers: values[k]
-			};
-			const codeOf = /* @__PURE__ */ new Map();
-			return {
-				name,
-				kind: "category",
-				codes: Int32Array.from(values[k], (hash) => {
-					if (Number.isNaN(hash)) return -1;
-					const code = codeOf.get(hash) ?? codeOf.size;
-					codeOf.set(hash, code);
-					return code;
-				}),
-				levels: codeOf.size
-			};
-		}),
-		levels
-	};
-}
-
 // actions/fairness-check/gather-flips.ts
 /** Rows that are decided again at most; fewer where nobody asked. */
 const mostRows = 1e5;
@@ -348,7 +241,7 @@ async function gatherPopulation({ labelled }, { settings, folder, host }) {
 		folder,
 		columns: fairness.protected.filter(({ column }) => typeof named === "string" || Object.hasOwn(named, column)).map((one) => ({
 			...one,
-			setting: "fairness.protected"
+			setting: protectedSetting(fairness, one.column)
 		})),
 		id: columns.id,
 		...typeof named === "string" && { population: named },

@@ -1,9 +1,9 @@
 import { o as gatherEvaluation, t as databaseSettings } from "./database-settings.js";
 import { t as loadEngine } from "./engines.js";
-import { n as digestFile } from "./open-facts.js";
+import { i as digestFile } from "./open-facts.js";
 import { t as InputError } from "./errors.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
-import { _ as shownUri, g as isAddress, h as download } from "./open-tables.js";
+import { _ as isAddress, g as download, v as shownUri } from "./open-tables.js";
 import { execFile, spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -114,6 +114,16 @@ function run(file, args, env, settings) {
 		});
 	});
 }
+/** What is wrong with a program that did not start, and what helps. */
+function unstarted(program, error) {
+	const name = JSON.stringify(program);
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	const isPath = /[\\/]/.test(program);
+	if (code === "ENOENT" && !isPath) return [`${name}, which is not on the PATH`, "Install it in a step before, or give its path."];
+	if (code === "ENOENT") return [`${name}, which is not there, or names an interpreter that is not`, "The path is taken from the working directory."];
+	if (code === "EACCES") return [`${name}, which may not be executed`, "Make it executable: chmod +x."];
+	return [`${name}: ${error instanceof Error ? error.message : String(error)}`];
+}
 /**
 * A program that reads rows and writes predictions: `command:python predict.py {input} {output}`. It
 * is started without a shell. `{input}` is a csv file of the test rows without the label
@@ -153,7 +163,8 @@ function commandModel(command, settings) {
 			try {
 				ending = await run(program, args, env, settings);
 			} catch (error) {
-				throw refuse("must be a program that can be started", error instanceof Error ? error.message : String(error), void 0, error);
+				const [received, fix] = unstarted(program, error);
+				throw refuse("must be a program that can be started", received, fix, error);
 			}
 			const said = ending.said === "" ? "It said nothing." : `It said last: ${ending.said}`;
 			if (ending.timedOut) throw refuse(`must end within ${settings.timeout ?? 1800} seconds`, JSON.stringify(command), said);

@@ -1,5 +1,5 @@
-import { C as scoresOf, D as isUndefined, E as className, O as accuracy$1, S as predicted, _ as classPrecision, a as recall, c as mean_squared_error$1, d as predictionsOf, f as expected_calibration_error$1, i as recall_macro, l as mean_absolute_error$1, m as brier_score$1, n as root_mean_squared_error$1, o as precision_macro, p as perRow, r as absentClass, s as precision, t as specificity, u as log_loss$1, w as enoughOfEachClass, x as labelled, y as ofClass } from "./specificity.js";
-import "./stats.js";
+import { A as accuracy$1, C as predicted, D as onceOfRows, O as className, S as labelled, T as enoughOfEachClass, a as recall, b as ofClass, c as mean_squared_error$1, d as ofEachRow, f as predictionsOf, h as brier_score$1, i as recall_macro, k as isUndefined, l as mean_absolute_error$1, m as expected_calibration_error$1, n as root_mean_squared_error$1, o as precision_macro, p as perRow, r as absentClass, s as precision, t as specificity, u as log_loss$1, v as classPrecision, w as scoresOf } from "./specificity.js";
+import { g as extentOf } from "./stats.js";
 
 // shared/checks/fairness/group-metrics/accuracy.ts
 /** Share of the group's rows whose class is predicted. scikit-learn: `accuracy_score`. */
@@ -18,9 +18,91 @@ const brier_score = {
 	name: "brier_score",
 	title: brier_score$1.title,
 	tasks: brier_score$1.tasks,
+	alsoCalled: ["brier"],
 	better: "smaller",
 	metric: brier_score$1
 };
+
+// shared/checks/fairness/condensed.ts
+const bins = 512;
+/** Of each bin: the weight in it, and the sums of the first three powers of the distance from its middle. */
+const powers = 4;
+/**
+* A few weighted rows that stand for many: in each of 512 bins of equal width two rows of each label, with the same sum of
+* weights, mean, variance and third moment as the rows that they stand for (Gauss's quadrature). A smooth sum over them
+* differs from that over the rows by the fourth power of the bins' width: good to start from, and not to end with.
+* Undefined where they would not be much fewer, or the numbers are all equal.
+*/
+function condensed({ label, odds, weight }) {
+	const n = odds.length;
+	if (n < 8 * bins) return void 0;
+	const { least: low, greatest: high } = extentOf(odds);
+	const width = (high - low) / bins;
+	if (!(width > 0)) return void 0;
+	const sums = new Float64Array(2 * bins * powers);
+	for (let i = 0; i < n; i++) {
+		const from = odds[i] - low;
+		const bin = Math.min(511, Math.floor(from / width));
+		const d = from - (bin + .5) * width;
+		const at = (label[i] * bins + bin) * powers;
+		const mass = weight ? weight[i] : 1;
+		sums[at] += mass;
+		sums[at + 1] += mass * d;
+		sums[at + 2] += mass * d * d;
+		sums[at + 3] += mass * d * d * d;
+	}
+	const points = [];
+	for (let cell = 0; cell < 2 * bins; cell++) {
+		const own = cell < bins ? 0 : 1;
+		const middle = low + (cell - own * bins + .5) * width;
+		const at = cell * powers;
+		const mass = sums[at];
+		if (!(mass > 0)) continue;
+		const mean = sums[at + 1] / mass;
+		const variance = sums[at + 2] / mass - mean * mean;
+		if (!(variance > 1e-12 * width * width)) {
+			points.push([
+				own,
+				middle + mean,
+				mass
+			]);
+			continue;
+		}
+		const deviation = Math.sqrt(variance);
+		const skewness = (sums[at + 3] / mass - 3 * mean * variance - mean ** 3) / deviation ** 3;
+		const root = Math.sqrt(skewness * skewness + 4);
+		const [left, right] = [(skewness - root) / 2, (skewness + root) / 2];
+		points.push([
+			own,
+			middle + mean + deviation * left,
+			mass * right / root
+		], [
+			own,
+			middle + mean + deviation * right,
+			-mass * left / root
+		]);
+	}
+	return {
+		label: Int32Array.from(points, ([one]) => one),
+		score: Float64Array.from(points, ([, one]) => 1 / (1 + Math.exp(-one))),
+		odds: Float64Array.from(points, ([, one]) => one),
+		weight: Float64Array.from(points, ([, , one]) => one)
+	};
+}
+
+// shared/checks/fairness/log-odds.ts
+/** Log odds of a model's P(positive); 0 for scores that have none. */
+function logOdds(rows, role) {
+	return ofEachRow(rows, `log odds of ${role}`, (all) => {
+		const score = scoresOf(all, role)[0];
+		const odds = new Float64Array(all.n);
+		for (let i = 0; i < all.n; i++) {
+			const p = score[i];
+			if (p > 0 && p < 1) odds[i] = Math.log(p) - Math.log1p(-p);
+		}
+		return odds;
+	});
+}
 
 // shared/checks/fairness/recalibration.ts
 /**
@@ -33,116 +115,164 @@ const brier_score = {
 * "Calibration: the Achilles heel of predictive analytics", BMC Medicine 17 (2019) 230.
 */
 function recalibration(name, fit, rows, role, context) {
-	const { n, label, weight } = rows;
 	const absent = absentClass(rows, 2);
 	if (absent >= 0) return { undefined: `${name} is undefined: no row has the label ${className(context, absent)}` };
-	const score = scoresOf(rows, role)[0];
-	const extreme = score.find((p, i) => !(p > 0 && p < 1) && !(weight && !(weight[i] > 0)));
+	const { extreme, withoutSlope, ...known } = onceOfRows(rows, `odds of ${role}`, () => oddsOf(rows, role));
 	if (extreme !== void 0) return { undefined: `${name} is undefined: a score is ${extreme}, whose log odds are infinite` };
-	const odds = logOdds(score);
-	if (fit === "slope") {
-		const why = withoutSlope(odds, rows);
-		if (why) return { undefined: `${name} is undefined: ${why}` };
-	}
-	const centre = fit === "slope" ? odds.reduce((sum, z) => sum + z, 0) / n : 0;
-	let intercept = 0;
-	let slope = 1;
-	for (let step = 0; step < 100; step++) {
-		const { gradient, information } = derivatives(intercept, slope);
-		const [moveA, moveB] = solved(information, gradient);
-		if (!Number.isFinite(moveA) || !Number.isFinite(moveB)) break;
-		const shrink = Math.min(1, 4 / Math.max(Math.abs(moveA), Math.abs(moveB), 1e-300));
-		intercept += shrink * moveA;
-		slope += shrink * moveB;
-		if (Math.abs(moveA) + Math.abs(moveB) > 1e-8 * (1 + Math.abs(intercept) + Math.abs(slope))) continue;
-		const influence = new Float64Array(n);
-		const { information: last, total } = derivatives(intercept, slope, influence);
-		const [aa, ab, bb] = last;
-		const scale = total / (aa * bb - ab * ab);
-		for (let i = 0; i < n; i++) influence[i] *= scale * (fit === "slope" ? aa * (odds[i] - centre) - ab : bb);
+	if (fit === "slope" && withoutSlope) return { undefined: `${name} is undefined: ${withoutSlope}` };
+	const { weight } = rows;
+	const label = rows.label;
+	const score = scoresOf(rows, role)[0];
+	const odds = logOdds(rows, role);
+	const centre = fit === "slope" ? known.centre : 0;
+	const few = known.few();
+	const found = maximum({
+		label,
+		score,
+		odds,
+		weight
+	}, fit, centre, few && maximum(few, fit, centre));
+	if (!found) return { undefined: `${name} is undefined: no logistic recalibration was found` };
+	const influence = found.residuals;
+	const [aa, ab, bb] = found.information;
+	const scale = found.total / (aa * bb - ab * ab);
+	if (fit === "intercept") {
+		for (let i = 0; i < influence.length; i++) influence[i] *= scale;
 		return {
-			value: fit === "slope" ? slope : intercept,
+			value: found.intercept,
 			influence
 		};
 	}
-	return { undefined: `${name} is undefined: no logistic recalibration was found` };
-	/** Of the log likelihood: the gradient and the information, [aa, ab, bb]; `b` is held where the slope is. */
-	function derivatives(a, b, residuals) {
-		let [total, left0, left1, spread0, spread1, spread2] = [
-			0,
-			0,
-			0,
-			0,
-			0,
-			0
-		];
-		for (let i = 0; i < n; i++) {
-			const mass = weight ? weight[i] : 1;
-			const z = odds[i] - centre;
-			const p = 1 / (1 + Math.exp(-(a + b * z)));
-			const residual = label[i] - p;
-			if (residuals) residuals[i] = residual;
-			const left = mass * residual;
-			const spread = mass * p * (1 - p);
-			total += mass;
-			left0 += left;
-			left1 += left * z;
-			spread0 += spread;
-			spread1 += spread * z;
-			spread2 += spread * z * z;
-		}
-		if (fit === "slope") return {
-			gradient: [left0, left1],
-			information: [
-				spread0,
-				spread1,
-				spread2
-			],
+	for (let i = 0; i < influence.length; i++) influence[i] *= scale * (aa * (odds[i] - centre) - ab);
+	return {
+		value: found.slope,
+		influence
+	};
+}
+/** The maximum of the likelihood, by Newton's method from 0 and 1 or from somewhere near; undefined where none is found. */
+function maximum(rows, fit, centre, near) {
+	const residuals = new Float64Array(rows.odds.length);
+	let { intercept, slope } = near ?? {
+		intercept: 0,
+		slope: 1
+	};
+	let last = Number.POSITIVE_INFINITY;
+	for (let step = 0; step < 100; step++) {
+		const { gradient, information, total } = derivatives(rows, fit, centre, intercept, slope, residuals);
+		const [moveA, moveB] = solved(information, gradient);
+		if (!Number.isFinite(moveA) || !Number.isFinite(moveB)) return void 0;
+		const move = Math.max(Math.abs(moveA), Math.abs(moveB));
+		const shrink = Math.min(1, 4 / Math.max(move, 1e-300));
+		intercept += shrink * moveA;
+		slope += shrink * moveB;
+		const size = 1 + Math.abs(intercept) + Math.abs(slope);
+		if (move <= 1e-10 * size || last <= 1e-8 * size) return {
+			intercept,
+			slope,
+			residuals,
+			information,
 			total
 		};
-		return {
-			gradient: [left0, 0],
-			information: [
-				spread0,
-				0,
-				1
-			],
-			total
-		};
+		last = move;
 	}
 }
-const remembered = /* @__PURE__ */ new WeakMap();
-/** Log odds of scores, reckoned once for both fits; 0 for those without. */
-function logOdds(score) {
-	const known = remembered.get(score);
-	if (known) return known;
-	const odds = score.map((p) => p > 0 && p < 1 ? Math.log(p) - Math.log1p(-p) : 0);
-	remembered.set(score, odds);
-	return odds;
+/** Of the log likelihood: the gradient and the information, [aa, ab, bb]; the slope has none where it is held. Writes the residuals. */
+function derivatives({ label, score, odds, weight }, fit, centre, intercept, slope, residuals) {
+	const factor = fit === "intercept" && Math.abs(intercept) < 300 ? Math.exp(intercept) : 0;
+	let [total, left0, left1, spread0, spread1, spread2] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let i = 0; i < odds.length; i++) {
+		const mass = weight ? weight[i] : 1;
+		const z = odds[i] - centre;
+		const raised = factor * score[i];
+		const p = factor > 0 ? raised / (1 - score[i] + raised) : 1 / (1 + Math.exp(-(intercept + slope * z)));
+		const residual = label[i] - p;
+		residuals[i] = residual;
+		const left = mass * residual;
+		const spread = mass * p * (1 - p);
+		total += mass;
+		left0 += left;
+		left1 += left * z;
+		spread0 += spread;
+		spread1 += spread * z;
+		spread2 += spread * z * z;
+	}
+	if (fit === "slope") return {
+		gradient: [left0, left1],
+		information: [
+			spread0,
+			spread1,
+			spread2
+		],
+		total
+	};
+	return {
+		gradient: [left0, 0],
+		information: [
+			spread0,
+			0,
+			1
+		],
+		total
+	};
 }
 /** The solution of a symmetric system of two equations. */
 function solved([aa, ab, bb], [a, b]) {
 	const determinant = aa * bb - ab * ab;
 	return [(bb * a - ab * b) / determinant, (aa * b - ab * a) / determinant];
 }
-/** Why the likelihood has no maximum in the slope, where it has none. */
-function withoutSlope(odds, { label, weight }) {
-	const ends = [{
-		low: Number.POSITIVE_INFINITY,
-		high: Number.NEGATIVE_INFINITY
-	}, {
-		low: Number.POSITIVE_INFINITY,
-		high: Number.NEGATIVE_INFINITY
-	}];
+/** What both fits ask of the log odds of a model's scores. */
+function oddsOf(rows, role) {
+	const { n, weight } = rows;
+	const label = rows.label;
+	const score = scoresOf(rows, role)[0];
+	const odds = logOdds(rows, role);
+	let extreme;
+	for (let i = 0; i < n && extreme === void 0; i++) {
+		const p = score[i];
+		if (!(p > 0 && p < 1) && !(weight && !(weight[i] > 0))) extreme = p;
+	}
+	const few = once(() => condensed({
+		label,
+		odds,
+		weight
+	}));
+	return {
+		extreme,
+		withoutSlope: whyNoSlope({
+			label,
+			odds,
+			weight
+		}),
+		centre: extentOf(odds).sum / n,
+		few
+	};
+}
+/** Looks no farther than to the first rows that show that there is a maximum, which mostly are the very first. */
+function whyNoSlope({ label, odds, weight }) {
+	const low = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	const high = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
 	for (let i = 0; i < odds.length; i++) {
 		if (weight && !(weight[i] > 0)) continue;
-		const end = ends[label[i]];
-		if (odds[i] < end.low) end.low = odds[i];
-		if (odds[i] > end.high) end.high = odds[i];
+		low[label[i]] = Math.min(low[label[i]], odds[i]);
+		high[label[i]] = Math.max(high[label[i]], odds[i]);
+		if (high[0] > low[1] && high[1] > low[0]) return void 0;
 	}
-	const [negative, positive] = ends;
-	if (Math.min(negative.low, positive.low) === Math.max(negative.high, positive.high)) return "all scores are equal";
-	if (negative.high <= positive.low || positive.high <= negative.low) return "the scores separate the labels, so that any slope that is steeper fits better";
+	if (Math.min(...low) === Math.max(...high)) return "all scores are equal";
+	return "the scores separate the labels, so that any slope that is steeper fits better";
+}
+function once(compute) {
+	let held;
+	return () => {
+		held ??= { value: compute() };
+		return held.value;
+	};
 }
 
 // shared/checks/fairness/group-metrics/calibration_intercept.ts
@@ -195,6 +325,7 @@ const expected_calibration_error = {
 	name: "expected_calibration_error",
 	title: expected_calibration_error$1.title,
 	tasks: expected_calibration_error$1.tasks,
+	alsoCalled: ["ece"],
 	better: "smaller",
 	metric: expected_calibration_error$1
 };
@@ -213,6 +344,7 @@ const false_negative_rate = {
 	name: "false_negative_rate",
 	title: metric$7.title,
 	tasks: ["binary"],
+	alsoCalled: ["fnr", "miss_rate"],
 	better: "smaller",
 	metric: metric$7,
 	hit: metric$7.hit
@@ -233,6 +365,7 @@ const false_positive_rate = {
 	title: metric$6.title,
 	tasks: ["binary", "multiclass"],
 	perClass: true,
+	alsoCalled: ["fpr"],
 	better: "smaller",
 	metric: metric$6,
 	hit: metric$6.hit
@@ -285,6 +418,7 @@ const mean_absolute_error = {
 	name: "mean_absolute_error",
 	title: mean_absolute_error$1.title,
 	tasks: mean_absolute_error$1.tasks,
+	alsoCalled: ["mae"],
 	better: "smaller",
 	metric: mean_absolute_error$1
 };
@@ -356,6 +490,7 @@ const mean_squared_error = {
 	name: "mean_squared_error",
 	title: mean_squared_error$1.title,
 	tasks: mean_squared_error$1.tasks,
+	alsoCalled: ["mse"],
 	better: "smaller",
 	metric: mean_squared_error$1
 };
@@ -381,6 +516,7 @@ const negative_predictive_value = {
 	name: "negative_predictive_value",
 	title: metric$1.title,
 	tasks: ["binary"],
+	alsoCalled: ["npv"],
 	better: "larger",
 	metric: metric$1,
 	hit: (label, prediction) => prediction === 0 ? label === 0 ? 1 : 0 : null
@@ -420,6 +556,7 @@ const positive_predictive_value = {
 	title: "Share of the rows predicted positive that are positive",
 	tasks: ["binary", "multiclass"],
 	perClass: true,
+	alsoCalled: ["precision", "ppv"],
 	better: "larger",
 	metric: underName(precision, "positive_predictive_value"),
 	hit: (label, prediction) => prediction === 1 ? label === 1 ? 1 : 0 : null
@@ -441,6 +578,7 @@ const root_mean_squared_error = {
 	name: "root_mean_squared_error",
 	title: root_mean_squared_error$1.title,
 	tasks: root_mean_squared_error$1.tasks,
+	alsoCalled: ["rmse"],
 	better: "smaller",
 	metric: root_mean_squared_error$1
 };
@@ -472,6 +610,7 @@ const true_negative_rate = {
 	name: "true_negative_rate",
 	title: "Share of the negative rows that are predicted negative",
 	tasks: ["binary"],
+	alsoCalled: ["specificity", "tnr"],
 	better: "larger",
 	metric: underName(specificity, "true_negative_rate"),
 	hit: (label, prediction) => label === 0 ? prediction === 0 ? 1 : 0 : null
@@ -484,6 +623,11 @@ const true_positive_rate = {
 	title: "Share of the positive rows that are predicted positive",
 	tasks: ["binary", "multiclass"],
 	perClass: true,
+	alsoCalled: [
+		"recall",
+		"sensitivity",
+		"tpr"
+	],
 	better: "larger",
 	metric: underName(recall, "true_positive_rate"),
 	hit: (label, prediction) => label === 1 ? prediction === 1 ? 1 : 0 : null
@@ -526,4 +670,4 @@ const groupMetrics = [
 	root_mean_squared_error
 ];
 
-export { selection_rate as n, groupMetrics as t };
+export { groupMetrics as t };

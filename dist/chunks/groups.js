@@ -1,8 +1,9 @@
 import { i as worst } from "./verdict.js";
-import { D as isUndefined } from "./specificity.js";
+import { k as isUndefined } from "./specificity.js";
 import { t as normal } from "./normal.js";
-import { i as written, n as counted, r as withInterval, t as about } from "./sentence.js";
-import { E as cochranMantelHaenszel, L as tailArea, R as confidenceLimit, T as correctedNewcombe, _ as effectiveCounts, f as wilson, h as linearised, r as stratifiedRates, w as correctedRateRatio } from "./stats.js";
+import { t as groupName } from "./group-name.js";
+import { a as written, i as withInterval, n as counted, t as about } from "./sentence.js";
+import { E as cochranMantelHaenszel, L as tailArea, R as confidenceLimit, T as correctedNewcombe, _ as effectiveCounts, m as linearised, r as stratifiedRates, s as wilson, w as correctedRateRatio } from "./stats.js";
 import { n as fisherExact } from "./association-names.js";
 import { _ as estimateOf, a as familyDecisions, b as pairedHits, n as judgeParts, o as farthestBeyond, r as measuredPart, u as differenceLimit, v as influenceOf } from "./summary-of.js";
 import { t as groupMetrics } from "./group-metrics.js";
@@ -450,12 +451,14 @@ function changeLimit({ better }, margin) {
 /**
 * The checks that one metric's entries come to, one for each set of groups. Holm controls both claims over all groups
 * that hold the gate, and over all others.
+* @param unseen how many groups more each of the two families has, of which nothing is known
 */
-function checksOfChange(subject, entries, settings, alpha) {
+function checksOfChange(subject, entries, settings, alpha, unseen = () => 0) {
 	const findings = /* @__PURE__ */ new Map();
 	for (const required of [true, false]) {
 		const family = entries.filter(({ groups, excluded }) => excluded === void 0 && isRequired(groups, settings) === required);
-		for (const [entry, finding] of judgeParts(subject, family, alpha, "group")) findings.set(entry, finding);
+		const judged = judgeParts(subject, family, alpha, "group", unseen(required));
+		for (const [entry, finding] of judged) findings.set(entry, finding);
 	}
 	return [...new Set(entries.map(({ groups }) => groups))].map((groups) => {
 		return checkOf(subject, groups, entries.filter((entry) => entry.groups === groups), findings, settings);
@@ -499,6 +502,7 @@ function statusOf(worse, decides, required, undecidedHolds) {
 	if (decides) return "pass";
 	return required && undecidedHolds ? "inconclusive" : "skip";
 }
+/** Whether a set of groups holds the gate. */
 function isRequired({ set }, { intersections }) {
 	return set.by.length === 1 || intersections.required;
 }
@@ -567,50 +571,77 @@ function groupsIn(named) {
 }
 
 // shared/checks/fairness/pairs/four-fifths.ts
-const fourFifths = .8;
+const fourFifthsPart = .8;
 const significant = .05;
 /**
-* What 29 CFR 1607.4(D) asks of selection rates, told and not judged: each group's rate as a part of the highest one, whether
-* it is below four-fifths (the practical part), Fisher's exact two-sided p-value (the statistical part), and whether it
-* hangs on small numbers: one more selected here and one fewer there would lift it.
+* Selection rates in the terms of 29 CFR 1607.4(D), worst first: the practical and the statistical part, and small
+* numbers. The test and its level are our choice, as is what hangs on one person: the agencies' Questions and Answers
+* (44 FR 11996, 2 March 1979) ask whether one different person would put the group ahead, which takes more. None where
+* nobody is selected.
+*/
+function fourFifths(groups) {
+	const highest = groups.toSorted((a, b) => rateOf(b) - rateOf(a))[0];
+	if (!highest || highest.counts.hits === 0) return [];
+	return groups.filter((one) => one !== highest).map((one) => {
+		const ratio = rateOf(one) / rateOf(highest);
+		const [a, b] = [one.counts, highest.counts];
+		const p = fisherExact(a.hits, a.n - a.hits, b.hits, b.n - b.hits);
+		const isBelow = ratio < fourFifthsPart;
+		const hangsOnOne = isBelow && isTurnedByOne(a, b);
+		return {
+			one,
+			highest,
+			ratio,
+			isBelow,
+			p,
+			isSignificant: p <= significant,
+			hangsOnOne
+		};
+	}).toSorted((a, b) => a.ratio - b.ratio);
+}
+/** Whether one more of a group and one fewer of the other would make four-fifths. */
+function isTurnedByOne(low, high) {
+	return high.hits > 1 && Math.min(low.n, low.hits + 1) / low.n >= .8 * (high.hits - 1) / high.n;
+}
+function rateOf({ counts: { hits, n } }) {
+	return hits / n;
+}
+
+// shared/checks/fairness/pairs/four-fifths-findings.ts
+/**
+* The four-fifths rule of the groups that a disparity judges, told and not judged. Of counted rows alone: effective
+* counts are no numbers of people.
 */
 function fourFifthsFindings(groups, base) {
-	const counted = groups.filter((one) => one.counts !== void 0 && !one.counts.effective && one.group.excluded === void 0);
-	const highest = counted.toSorted((a, b) => rateOf(b.counts) - rateOf(a.counts))[0];
-	if (!highest || highest.counts.hits === 0) return [];
-	return counted.filter((one) => one !== highest).map((one) => {
-		const value = rateOf(one.counts) / rateOf(highest.counts);
-		const p = fisherExact(one.counts.hits, one.counts.n - one.counts.hits, highest.counts.hits, highest.counts.n - highest.counts.hits);
+	const counted = groups.flatMap(({ group, counts }) => counts && !counts.effective && group.excluded === void 0 ? [{
+		name: group.name,
+		counts
+	}] : []);
+	return fourFifths(counted).map((found) => {
+		const { one, highest, ratio, p } = found;
 		return {
 			...base,
 			statistic: "four_fifths",
 			model: "challenger",
-			pair: [one.group.name, highest.group.name],
-			value,
+			pair: [one.name, highest.name],
+			value: ratio,
 			limit: {
 				op: ">=",
-				value: fourFifths
+				value: fourFifthsPart
 			},
 			method: "Fisher's exact test",
 			p,
 			n: one.counts.n + highest.counts.n,
 			status: "skip",
-			why: inWords$1(one, highest, value, p)
+			why: inWords$1(found)
 		};
-	}).toSorted((a, b) => a.value - b.value);
+	});
 }
-function inWords$1(one, highest, value, p) {
-	const part = `${one.group.name} is selected at ${written(value)} of the highest rate (${highest.group.name})`;
-	const statistical = `${p <= significant ? "" : "not "}statistically significant (Fisher p ${p === 0 ? "below 1e-300" : written(p)})`;
-	if (value >= fourFifths) return `${part}: at least four-fifths; the difference is ${statistical}`;
-	return `${part}: below four-fifths; the difference is ${statistical}${hangsOnOne(one.counts, highest.counts) ? ", and one person would turn it" : ""}`;
-}
-/** Whether one more of a group and one fewer of the other would make four-fifths. */
-function hangsOnOne(low, high) {
-	return high.hits > 1 && Math.min(low.n, low.hits + 1) / low.n >= fourFifths * (high.hits - 1) / high.n;
-}
-function rateOf({ hits, n }) {
-	return hits / n;
+function inWords$1({ one, highest, ratio, isBelow, p, isSignificant, hangsOnOne }) {
+	const part = `${one.name} is selected at ${written(ratio)} of the highest rate (${highest.name})`;
+	const statistical = `${isSignificant ? "" : "not "}statistically significant (Fisher p ${p === 0 ? "below 1e-300" : written(p)})`;
+	if (!isBelow) return `${part}: at least four-fifths; the difference is ${statistical}`;
+	return `${part}: below four-fifths; the difference is ${statistical}${hangsOnOne ? ", and one person would turn it" : ""}`;
 }
 
 // shared/checks/fairness/pairs/compare-rates.ts
@@ -885,13 +916,33 @@ function valueIn({ estimate }) {
 	return estimate?.value ?? 0;
 }
 
+// shared/checks/fairness/realistic-rows.ts
+/** Times as many rows as there are, and rows, beyond both of which nobody labels. */
+const mostTimes = 100;
+const mostRows = 1e4;
+/**
+* Whether rows that would decide can be had: no more than 100 times the `rows` that are there, or 10,000 in all. Next to a
+* limit their number grows without end, and to tell it would only mislead.
+*/
+function realisticRows(needed, rows) {
+	return needed <= Math.max(mostRows, mostTimes * rows);
+}
+
 // shared/checks/fairness/pairs/needed-rows.ts
 const most = 1e9;
 /**
 * The rows of the smaller group that would decide an undecided pair, or of both in proportion where one alone would not
-* do. Null where no number would: a value that lies on the limit, or groups that are not compared by counts.
+* do. Null where no realistic number would: a value that lies on the limit or next to it.
 */
-function neededRows({ pair: { low, high, comparison }, alphas }, limit, compare) {
+function neededRows(judged, limit, compare) {
+	const needed = anyNumber(judged, limit, compare);
+	if (!needed) return null;
+	const { low, high } = judged.pair;
+	const there = low.group.n + high.group.n;
+	const others = needed.other?.rows ?? Math.max(low.group.n, high.group.n);
+	return realisticRows(needed.rows + others, there) ? needed : null;
+}
+function anyNumber({ pair: { low, high, comparison }, alphas }, limit, compare) {
 	if (!comparison || comparison.value === limit) return null;
 	if (!low.counts || !high.counts) return inProportion({
 		low,
@@ -926,10 +977,14 @@ function neededRows({ pair: { low, high, comparison }, alphas }, limit, compare)
 }
 /** The same of both groups in proportion, where intervals shrink with the root of their rows. */
 function inProportion({ low, high, comparison }, alphas, limit, compare) {
-	const isWithin = compare === "ratio" ? comparison.value > limit : comparison.value < limit;
-	const [lower, upper] = comparison.interval(1 - (isWithin ? 2 * alphas.met : alphas.broken));
-	const width = limit < comparison.value ? comparison.value - lower : upper - comparison.value;
-	const factor = comparison.needed ? comparison.needed / comparison.n : (width / (comparison.value - limit)) ** 2;
+	const { value, n, needed, insufficient } = comparison;
+	const grown = () => {
+		const isWithin = compare === "ratio" ? value > limit : value < limit;
+		const [lower, upper] = comparison.interval(1 - (isWithin ? 2 * alphas.met : alphas.broken));
+		return ((limit < value ? value - lower : upper - value) / (value - limit)) ** 2;
+	};
+	if (insufficient !== void 0 && !needed) return null;
+	const factor = needed ? needed / n : grown();
 	const [smaller, larger] = low.group.n <= high.group.n ? [low.group, high.group] : [high.group, low.group];
 	if (!(factor > 1 && larger.n * factor <= most)) return null;
 	const rows = (n) => Math.ceil(n * factor);
@@ -985,7 +1040,7 @@ function pairFinding(judged, context) {
 		status: "skip",
 		why: `${inWords(pair)}: ${pair.why}`.slice(0, 2e3)
 	};
-	const interval = comparison.interval(level);
+	const interval = intervalOf(comparison, level);
 	const needed = status === "inconclusive" ? neededRows(judged, limit, compare) : void 0;
 	const allowed = `allowed ${compare === "ratio" ? "at least" : "at most"} ${written(limit)}`;
 	return {
@@ -1002,7 +1057,7 @@ function pairFinding(judged, context) {
 			broken: judged.broken
 		},
 		status,
-		why: `${inWords(pair)}: ${compare} ${seen(comparison.value, interval)}, ${allowed}: ${ending(judged, needed)}`.slice(0, 2e3)
+		why: `${inWords(pair)}: ${compare} ${inNumbers(comparison, interval)}, ${allowed}: ${ending(judged, needed)}`.slice(0, 2e3)
 	};
 }
 /** A pair that is told and not judged, because the mean over the metrics is. */
@@ -1017,12 +1072,14 @@ function toldPair({ pair }, context) {
 		why: `${inWords(pair)}: ${pair.why}`.slice(0, 2e3)
 	};
 	const level = 1 - context.alpha / context.family;
-	const interval = comparison.interval(level);
+	const interval = intervalOf(comparison, level);
+	const lacks = comparison.insufficient === void 0 ? "" : `: ${comparison.insufficient}`;
 	return {
 		...base,
 		...numbers(comparison, interval, level),
 		method: `${comparison.method}, simultaneous`,
-		why: `${inWords(pair)}: ${context.compare} ${seen(comparison.value, interval)}`.slice(0, 2e3)
+		...comparison.insufficient && { insufficient: comparison.insufficient },
+		why: `${inWords(pair)}: ${context.compare} ${inNumbers(comparison, interval)}${lacks}`.slice(0, 2e3)
 	};
 }
 function named(pair, { key, by, compare }) {
@@ -1046,31 +1103,82 @@ function neededOf({ group, rows, other }) {
 		rows
 	}, ...other ? [other] : []];
 }
+/** None where the method cannot bear a verdict on the groups: it could not bear an interval either. */
+function intervalOf(comparison, level) {
+	return comparison.insufficient === void 0 ? comparison.interval(level) : void 0;
+}
 /** JSON has no infinite number: a ratio without an upper end is shown without an interval. */
-function numbers(comparison, interval, level) {
-	const isBounded = Number.isFinite(interval[1]);
+function numbers({ value, n }, interval, level) {
+	if (!interval) return {
+		value,
+		n
+	};
 	return {
-		value: comparison.value,
-		...isBounded && { interval },
+		value,
+		...Number.isFinite(interval[1]) && { interval },
 		level,
-		n: comparison.n
+		n
 	};
 }
-function seen(value, interval) {
-	return Number.isFinite(interval[1]) ? withInterval(value, interval) : `${written(value)} (${written(interval[0])} or more)`;
+function inNumbers({ value }, interval) {
+	return interval ? withInterval(value, interval) : written(value);
 }
 function ending({ status, pair: { comparison } }, needed) {
 	if (status === "fail") return "beyond the limit";
 	if (status === "pass") return "within the limit";
 	if (comparison?.insufficient) return `not decided: ${comparison.insufficient}`;
-	if (!needed) return "not enough data";
+	if (!needed) return "not enough data; no realistic number of rows would decide";
 	const other = needed.other ? ` and ${about(needed.other.rows)} of ${needed.other.group}` : "";
 	return `not enough data; ${about(needed.rows)} rows of ${needed.group}${other} would decide`;
 }
 
-// shared/checks/fairness/between-groups.ts
+// shared/checks/fairness/contrast-over-both.ts
 /** Fewest clusters of either group that carry a comparison of groups that share some. */
 const fewestClusters = 30;
+/**
+* `a` − `b` of two groups of which rows may lie in one cluster, by both groups' influences in one sample whose units are
+* clusters. Insufficient where one of the groups lies in fewer than 30.
+*/
+function contrastOverBoth(a, b, what) {
+	const [totalA, totalB] = [a, b].map(totalOf);
+	const total = totalA + totalB;
+	const [factorA, factorB] = [total / totalA, -total / totalB];
+	const recode = /* @__PURE__ */ new Map();
+	const cluster = joined(Int32Array, a.cluster, b.cluster).map((code) => {
+		if (!recode.has(code)) recode.set(code, recode.size);
+		return recode.get(code);
+	});
+	const weight = a.weight && b.weight ? joined(Float64Array, a.weight, b.weight) : void 0;
+	const estimate = linearised({
+		value: a.value - b.value,
+		influence: joined(Float64Array, a.influence.map((x) => x * factorA), b.influence.map((x) => x * factorB)),
+		weight,
+		cluster,
+		...a.changed && b.changed && { changed: joined(Uint8Array, a.changed, b.changed) },
+		...a.reach !== void 0 && b.reach !== void 0 && { reach: Math.max(a.reach * factorA, -b.reach * factorB) },
+		method: `${weight ? "weighted " : ""}cluster t over both groups (${what})`
+	});
+	const fewest = Math.min(a.clusters.size, b.clusters.size);
+	if (fewest >= fewestClusters) return estimate;
+	return {
+		...estimate,
+		insufficient: {
+			reason: `only ${fewest} ${fewest === 1 ? "cluster holds" : "clusters hold"} rows of one group, and ${fewestClusters} are needed`,
+			needed: Math.ceil(estimate.n * fewestClusters / fewest)
+		}
+	};
+}
+function totalOf({ weight, influence }) {
+	return weight ? weight.reduce((sum, w) => sum + w, 0) : influence.length;
+}
+function joined(type, a, b) {
+	const all = new type(a.length + b.length);
+	all.set(a);
+	all.set(b, a.length);
+	return all;
+}
+
+// shared/checks/fairness/between-groups.ts
 /**
 * Any metric of two groups compared: `a` − `b` or `a` ÷ `b`. Groups whose rows are independent of each other are compared
 * by the limits of their own estimates (MOVER), whatever the metric's method; groups that share clusters by the
@@ -1093,42 +1201,16 @@ function sharedClusters(a, b) {
 }
 function overBoth(a, b, isRatio) {
 	const [ofA, ofB] = [a.part?.(), b.part?.()];
-	if (isRatio && ofA.value === 0) return { undefined: "a ratio of 0 has no logarithm" };
-	const [totalA, totalB] = [ofA, ofB].map(totalOf);
-	const total = totalA + totalB;
-	const [factorA, factorB] = [total / totalA, -total / totalB].map((factor, k) => isRatio ? factor / [ofA, ofB][k].value : factor);
-	const recode = /* @__PURE__ */ new Map();
-	const cluster = joined(Int32Array, ofA.cluster, ofB.cluster).map((code) => {
-		if (!recode.has(code)) recode.set(code, recode.size);
-		return recode.get(code);
-	});
-	const weight = ofA.weight && ofB.weight ? joined(Float64Array, ofA.weight, ofB.weight) : void 0;
-	const estimate = linearised({
-		value: isRatio ? Math.log(ofA.value / ofB.value) : ofA.value - ofB.value,
-		influence: joined(Float64Array, ofA.influence.map((x) => x * factorA), ofB.influence.map((x) => x * factorB)),
-		weight,
-		cluster,
-		method: `${weight ? "weighted " : ""}cluster t over both groups (linearised${isRatio ? " logarithm" : ""})`
-	});
-	const fewest = Math.min(ofA.clusters.size, ofB.clusters.size);
-	const few = fewest < fewestClusters && { insufficient: {
-		reason: `only ${fewest} clusters hold rows of one group, and ${fewestClusters} are needed`,
-		needed: Math.ceil(estimate.n * fewestClusters / fewest)
-	} };
-	const guarded = {
-		...estimate,
-		...few
+	if (!isRatio) return contrastOverBoth(ofA, ofB, "linearised");
+	if (ofA.value === 0) return { undefined: "a ratio of 0 has no logarithm" };
+	return exponential(contrastOverBoth(logarithm(ofA), logarithm(ofB), "linearised logarithm"));
+}
+function logarithm(part) {
+	return {
+		...part,
+		value: Math.log(part.value),
+		influence: part.influence.map((x) => x / part.value)
 	};
-	return isRatio ? exponential(guarded) : guarded;
-}
-function totalOf({ weight, influence }) {
-	return weight ? weight.reduce((sum, w) => sum + w, 0) : influence.length;
-}
-function joined(type, a, b) {
-	const all = new type(a.length + b.length);
-	all.set(a);
-	all.set(b, a.length);
-	return all;
 }
 
 // shared/checks/fairness/pairs/compare-estimate.ts
@@ -1138,7 +1220,6 @@ function compareEstimate(estimate, compare) {
 	const [near, far] = isRatio ? ["greater", "less"] : ["less", "greater"];
 	const mirrored = (limit) => isRatio ? 1 / limit : -limit;
 	const equal = isRatio ? 1 : 0;
-	const unequal = 2 * Math.min(estimate.p(equal, "greater"), estimate.p(equal, "less"));
 	return {
 		value: estimate.value,
 		method: estimate.method,
@@ -1146,6 +1227,8 @@ function compareEstimate(estimate, compare) {
 		met: (limit) => Math.max(estimate.p(limit, near), estimate.p(mirrored(limit), far)),
 		broken(limit) {
 			const apart = 2 * Math.min(estimate.p(limit, far), estimate.p(mirrored(limit), near));
+			if (apart >= 1) return 1;
+			const unequal = 2 * Math.min(estimate.p(equal, "greater"), estimate.p(equal, "less"));
 			return Math.min(1, Math.max(apart, 5 * unequal));
 		},
 		interval: (level) => estimate.interval(level),
@@ -1209,41 +1292,167 @@ function valueFindings(base, measured, compare, agg) {
 // shared/checks/fairness/within/merged-groups.ts
 /** Groups that were measured within the levels of a column, put together by who they are. */
 function mergedGroups(measured, within) {
-	const merged = /* @__PURE__ */ new Map();
-	for (const one of measured) {
-		const { [within]: level, ...who } = one.group.level;
-		const known = merged.get(one.group.name) ?? {
-			group: {
-				...one.group,
-				level: who,
-				n: 0
-			},
-			levels: /* @__PURE__ */ new Map()
+	return [...Map.groupBy(measured, ({ group }) => group.name).values()].map((all) => {
+		const judged = all.filter(({ group }) => group.excluded === void 0);
+		const counted = judged.length > 0 ? judged : all;
+		const [first] = counted;
+		const { [within]: _, ...level } = first.group.level;
+		const n = counted.reduce((sum, { group }) => sum + group.n, 0);
+		const group = {
+			...first.group,
+			level,
+			n
 		};
-		known.group = {
-			...known.group,
-			n: known.group.n + one.group.n
+		const left = all.filter((one) => !judged.includes(one)).map((one) => one.group);
+		return {
+			group,
+			levels: new Map(judged.map((one) => [one.group.level[within], one])),
+			excluded: judged.length > 0 ? left : [group]
 		};
-		known.levels.set(level, one);
-		merged.set(one.group.name, known);
+	});
+}
+
+// shared/checks/fairness/within/standardised-mean.ts
+/** Of so many rows that are tied at one value, the others are those that tell. */
+const tiedShare = 1 / 20;
+/**
+* A group's mean with the levels weighed as given (direct standardisation), by the guarded t of its rows. Rows deviate from
+* their own level's mean, by √(n ÷ (n − 1)) more, so that levels of two rows are not taken for surer than they are; where a
+* level holds a single row (or cluster) it deviates from the mean of all. Clusters lie in one level each.
+* Throws a RangeError for fewer than 2 rows.
+*/
+function standardisedMean(levels) {
+	const all = levels.reduce((sum, { weight }) => sum + weight, 0);
+	const n = levels.reduce((sum, { rows }) => sum + rows.n, 0);
+	const means = levels.map(({ rows, values }) => meanOf(values, rows.weight));
+	const value = levels.reduce((sum, { weight }, k) => sum + weight / all * means[k].mean, 0);
+	const influence = new Float64Array(n);
+	const weight = new Float64Array(n);
+	const cluster = levels.some(({ rows }) => rows.cluster) ? new Int32Array(n) : void 0;
+	let [at, clusters] = [0, 0];
+	levels.forEach(({ rows, values, weight: ofLevel }, k) => {
+		const { mean, total, units } = means[k];
+		const codes = rows.cluster ? 1 + rows.cluster.reduce((most, code) => Math.max(most, code), -1) : units;
+		const centre = codes > 1 ? mean : value;
+		const factor = codes > 1 ? Math.sqrt(codes / (codes - 1)) : 1;
+		for (let i = 0; i < rows.n; i++) {
+			influence[at + i] = (values[i] - centre) * factor;
+			weight[at + i] = (rows.weight ? rows.weight[i] : 1) / total * (ofLevel / all) * n;
+			if (cluster && rows.cluster) cluster[at + i] = clusters + rows.cluster[i];
+		}
+		at += rows.n;
+		clusters += codes;
+	});
+	return linearised({
+		value,
+		influence,
+		weight,
+		cluster,
+		changed: telling(levels, n),
+		method: `${cluster ? "cluster t" : "Student's t"} of the mean standardised over ${levels.length} levels, guarded for skew`
+	});
+}
+function meanOf(values, weight) {
+	let [sum, total, units] = [
+		0,
+		0,
+		0
+	];
+	for (let i = 0; i < values.length; i++) {
+		const w = weight ? weight[i] : 1;
+		sum += w * values[i];
+		total += w;
+		if (w > 0) units++;
 	}
-	return [...merged.values()];
+	return {
+		mean: sum / total,
+		total,
+		units
+	};
+}
+/** 1 for rows that are not tied with a twentieth of all: of a mean of many zeros only the others tell how far it spreads. */
+function telling(levels, n) {
+	const seen = /* @__PURE__ */ new Map();
+	let [most, level] = [0, NaN];
+	for (const { values } of levels) for (const x of values) {
+		const times = (seen.get(x) ?? 0) + 1;
+		seen.set(x, times);
+		if (times > most) [most, level] = [times, x];
+	}
+	const isTied = most > 1 && most >= n * tiedShare;
+	const changed = new Uint8Array(n);
+	let at = 0;
+	for (const { values } of levels) for (const x of values) changed[at++] = isTied && x === level ? 0 : 1;
+	return changed;
+}
+
+// shared/checks/fairness/within/means-within.ts
+/** Whether a metric is compared within levels as a mean of its rows' values. */
+function isMeanOfRows({ metric }) {
+	return metric.kind === "mean" && !metric.root;
+}
+/**
+* Two groups' means within `levels`, in each of which both have rows: either is standardised, the levels weighing
+* n(a) n(b) ÷ n for both as Mantel and Haenszel have it for rates, and the two are compared by their limits (MOVER).
+*/
+function meansWithin(metric, compare, [one, other], levels, asked) {
+	const sizes = levels.map((level) => [one, other].map((merged) => rowsIn(merged, level).n));
+	const weights = sizes.map(([a, b]) => a * b / (a + b));
+	const [ofOne, ofOther] = [one, other].map((merged) => {
+		const parts = levels.map((level, k) => levelOf(metric, merged, level, weights[k], asked));
+		return {
+			group: merged.group,
+			estimate: standardisedMean(parts)
+		};
+	});
+	const [low, high] = (ofOne.estimate?.value ?? 0) <= (ofOther.estimate?.value ?? 0) ? [ofOne, ofOther] : [ofOther, ofOne];
+	const estimate = compare === "ratio" ? betweenGroups(low, high, compare) : betweenGroups(high, low, compare);
+	const fewest = sizes.map(([a, b]) => Math.min(a, b));
+	const at = fewest.indexOf(Math.min(...fewest));
+	return {
+		pair: {
+			metric,
+			low,
+			high,
+			...isUndefined(estimate) ? { why: estimate.undefined } : { comparison: compareEstimate(estimate, compare) }
+		},
+		smallest: {
+			level: levels[at],
+			n: fewest[at]
+		}
+	};
+}
+function levelOf(metric, merged, level, weight, { role, context, seed }) {
+	const rows = rowsIn(merged, level);
+	const measured = influenceOf(subjectOf(metric, context, seed), rows, role);
+	if (isUndefined(measured)) throw new Error(measured.undefined);
+	const { value, influence } = measured;
+	return {
+		rows,
+		values: influence.map((x) => x + value),
+		weight
+	};
+}
+function rowsIn({ levels }, level) {
+	const rows = levels.get(level)?.group.sample().rows;
+	if (!rows) throw new Error("means within levels need rows");
+	return rows;
 }
 
 // shared/checks/fairness/within/pairs-within.ts
 /**
 * Every pair of groups compared within the levels of `within` by the difference or the ratio that is common to them;
-* each group's value is its rate with the levels weighed alike for both (Mantel and Haenszel's weights).
+* each group's value is its rate, or its mean, with the levels weighed alike for both (Mantel and Haenszel's weights).
 */
-function pairsWithin(metric, compare, merged, within) {
+function pairsWithin(metric, compare, merged, within, asked) {
 	const judged = merged.filter(({ group }) => group.excluded === void 0);
-	return judged.flatMap((one, i) => judged.slice(i + 1).map((other) => pairWithin(metric, compare, one, other, within)));
+	return judged.flatMap((one, i) => judged.slice(i + 1).map((other) => pairWithin(metric, compare, one, other, within, asked)));
 }
-function pairWithin(metric, compare, one, other, within) {
+function pairWithin(metric, compare, one, other, within, asked) {
 	const names = [.../* @__PURE__ */ new Set([...one.levels.keys(), ...other.levels.keys()])].sort();
 	const used = [];
 	const leftAside = [];
-	let uncounted = false;
+	const uncounted = [];
 	for (const level of names) {
 		const [a, b] = [one.levels.get(level), other.levels.get(level)];
 		if (!a?.estimate || !b?.estimate) leftAside.push(level);
@@ -1254,7 +1463,7 @@ function pairWithin(metric, compare, one, other, within) {
 				b: b.counts
 			}
 		});
-		else uncounted = true;
+		else uncounted.push(level);
 	}
 	const undecided = (why) => ({ pair: {
 		metric,
@@ -1268,8 +1477,20 @@ function pairWithin(metric, compare, one, other, within) {
 		},
 		why
 	} });
-	if (uncounted) return undecided(`only rates are compared within the levels of ${within}`);
+	const isMean = isMeanOfRows(metric);
+	if (uncounted.length > 0 && !isMean) return undecided(`only rates and means are compared within the levels of ${within}`);
 	if (shareClusters(one, other)) return undecided(`clusters that lie in several groups or levels of ${within} are not compared within them`);
+	if (uncounted.length > 0) {
+		const { pair, smallest } = meansWithin(metric, compare, [one, other], uncounted, asked);
+		return {
+			pair,
+			strata: {
+				used: uncounted,
+				leftAside,
+				smallest
+			}
+		};
+	}
 	if (used.length === 0) return undecided(`no level of ${within} holds rows of both that count`);
 	const strata = used.map(({ stratum }) => stratum);
 	const { rates } = stratifiedRates(strata, "difference");
@@ -1340,8 +1561,7 @@ function strataFindings({ pair, strata }, base, within) {
 		statistic: "strata",
 		metric: pair.metric.name,
 		model: "challenger",
-		pair: worstFirst(pair).map(({ group }) => group.name),
-		status: "skip"
+		pair: worstFirst(pair).map(({ group }) => group.name)
 	};
 	const levels = [
 		`compared within ${counted(used.length)} ${used.length === 1 ? "level" : "levels"} of ${within}`,
@@ -1434,16 +1654,24 @@ function judgeWithin(request, within) {
 			...pairs,
 			...strata,
 			...named.map(({ finding }) => finding)
-		]
+		].map((finding) => ({
+			...finding,
+			within
+		}))
 	};
 }
 function measure$1({ disparity, setting, groups, evaluation, seed }, within, role) {
 	return comparedMetrics(disparity, setting, evaluation).map((metric) => {
 		const merged = mergedGroups(measureGroups(metric, groups.groups, role, evaluation, seed), within);
+		const asked = {
+			role,
+			context: evaluation,
+			seed
+		};
 		return {
 			metric,
 			merged,
-			pairs: pairsWithin(metric, disparity.compare, merged, within)
+			pairs: pairsWithin(metric, disparity.compare, merged, within, asked)
 		};
 	});
 }
@@ -1488,21 +1716,22 @@ function differing(measured, within, alpha) {
 	const more = shown.length > 1 ? ` and ${counted(shown.length - 1)} more pairs` : "";
 	return [`the levels of ${within} differ from each other for ${one.group.name} and ${other.group.name}${more}: look at each of them`];
 }
+/** Groups that are left out, in all levels or in some. */
 function excludedGroups(subject, by, measured) {
-	return measured.flatMap(({ metric, merged }) => merged.filter(({ group }) => group.excluded !== void 0).map(({ group }) => ({
+	return measured.flatMap(({ metric, merged }) => merged.flatMap(({ excluded }) => excluded.map(({ level, n, excluded: because }) => ({
 		kind: "excluded",
 		finding: {
 			subject,
 			statistic: "group",
 			metric: metric.name,
 			model: "challenger",
-			slice: group.level,
+			slice: level,
 			by,
-			n: group.n,
+			n,
 			status: "skip",
-			why: `${group.name}: excluded: ${group.excluded}`
+			why: `${Object.values(level).join(", ")}: excluded: ${because}`
 		}
-	})));
+	}))));
 }
 
 // shared/checks/fairness/judge-disparity.ts
@@ -1537,7 +1766,7 @@ function judgeMeasured(request, { challenger: measured, champion, families: know
 		alpha
 	};
 	const listed = judged.slice(0, mostListed);
-	const named = measured.flatMap((one) => namedGroups(one.metric, one.groups, context));
+	const named = measured.flatMap((one) => namedGroups(one.metric, one.groups, context)).filter((one) => one.kind !== "small" || isUndecided(one, judged));
 	const told = disparity.name === "demographic_parity_ratio" ? measured.flatMap(({ metric, groups: all }) => fourFifthsFindings(all, {
 		subject: key,
 		by,
@@ -1593,11 +1822,52 @@ function judgeMeasured(request, { challenger: measured, champion, families: know
 		]
 	};
 }
+/** Whether a group that seems too small lies in a pair that is not shown to be within the limit. */
+function isUndecided({ finding: { slice, metric } }, judged) {
+	return judged.some(({ pair, status }) => status !== "pass" && pair.metric.name === metric && [pair.low, pair.high].some(({ group }) => group.level === slice));
+}
 function measure({ disparity, setting, groups, evaluation, seed }, role) {
 	return comparedMetrics(disparity, setting, evaluation).map((metric) => ({
 		metric,
 		groups: measureGroups(metric, groups.groups, role, evaluation, seed)
 	}));
+}
+
+// shared/checks/fairness/gap-change.ts
+/**
+* How much farther apart the challenger puts two groups than the champion does: |gap of the challenger| − |gap of the
+* champion|. The groups are independent, so the distances of their limits are squared and added (MOVER; Zou and Donner
+* 2008).
+*/
+function gapChange(one, other) {
+	const [far, near] = one.challenger >= other.challenger ? [one, other] : [other, one];
+	const half = minus(far.middle, near.middle);
+	return grownBy(minus(far.change, near.change), {
+		value: 2 * half.value,
+		low: 2 * half.low,
+		high: 2 * half.high
+	});
+}
+/**
+* The growth of a gap from how far it `moved` in the direction that the challenger's was seen in, and from the sum of both
+* models' gaps in that direction. Where the champion's gap goes the other way, or may do so, only what lies beyond it
+* counts: the gap has grown by the lesser of the two. `low` is a bound for the direction that was seen, `high` for both, so
+* each stands for two claims.
+*/
+function grownBy(moved, sum) {
+	return {
+		value: Math.min(moved.value, sum.value),
+		low: Math.min(moved.low, sum.low),
+		high: Math.max(Math.min(moved.high, sum.high), Math.min(-moved.low, -sum.low))
+	};
+}
+function minus(a, b) {
+	const value = a.value - b.value;
+	return {
+		value,
+		low: value - Math.hypot(a.value - a.low, b.high - b.value),
+		high: value + Math.hypot(a.high - a.value, b.value - b.low)
+	};
 }
 
 // shared/checks/fairness/groups.ts
@@ -1608,17 +1878,18 @@ function groupsOf(set, { levels }, settings) {
 	return {
 		set,
 		name: columns.join(" × "),
-		groups: kept.map(({ level, n, sample }) => {
+		groups: kept.map(({ level, n, sample, release }) => {
 			const excluded = settings.exclude.find(({ group }) => Object.entries(group).every(([column, value]) => level[column] === value));
 			return {
 				level,
-				name: columns.map((column) => level[column]).join(", "),
+				name: groupName(columns.map((column) => level[column])),
 				n,
 				sample,
+				...release && { release },
 				...excluded && { excluded: excluded.because }
 			};
 		})
 	};
 }
 
-export { valueIn as a, changeChecks as c, measureGroup as d, subjectOf as f, isAbout as h, pairsOf as i, changeLimit as l, groupMetricsOf as m, judgeDisparity as n, fourFifthsFindings as o, changeMetrics as p, judgeMeasured as r, comparedMetrics as s, groupsOf as t, checksOfChange as u };
+export { isAbout as S, isRequired as _, judgeMeasured as a, changeMetrics as b, contrastOverBoth as c, valueIn as d, fourFifths as f, checksOfChange as g, changeLimit as h, judgeDisparity as i, realisticRows as l, changeChecks as m, gapChange as n, pairsOf as o, comparedMetrics as p, grownBy as r, sharedClusters as s, groupsOf as t, disparityValue as u, measureGroup as v, groupMetricsOf as x, subjectOf as y };

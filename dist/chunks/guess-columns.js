@@ -8,6 +8,7 @@ const names = {
 	group: /^(group|cluster|customer|patient|user|household|account|subject|session)(_?(id|no|key))?$/i,
 	time: /^(time|date|timestamp|datetime|day|month|year_?month)$|(_|\b)(at|time|date|timestamp|ts)$/i
 };
+const aboutPeople = /(^|_|\b)(sex|gender|race|ethnicity|ethnic_?group|nationality|citizenship|religion|disability|age|age_?(band|group)|marital(_?status)?)$/i;
 /** What the columns of a data file most likely are; each guess with its reason. */
 function guessColumns(profile) {
 	const columns = {};
@@ -39,7 +40,11 @@ function guessColumns(profile) {
 		task,
 		...task.value === "binary" && truth && { positive: positiveOf(truth) },
 		...task.value === "regression" && truth?.numbers && { deviation: truth.numbers.deviation },
-		slices: [...left.values()].filter(isSlice).map(({ name }) => name)
+		slices: [...left.values()].filter(isSlice).map(({ name }) => name),
+		people: [...left.values()].filter(({ name, distinct }) => aboutPeople.test(name) && distinct > 1).map(({ name, distinct, numbers }) => ({
+			column: name,
+			isCut: numbers !== void 0 && distinct > 20
+		}))
 	};
 }
 function id(columns) {

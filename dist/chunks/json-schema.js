@@ -526,7 +526,7 @@ function evaluate(catalogue) {
 			description: "The seed of everything drawn at random: the same input and seed give the same report",
 			examples: [7]
 		}),
-		metrics: metrics(catalogue),
+		metrics: metrics(catalogue).default({}),
 		slices,
 		cost,
 		baseline: text.optional().meta({
@@ -539,6 +539,14 @@ function evaluate(catalogue) {
 		})
 	}).meta({ description: "What the challenger must show against the champion" });
 }
+
+// shared/config/blocks/class-name.ts
+/** A class or a group as the data writes it; a number, true and false are read as the text that YAML has for them. */
+const className = union([
+	string().min(1).max(1e3),
+	number(),
+	boolean()
+], { error: "must be a text, a number, true or false" }).transform(String);
 
 // shared/config/blocks/disparities.ts
 /**
@@ -586,13 +594,16 @@ function asked$1(entry, name) {
 			...typeof within === "string" && { within },
 			required
 		};
-	}).meta({ description: entry.title });
+	}).meta({
+		description: entry.title,
+		examples: [{ [limitName]: isRatio ? .8 : .1 }]
+	});
 }
 const agg = _enum(["worst_case", "mean"]).default("worst_case").meta({
 	description: "How the differences of its metrics come together, as fairlearn's agg",
 	examples: ["mean"]
 });
-const ofClass = text.optional().meta({
+const ofClass = className.optional().meta({
 	description: "Of models with more than two classes: this class against the rest only, not each of them",
 	examples: ["denied"]
 });
@@ -623,7 +634,7 @@ const column = strictObject({
 		description: "Cut a numeric column at these values",
 		examples: [[40]]
 	})
-}).refine((given) => given.bins === void 0 || given.edges === void 0, { error: "must have bins or edges, not both" });
+}).refine((given) => given.bins === void 0 || given.edges === void 0, { error: "must have bins or edges, not both" }).meta({ description: "A column, as in sex, or one that is cut, as in {column: age, edges: [40]}" });
 /** `fairness.protected`: columns whose values tell groups of people apart. */
 const groupColumns = array(union([text, column], { error: "must be a column, or a mapping with column and bins or edges" })).min(1).max(100).transform((all) => all.map((one) => typeof one === "string" ? { column: one } : one)).superRefine((all, context) => {
 	for (const [i, { column }] of all.entries()) if (all.findIndex((other) => other.column === column) < i) context.addIssue({
@@ -635,6 +646,9 @@ const groupColumns = array(union([text, column], { error: "must be a column, or 
 
 // shared/config/blocks/fairness.ts
 const share = number().min(0).max(1);
+const shares = record(string(), share).meta({ description: "Shares of its groups below each protected column, as in sex: {F: 0.51, M: 0.49}" });
+/** A group as the data writes it, which may be the empty text. */
+const groupName = union([literal("").transform(String), className]);
 /** `fairness`: who must not be treated worse. */
 function fairness(catalogue) {
 	return strictObject({
@@ -657,7 +671,7 @@ function fairness(catalogue) {
 			description: "People whose protected value is missing: a group of their own, or left out of that column",
 			examples: ["exclude"]
 		}),
-		"favorable-label": text.optional().meta({
+		"favorable-label": className.optional().meta({
 			description: "The class that is good for people; the positive one where absent. Rates speak of it (AIF360: favorable_label)",
 			examples: ["0"]
 		}),
@@ -670,24 +684,34 @@ function fairness(catalogue) {
 				description: "true: undecided intersections hold the gate, too, and violations in them fail",
 				examples: [true]
 			})
-		}).prefault({}).meta({ description: "Groups of several protected columns at once" }),
+		}).prefault({}).meta({
+			description: "Groups of several protected columns at once",
+			examples: [{ of: 1 }]
+		}),
 		limits: disparities(catalogue),
 		change: strictObject({
 			margin: number().min(0).default(.02).meta({
-				description: "The largest loss against the champion that you tolerate in any group, in the metric's units",
+				description: "The largest loss against the champion that you tolerate in any group, and growth of a difference between groups, in the metric's units; required of a regression",
 				examples: [.01]
 			}),
+			"ratio-margin": number().min(0).lt(1).default(.02).meta({
+				description: "By how much of the champion's the ratio between two groups may fall: 0.02 lets 0.85 fall to 0.833",
+				examples: [.05]
+			}),
 			metrics: array(text).min(1).optional().meta({
-				description: "The metrics of groups that must not get worse; those with a better side where absent",
+				description: "The metrics of groups that must not get worse; where absent accuracy with the true and the false positive rate, of regression the mean absolute error",
 				examples: [["true_positive_rate", "accuracy"]]
 			}),
 			required: boolean().default(false).meta({
 				description: "true: a group for which it is undecided whether it is worse off holds the gate",
 				examples: [true]
 			})
-		}).prefault({}).meta({ description: "Whether the challenger treats any group worse than the champion does" }),
+		}).prefault({}).meta({
+			description: "Whether the challenger treats any group worse than the champion does; judged wherever there is a champion",
+			examples: [{ margin: .02 }]
+		}),
 		exclude: array(strictObject({
-			group: record(string().min(1), string()).meta({
+			group: record(string().min(1), groupName).meta({
 				description: "The group, by column",
 				examples: [{ race: "other" }]
 			}),
@@ -695,23 +719,44 @@ function fairness(catalogue) {
 				description: "Why; the report shows it",
 				examples: ["1.2 % of people"]
 			})
-		})).max(1e3).default([]).meta({ description: "Groups that are shown and not judged, each with its reason" }),
-		population: union([text, record(string().min(1), record(string(), share))], { error: "must be a file, or shares by column and group" }).optional().meta({
+		}).meta({ description: "A group and why it is left out, as in {group: {race: other}, because: 1.2 % of people}" })).max(1e3).default([]).meta({
+			description: "Groups that are shown and not judged, each with its reason",
+			examples: [[{
+				group: { race: "other" },
+				because: "1.2 % of people"
+			}]]
+		}),
+		population: union([text, record(string().min(1), shares)], { error: "must be a file, or shares by column and group" }).optional().meta({
 			description: "Who the people are that the model is for: shares by column and group, or a table with column, group and share",
 			examples: [{ sex: {
 				F: .51,
 				M: .49
 			} }]
 		}),
-		"flip-test": strictObject({ "at-most": share.optional().meta({
-			description: "The largest share of decisions that may change when the protected value is changed",
-			examples: [.01]
-		}) }).optional().meta({ description: "What the challenger decides when the protected value is changed, where it runs here" }),
+		"flip-test": strictObject({
+			"at-most": share.optional().meta({
+				description: "The largest share of decisions that may change when the protected value is changed",
+				examples: [.01]
+			}),
+			by: array(text).min(1).optional().meta({
+				description: "The protected columns that the limit is about; all of them where absent",
+				examples: [["sex"]]
+			})
+		}).optional().meta({
+			description: "What the challenger decides when the protected value is changed, where it runs here",
+			examples: [{ "at-most": .01 }]
+		}),
 		"smallest-shown": int().min(1).max(1e4).default(10).meta({
 			description: "Groups with fewer rows are shown merged; all of them are judged",
 			examples: [30]
 		})
-	}).meta({ description: "Who must not be treated worse" });
+	}).meta({
+		description: "Who must not be treated worse",
+		examples: [{
+			protected: ["sex"],
+			limits: { demographic_parity_ratio: { "at-least": .8 } }
+		}]
+	});
 }
 
 // shared/config/blocks/model.ts
@@ -884,7 +929,7 @@ const settingsSchema = madeOnce((catalogue) => strictObject({
 	columns,
 	data: data.default({}),
 	models: models.default({}),
-	evaluate: evaluate(catalogue.metrics).prefault({ metrics: {} }),
+	evaluate: evaluate(catalogue.metrics).prefault({}),
 	fairness: fairness(catalogue.disparities).optional(),
 	validate: validate(catalogue.dataChecks).prefault({}),
 	"required-gates": requiredGatesBlock.prefault({}),

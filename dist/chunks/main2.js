@@ -5,24 +5,27 @@ import { i as packageVersion } from "./terminal-table.js";
 import { _ as string, a as array, b as unknown, g as strictObject, m as object, o as boolean, p as number, r as _enum, u as literal, v as tuple } from "./schemas.js";
 import { a as formatNumber, r as formatCount, t as counted } from "./format-number.js";
 import { i as worst, r as statuses, t as blocks } from "./verdict.js";
-import { D as isUndefined } from "./specificity.js";
+import { k as isUndefined } from "./specificity.js";
 import { a as requiredGates } from "./json-schema.js";
 import { r as parseSettings, t as runOptions } from "./config.js";
-import { A as escapeMarkdown, B as severityOf, E as statusSymbols, M as measuredRows, R as metricRows, V as sliceRows, t as writeWhole, z as otherRows } from "./write-whole.js";
+import { F as escapeMarkdown, G as severityOf, K as sliceRows, L as measuredRows, U as metricRows, W as otherRows, j as statusSymbols, t as writeWhole } from "./write-whole.js";
 import { a as overallSentence, i as joined, n as renderHtml, o as modelSentence, r as combine, t as renderJUnit } from "./render-junit.js";
-import { a as parseDocumentBytes, i as take, n as parseReportBytes, o as formatBytes, r as parseReport, s as formatDuration, t as readReport } from "./report.js";
+import { c as parseDocumentBytes, i as take, l as formatBytes, n as parseReportBytes, r as parseReport, t as readReport, u as formatDuration } from "./report.js";
 import { n as XMLParser, t as XMLValidator } from "./fxp.js";
 import { a as report } from "./schema.js";
 import { C as summaryLadder, S as firstThatFits, _ as showing, a as terminalEvidence, b as codeSpan, c as comparedLine, d as foldedBlocks, f as othersBody, g as groupFolds, h as evidenceBlocks, l as safeLink, m as provenanceLines, n as readSettings, o as terminalPen, p as sectionBlock, r as comparedInTerminal, s as wrapText, t as withoutTimes, u as noticesBlock, v as markdownTable, x as commentLadder, y as details } from "./without-times.js";
 import { n as counted$1, t as about } from "./sentence.js";
-import { D as clopperPearson, f as wilson, n as tango } from "./stats.js";
+import { D as clopperPearson, n as tango, s as wilson } from "./stats.js";
 import { d as valueLimits, f as againstLimit, i as tooSmall, p as rowsThatDecide, s as countsDecide, t as summaryOf, u as differenceLimit } from "./summary-of.js";
-import { a as valueIn, f as subjectOf, h as isAbout, i as pairsOf, l as changeLimit, p as changeMetrics, r as judgeMeasured, s as comparedMetrics, t as groupsOf, u as checksOfChange } from "./groups.js";
+import { S as isAbout, _ as isRequired, a as judgeMeasured, b as changeMetrics, d as valueIn, g as checksOfChange, h as changeLimit, n as gapChange, o as pairsOf, p as comparedMetrics, t as groupsOf, u as disparityValue, x as groupMetricsOf, y as subjectOf } from "./groups.js";
 import { t as disparities } from "./disparities.js";
 import { t as catalogue$1 } from "./catalogue2.js";
 import { t as groupSets } from "./group-sets.js";
+import { t as flipLimit } from "./flip-limit.js";
 import { n as fittingTitle } from "./check-annotations.js";
 import { _ as shown$1, a as sliceLimit, c as selfTestLimit, d as judgedAmount, f as judgedTime, g as judgedDifference, h as gainFinding, i as isJudgedIn, m as discordantFindings, n as subjectOf$1, o as checkOfSelfTest, p as checkOfMetric, r as checksOfSlices, s as judgedSelfTest, u as costQuantiles, v as verdictInWords } from "./assess.js";
+import { t as otherChecks } from "./other-checks.js";
+import { t as binNames } from "./bin-names.js";
 import { t as bySeverity } from "./by-severity.js";
 import { basename, join, posix, relative, resolve, sep } from "node:path";
 import { glob, readFile, stat } from "node:fs/promises";
@@ -1035,7 +1038,7 @@ function overallHeading(overall) {
 function headingOf(symbol, { clause, reason }, { level, isError }) {
 	const said = `${"#".repeat(level)} ${symbol} ${clause}`;
 	if (reason === "") return said;
-	return isError || reason.length > 200 ? `${said}\n\n${reason}` : `${said}: ${reason}`;
+	return isError || reason.length > 230 ? `${said}\n\n${reason}` : `${said}: ${reason}`;
 }
 
 // shared/report/overall-parts.ts
@@ -2612,7 +2615,7 @@ function leftOut(others) {
 // shared/checks/rejudge/numbers-of.ts
 /** A finding without the report's words: its numbers, its status, and the names of what was measured. */
 function numbersOf(finding) {
-	const { subject, statistic, metric, model, slice, by, pair, value, interval, level, p, limit, n, status } = finding;
+	const { subject, statistic, metric, model, slice, by, pair, within, value, interval, level, p, limit, n, status } = finding;
 	return Object.fromEntries(Object.entries({
 		subject,
 		statistic,
@@ -2621,6 +2624,7 @@ function numbersOf(finding) {
 		slice,
 		by,
 		pair,
+		within,
 		value,
 		interval,
 		level,
@@ -2642,7 +2646,8 @@ function rejudgedChange(read, reported, { fairness, alpha, seed }) {
 	return changeMetrics(fairness.change.metrics, context).flatMap((metric) => {
 		const subject = subjectOf(metric, context, seed);
 		const limit = changeLimit(metric, fairness.change.margin);
-		const parts = read.map((one) => entriesOf(metric, subject, limit, one, reported, alpha));
+		const hidden = (required) => read.reduce((sum, one) => sum + (isRequired(one.groups, fairness) === required ? one.hidden : 0), 0);
+		const parts = read.map((one) => entriesOf(metric, subject, limit, one, reported, alpha, hidden(isRequired(one.groups, fairness)) > 0));
 		const refused = (unusable, { groups }) => ({
 			id: `change/${metric.name}/${groups.name}`,
 			title: `Change of ${metric.name} by ${groups.name}`,
@@ -2656,14 +2661,14 @@ function rejudgedChange(read, reported, { fairness, alpha, seed }) {
 		if (parts.some(isUnusable)) return read.map((one, i) => refused(isUnusable(parts[i]) ? parts[i] : rest, one));
 		try {
 			const entries = parts.flatMap((part) => part);
-			return checksOfChange(subject, entries, fairness, alpha).map((check) => withHidden(check, reported, read, fairness));
+			return checksOfChange(subject, entries, fairness, alpha, hidden).map((check) => withHidden(check, reported, read, fairness));
 		} catch (fault) {
 			if (!(fault instanceof OtherLevel)) throw fault;
 			return read.map((one) => refused(fault.unusable, one));
 		}
 	});
 }
-function entriesOf(metric, subject, limit, read, reported, alpha) {
+function entriesOf(metric, subject, limit, read, reported, alpha, isPartial) {
 	const { groups } = read;
 	const about = `the change of ${metric.name} by ${groups.name}`;
 	const check = checkOf(reported, `change/${metric.name}/${groups.name}`, about);
@@ -2695,7 +2700,8 @@ function entriesOf(metric, subject, limit, read, reported, alpha) {
 			own,
 			read,
 			reported,
-			alpha
+			alpha,
+			isPartial
 		});
 		if (isUnusable(part)) return part;
 		entries.push({
@@ -2706,7 +2712,7 @@ function entriesOf(metric, subject, limit, read, reported, alpha) {
 	return entries;
 }
 function partOf(finding, of) {
-	const { group, metric, subject, limit, own, read, reported, alpha } = of;
+	const { group, metric, subject, limit, own, read, reported, alpha, isPartial } = of;
 	const [a, b] = ["challenger", "champion"].map((model) => read.valueIn(group, metric.name, model));
 	if (!a || !b) return missing(`both models' ${own}`);
 	if (finding.value === void 0) {
@@ -2726,7 +2732,7 @@ function partOf(finding, of) {
 	const byCounts = isCounted(subject, reported);
 	if (byCounts && finding.n !== a.n) return contradictory(own, `it stands on ${finding.n} of ${a.n} rows`);
 	const rows = Math.max(group.n, finding.n ?? 0);
-	const difference = byCounts ? fromCounts(finding, own, range, a.n) : withUnchanged(reportedMember(finding, own, range, rows, limit), finding);
+	const difference = byCounts ? fromCounts(finding, own, range, a.n) : withUnchanged(memberOf(finding, own, range, rows, limit, isPartial ? alpha : void 0), finding);
 	if (isUnusable(difference)) return difference;
 	const { estimate, counts, unchanged } = difference;
 	const measured = {
@@ -2742,6 +2748,17 @@ function partOf(finding, of) {
 		apart: tooSmall(group.n, void 0)
 	};
 }
+/** Of a family that is known in part its interval is taken at the level that it has, if that is the gate's or a wider one. */
+function memberOf(finding, own, range, rows, limit, alpha) {
+	const estimate = reportedMember(finding, own, range, rows, limit);
+	if (isUnusable(estimate) || alpha === void 0) return estimate;
+	const { interval, level } = finding;
+	const least = 1 - 2 * alpha;
+	return level < least - 1e-9 ? otherLevel(own, level, least) : {
+		...estimate,
+		interval: () => interval
+	};
+}
 function withUnchanged(estimate, { unchanged }) {
 	return isUnusable(estimate) ? estimate : {
 		estimate,
@@ -2751,9 +2768,13 @@ function withUnchanged(estimate, { unchanged }) {
 /** Groups whose numbers are not shown are not shown to be no worse; one that the report calls worse stays so. */
 function withHidden(check, reported, all, { change, intersections }) {
 	const read = all.find(({ groups }) => check.id.endsWith(`/${groups.name}`));
-	if (read.hidden === 0) return check;
 	const told = checkOf(reported, check.id, check.title);
 	if (isUnusable(told)) return check;
+	const findings = check.findings.map((finding) => withToldLevel(finding, told));
+	if (read.hidden === 0) return {
+		...check,
+		findings
+	};
 	const required = read.groups.set.by.length === 1 || intersections.required;
 	const seen = new Set(read.groups.groups.map(({ level }) => levelKey(level)));
 	const worse = told.findings.some(({ slice, status }) => slice && !seen.has(levelKey(slice)) && status === "fail");
@@ -2762,14 +2783,25 @@ function withHidden(check, reported, all, { change, intersections }) {
 		const status = worse ? required ? "fail" : "warn" : check.status;
 		return {
 			...check,
+			findings,
 			status: worst([status, ...check.status === "fail" ? ["fail"] : []]),
 			why
 		};
 	}
 	return {
 		...check,
+		findings,
 		status: required && change.required ? "inconclusive" : "skip",
 		why
+	};
+}
+/** An interval that was not computed anew keeps the level that the report has it at. */
+function withToldLevel(finding, { findings }) {
+	if (finding.counts || finding.level === void 0) return finding;
+	const told = findings.find(({ statistic, slice }) => statistic === "difference" && levelKey(slice) === levelKey(finding.slice));
+	return told?.level === void 0 ? finding : {
+		...finding,
+		level: told.level
 	};
 }
 
@@ -2779,6 +2811,101 @@ function combined(a, b) {
 	if (a === "skip") return b === "pass" ? "skip" : b;
 	if (b === "skip") return a === "pass" ? "skip" : a;
 	return worst([a, b]);
+}
+
+// shared/checks/rejudge/told-check.ts
+/**
+* A check of which nothing is known here but its intervals, by the base's limit and never better than it says itself. It
+* passes where every finding that decides does. A status that was taken away or turned into a told one changes nothing:
+* what has an interval is judged by it.
+*/
+function toldCheck(check, asked) {
+	const { id, status: told, findings } = check;
+	const deciding = findings.filter(asked.decides);
+	const fault = narrowIn(deciding, asked.level) ?? asked.faultIn?.(deciding, check);
+	if (fault) return {
+		id,
+		title: id,
+		...fault.refused,
+		findings: []
+	};
+	const judged = findings.map((finding) => {
+		const { limit: _, status: __, ...numbers } = numbersOf(finding);
+		if (!asked.decides(finding)) return {
+			...numbers,
+			...finding.status && { status: "skip" }
+		};
+		return {
+			...numbers,
+			limit: asked.limit,
+			status: statusOf(finding, asked)
+		};
+	});
+	const statuses = judged.flatMap((finding, i) => asked.decides(findings[i]) ? [finding.status] : []);
+	const has = (status) => statuses.includes(status);
+	const allPass = statuses.length > 0 && statuses.every((status) => status === "pass");
+	let found = asked.undecidedHolds ? "inconclusive" : "skip";
+	if (has("error")) found = "error";
+	else if (has("fail")) found = asked.required ? "fail" : "warn";
+	else if (allPass) found = "pass";
+	return {
+		id,
+		title: id,
+		status: combined(found, told),
+		why: `its ${statuses.length} findings come to ${found} by their own intervals, and the report says ${told}`,
+		findings: judged
+	};
+}
+function statusOf({ interval, value, insufficient, status: told = "skip" }, asked) {
+	if (value === void 0 && !interval) return told === "pass" ? "inconclusive" : told;
+	if (!interval || value === void 0 || insufficient !== void 0) return combined(told, "inconclusive");
+	const [low, high] = interval;
+	if (low > high) return "error";
+	if (value < low || value > high) return combined(told, "inconclusive");
+	const { op, value: limit } = asked.limit;
+	const upward = op.startsWith(">");
+	const own = (upward ? low >= limit : high <= limit) ? "pass" : (upward ? high <= limit : low >= limit) ? "fail" : "inconclusive";
+	return told === "skip" ? own : combined(told, own);
+}
+/** An interval at a lower level than is asked for shows less than it seems to. */
+function narrowIn(deciding, least) {
+	for (const { subject, pair, interval, level } of deciding) {
+		if (!interval || level !== void 0 && level >= least - 1e-9) continue;
+		const about = pair?.join(" against ") ?? subject;
+		return level === void 0 ? missing(`the level of the interval of ${about}`) : otherLevel(about, level, least);
+	}
+}
+
+// shared/checks/rejudge/rejudged-mean.ts
+/**
+* The mean of several metrics' disparities where no counts are known: by its own interval at the base's limit, its value
+* being that of the groups. Groups without the metric or without numbers keep it from passing.
+*/
+function rejudgedMean(told, { compare, limit, alpha, required, unseen, measured }) {
+	const judged = toldCheck(told, {
+		limit: {
+			op: compare === "ratio" ? ">=" : "<=",
+			value: limit
+		},
+		required,
+		undecidedHolds: required,
+		decides: ({ statistic, model }) => statistic === "value" && model === "challenger",
+		level: 1 - 2 * alpha,
+		faultIn: (deciding) => {
+			const [only] = deciding;
+			if (deciding.length !== 1) return contradictory(told.id, `it has ${deciding.length} values`);
+			const found = disparityValue(measured, compare, "mean");
+			if ("undefined" in found || only.value === void 0 || unseen > 0) return void 0;
+			return near(only.value, found.value) ? void 0 : contradictory(told.id, "its value is not that of the groups");
+		}
+	});
+	if (unseen === 0 && measured.every(({ groups }) => groups.every(({ estimate, group }) => estimate !== void 0 || group.excluded !== void 0))) return judged;
+	const status = combined(judged.status, required ? "inconclusive" : "skip");
+	return {
+		...judged,
+		status,
+		why: `${judged.why}; not every group can be judged again`
+	};
 }
 
 // shared/checks/rejudge/reported-counts.ts
@@ -2799,6 +2926,31 @@ function reportedCounts(finding, about) {
 	};
 }
 
+// shared/checks/rejudge/told-pairs.ts
+/** How many pairs a check lists at most, worst first: of a disparity, of a disparity within levels, of gaps that changed. */
+const mostTold = {
+	pairs: 2e3,
+	within: 500,
+	gaps: 200
+};
+/** Each two of the groups. */
+function pairsAmong(all) {
+	return all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other]));
+}
+/** The one finding about two groups; `isMissing` where there is none, which a list that is full may explain. */
+function theOne(findings, groups, about) {
+	const own = findings.filter(({ pair }) => groups.every(({ name }) => pair?.includes(name)));
+	if (own.length === 1) return own[0];
+	if (own.length === 0) return {
+		...missing(about),
+		isMissing: true
+	};
+	return {
+		...contradictory(about, "there is more than one comparison"),
+		isMissing: false
+	};
+}
+
 // shared/checks/rejudge/reported-pairs.ts
 /**
 * The pairs of groups that a check tells of by their p-values at the limit: one of each two groups in which the metric
@@ -2809,13 +2961,11 @@ function reportedPairs({ findings }, asked) {
 	const told = findings.filter(({ statistic, metric: of }) => statistic === compare && of === metric.name);
 	const judged = groups.filter(({ estimate, group }) => estimate && group.excluded === void 0);
 	const pairs = [];
-	for (const [i, one] of judged.entries()) for (const other of judged.slice(i + 1)) {
+	for (const [one, other] of pairsAmong(judged)) {
 		const [low, high] = valueIn(one) <= valueIn(other) ? [one, other] : [other, one];
-		const names = [low.group.name, high.group.name];
-		const about = `${metric.name} of ${names.join(" against ")}`;
-		const own = told.filter(({ pair }) => names.every((name) => pair?.includes(name)));
-		if (own.length === 0) return missing(about);
-		if (own.length > 1) return contradictory(about, "there is more than one comparison");
+		const about = `${metric.name} of ${low.group.name} against ${high.group.name}`;
+		const finding = theOne(told, [low.group, high.group], about);
+		if (isUnusable(finding)) return isFull(findings) && finding.isMissing ? unlisted : finding;
 		if (compare === "ratio" && valueIn(high) === 0) {
 			pairs.push({
 				metric,
@@ -2825,7 +2975,7 @@ function reportedPairs({ findings }, asked) {
 			});
 			continue;
 		}
-		const comparison = comparisonOf(own[0], about, low, high, asked);
+		const comparison = comparisonOf(finding, about, low, high, asked);
 		if (isUnusable(comparison)) return comparison;
 		pairs.push({
 			metric,
@@ -2836,7 +2986,17 @@ function reportedPairs({ findings }, asked) {
 	}
 	return pairs;
 }
-function comparisonOf({ value, interval, level, n, tails, insufficient }, about, low, high, { compare, limit }) {
+function isFull(findings) {
+	return findings.filter(({ pair, statistic }) => pair && isCompared(statistic)).length >= mostTold.pairs;
+}
+function isCompared(statistic) {
+	return statistic === "difference" || statistic === "ratio";
+}
+const unlisted = { refused: {
+	status: "inconclusive",
+	why: `the report lists the ${counted$1(mostTold.pairs)} worst pairs, and nothing can be confirmed of the others`
+} };
+function comparisonOf({ value, interval, level, n, tails, insufficient }, about, low, high, { compare, limit, told }) {
 	if (value === void 0) return missing(`the value of ${about}`);
 	const ofGroups = compare === "ratio" ? valueIn(low) / valueIn(high) : Math.abs(valueIn(high) - valueIn(low));
 	const scale = Math.max(Math.abs(valueIn(low)), Math.abs(valueIn(high)));
@@ -2847,6 +3007,12 @@ function comparisonOf({ value, interval, level, n, tails, insufficient }, about,
 		method: "as the report has it"
 	};
 	const unknown = () => interval ?? [value, value];
+	if (told) return {
+		...base,
+		met: () => 1,
+		broken: () => 1,
+		interval: unknown
+	};
 	if (insufficient !== void 0) {
 		const reason = "the method cannot bear a verdict on these groups";
 		return {
@@ -2869,7 +3035,8 @@ function comparisonOf({ value, interval, level, n, tails, insufficient }, about,
 	const isWithin = isRatio ? least >= limit : most <= limit;
 	const decided = (1 - level) / 2;
 	const agrees = tails.met > decided * (1 + 1e-9) || isWithin;
-	if (least > most || interval && !agrees) return contradictory(about, "its p-values and its interval disagree");
+	const hides = (isRatio ? most <= limit : least >= limit) && tails.broken > 5 * (1 - level) * (1 + 1e-6);
+	if (least > most || interval && (!agrees || hides)) return contradictory(about, "its p-values and its interval disagree");
 	return {
 		...base,
 		met: () => tails.met,
@@ -2906,6 +3073,7 @@ function rejudgedDisparity(asked, reported, read) {
 	const metrics = comparedMetrics(disparity, setting, read.context);
 	if (metrics.length === 0) return refused(missing(`what ${key} compares`));
 	const isCounted = reported.independent && metrics.every(({ hit }) => hit !== void 0);
+	const isMean = setting.agg === "mean" && metrics.length > 1 && !isCounted;
 	const measured = [];
 	const families = [];
 	for (const metric of metrics) {
@@ -2923,12 +3091,29 @@ function rejudgedDisparity(asked, reported, read) {
 			metric,
 			groups,
 			compare: disparity.compare,
-			limit: setting.limit
+			limit: setting.limit,
+			told: isMean
 		});
 		if (isUnusable(pairs)) return refused(pairs);
 		families.push(pairs);
 	}
 	const unseen = unseenGroups(told, read, fairness);
+	if (isMean) {
+		const mean = {
+			limit: setting.limit,
+			alpha: asked.alpha,
+			required,
+			unseen
+		};
+		return {
+			...rejudgedMean(told, {
+				...mean,
+				compare: disparity.compare,
+				measured
+			}),
+			title
+		};
+	}
 	for (const [i, pairs] of families.entries()) pairs.push(...unseenPairs(metrics[i], unseen, read));
 	const request = {
 		...asked,
@@ -2987,8 +3172,10 @@ function valuedGroup(metric, group, read) {
 }
 /** How many groups without numbers take part: those that are too small, but for the ones that the base excludes. */
 function unseenGroups({ findings }, { hidden, groups }, base) {
+	const by = groups.set.by.map(({ column }) => column);
 	const seen = new Set(groups.groups.map(({ level }) => levelKey(level)));
-	const aside = findings.filter(({ statistic, slice }) => statistic === "group" && slice !== void 0 && !seen.has(levelKey(slice)) && base.exclude.some(({ group }) => Object.entries(group).every(([column, one]) => slice[column] === one)));
+	const isKnown = (column, one) => groups.groups.some(({ level }) => level[column] === one);
+	const aside = findings.filter(({ statistic, slice }) => statistic === "group" && slice !== void 0 && Object.keys(slice).length === by.length && !seen.has(levelKey(slice)) && base.exclude.some(({ group }) => by.every((column) => Object.hasOwn(group, column) ? slice[column] === group[column] : isKnown(column, slice[column])) && Object.keys(group).every((column) => by.includes(column))));
 	return Math.max(0, hidden - new Set(aside.map(({ slice }) => levelKey(slice))).size);
 }
 const unseenName = "(too small to be shown)";
@@ -3063,15 +3250,242 @@ function isProved({ status, pair, interval, level, limit }, alpha) {
 	return level !== void 0 && level >= 1 - 2 * alpha - 1e-9 && (limit.op === ">=" ? interval[0] >= limit.value : interval[1] <= limit.value);
 }
 
+// shared/checks/rejudge/rejudged-flip-test.ts
+/**
+* The flip tests that the base branch limits, judged again: the share of changed decisions by its interval, which for rows
+* that count alike must be that of the decisions gained and lost. That a model is not given the column is told, and not
+* confirmed.
+*/
+function rejudgedFlipTests(fairness, reported, alpha) {
+	return fairness.protected.flatMap(({ column }) => {
+		const limit = flipLimit(fairness, column);
+		if (limit === void 0) return [];
+		const id = `flip_test/${column}`;
+		const told = checkOf(reported, id, id);
+		if (isUnusable(told)) return [{
+			id,
+			title: id,
+			...told.refused,
+			findings: []
+		}];
+		return [toldCheck(told, {
+			limit: {
+				op: "<=",
+				value: limit
+			},
+			required: true,
+			undecidedHolds: true,
+			decides: ({ statistic, model, slice }) => statistic === "changed_share" && model === "challenger" && slice === void 0,
+			level: 1 - 2 * alpha,
+			faultIn: (deciding) => faultIn$1(deciding, id, reported)
+		})];
+	});
+}
+function faultIn$1(deciding, about, { report, independent }) {
+	if (deciding.length > 1) return contradictory(about, "there is more than one share");
+	const [only] = deciding;
+	if (only?.interval === void 0) return void 0;
+	const { value, interval, level, n, counts } = only;
+	if (value === void 0 || n === void 0 || level === void 0) return missing(`the share of ${about}`);
+	if (n < 1 || n > (report.rows ?? 0)) return contradictory(about, `it stands on ${n} of ${report.rows ?? 0} rows`);
+	if (!independent) return void 0;
+	const hits = Math.round(value * n);
+	const changed = counts ? counts.gained + counts.lost : hits;
+	if (!near(value, changed / n) || changed > n) return contradictory(about, "its value is not that of its counts");
+	return clopperPearson({
+		n,
+		hits: changed
+	}).interval(level).every((end, i) => near(end, interval[i])) ? void 0 : contradictory(about, "its interval is not that of its counts");
+}
+
+// shared/checks/rejudge/rejudged-gaps.ts
+/**
+* Whether the gaps that limits are about have grown, judged again by the intervals that the report has, each at the level
+* that the number of its pairs asks for. Every pair of groups must be there, and its change must be that of the four values.
+*/
+function rejudgedGaps(all, reported, { fairness, alpha }) {
+	const { limits, change, intersections } = fairness;
+	return Object.entries(limits).flatMap(([key, setting]) => {
+		const disparity = disparities.find(({ name }) => name === setting.disparity);
+		return all.filter(({ groups }) => isAbout(setting, groups.set)).map((read) => {
+			const { set, name } = read.groups;
+			const id = `change/${key}/${name}`;
+			const told = checkOf(reported, id, id);
+			if (isUnusable(told)) return {
+				id,
+				title: id,
+				...told.refused,
+				findings: []
+			};
+			const isRatio = disparity.compare === "ratio";
+			const required = setting.required && (set.by.length === 1 || intersections.required);
+			const gaps = {
+				disparity,
+				setting,
+				read,
+				reported,
+				fairness,
+				alpha
+			};
+			return toldCheck(told, {
+				limit: isRatio ? {
+					op: ">=",
+					value: 1 - change["ratio-margin"]
+				} : {
+					op: "<=",
+					value: change.margin
+				},
+				required,
+				undecidedHolds: required && change.required,
+				decides: ({ statistic }) => statistic === "change" || statistic === "change_ratio",
+				level: 1 - 2 * alpha,
+				faultIn: (deciding) => faultIn(deciding, gaps)
+			});
+		});
+	});
+}
+function faultIn(deciding, { disparity, setting, read, reported, fairness, alpha }) {
+	const metrics = comparedMetrics(disparity, setting, read.context);
+	const groups = read.groups.groups.filter(({ excluded }) => excluded === void 0);
+	const levels = new Set(deciding.flatMap(({ level }) => level ?? []));
+	const allowed = Array.from({ length: read.hidden + 1 }, (_, k) => {
+		const n = groups.length + k;
+		return 1 - 2 * alpha / Math.max(1, metrics.length * n * (n - 1));
+	});
+	for (const level of levels) if (!allowed.some((one) => Math.abs(one - level) <= 1e-12)) return otherLevel(`the change of ${disparity.name}`, level, allowed[0]);
+	if (levels.size > 1) return contradictory(disparity.name, "its changes are at several levels");
+	const isRatio = disparity.compare === "ratio";
+	for (const metric of metrics) {
+		const aside = groups.filter((group) => isAside(deciding, metric, group));
+		const unfounded = aside.find((group) => reported.independent && isMeasured(metric, group, read, isRatio));
+		if (unfounded) return contradictory(`${metric.name} of ${unfounded.name}`, "it is there and is not compared");
+		const own = deciding.filter((finding) => finding.metric === metric.name && finding.pair !== void 0);
+		const compared = groups.filter((group) => !aside.includes(group));
+		for (const [one, other] of pairsAmong(compared)) {
+			const about = `the change of ${metric.name} between ${one.name} and ${other.name}`;
+			const finding = theOne(own, [one, other], about);
+			if (isUnusable(finding)) {
+				if (deciding.length >= mostTold.gaps && finding.isMissing) continue;
+				return finding;
+			}
+			if (!reported.independent && isBare(finding)) continue;
+			const fault = valueFault(finding, about, {
+				pair: [one, other],
+				metric,
+				read,
+				reported,
+				...isRatio && { least: 1 - fairness.change["ratio-margin"] }
+			});
+			if (fault) return fault;
+		}
+	}
+}
+function isAside(deciding, metric, { level }) {
+	return deciding.some((finding) => finding.metric === metric.name && finding.slice !== void 0 && finding.value === void 0 && Object.entries(level).every(([column, value]) => finding.slice?.[column] === value));
+}
+function isBare({ value, interval, level }) {
+	return value === void 0 && interval === void 0 && level === void 0;
+}
+/** Whether both models have the metric in the group, so that nothing keeps it from being compared. */
+function isMeasured(metric, group, read, isRatio) {
+	if (!metric.hit) return false;
+	return ["challenger", "champion"].every((model) => {
+		const value = read.valueIn(group, metric.name, model)?.value;
+		return value !== void 0 && !(isRatio && value === 0);
+	});
+}
+function valueFault({ value, interval }, about, { pair: [one, other], metric, read, reported, least }) {
+	const isRatio = least !== void 0;
+	if (value === void 0) return missing(`the value of ${about}`);
+	if (!interval) {
+		if (!isRatio || metric.hit && reported.independent) return missing(`the interval of ${about}`);
+		if (value < least) return { refused: {
+			status: "inconclusive",
+			why: `nothing confirms that ${about} has no upper end, and its value lies beyond the limit`
+		} };
+	} else if (value < interval[0] - 1e-9 || value > interval[1] + 1e-9) return contradictory(about, "its value does not lie in its interval");
+	const under = (group, byMean) => {
+		const [a, b] = ["challenger", "champion"].map((model) => read.valueIn(group, metric.name, model)?.value);
+		if (a === void 0 || b === void 0) return void 0;
+		const scaled = isRatio ? Math.log : (x) => x;
+		const exactly = (x) => ({
+			value: x,
+			low: x,
+			high: x
+		});
+		return {
+			challenger: scaled(a),
+			champion: scaled(b),
+			change: exactly(scaled(a) - scaled(b)),
+			middle: exactly(byMean ? scaled((a + b) / 2) : (scaled(a) + scaled(b)) / 2)
+		};
+	};
+	for (const byMean of [true, false]) {
+		const [first, second] = [under(one, byMean), under(other, byMean)];
+		if (!first || !second) return missing(`both models' values behind ${about}`);
+		for (const gap of [gapChange(first, second).value, gapChange(second, first).value]) if (near(value, isRatio ? Math.exp(-gap) : gap)) return void 0;
+	}
+	return contradictory(about, "it is not that of the groups’ values");
+}
+
+// shared/checks/rejudge/rejudged-within.ts
+/**
+* A disparity within the levels of a column judged again: by the intervals of its pairs (of the mean over the metrics,
+* where that is judged), at the base's limit. Every pair of groups must be there.
+*/
+function rejudgedWithin({ key, setting, read, alpha }, reported, name) {
+	const id = `disparity/${key}/${name}`;
+	const told = checkOf(reported, id, id);
+	if (isUnusable(told)) return {
+		id,
+		title: id,
+		...told.refused,
+		findings: []
+	};
+	if (isUnusable(read)) return {
+		id,
+		title: id,
+		...read.refused,
+		findings: []
+	};
+	const disparity = disparities.find((one) => one.name === setting.disparity);
+	const metrics = comparedMetrics(disparity, setting, read.context);
+	const isMean = setting.agg === "mean" && metrics.length > 1;
+	const isPair = ({ statistic, pair }) => statistic === disparity.compare && pair !== void 0;
+	const names = read.groups.groups.filter(({ excluded }) => excluded === void 0);
+	const lacking = () => {
+		const listed = told.findings.filter(isPair);
+		for (const metric of metrics) {
+			const own = listed.filter((finding) => finding.metric === metric.name);
+			for (const pair of pairsAmong(names)) {
+				const about = `${metric.name} of ${pair.map((group) => group.name).join(" against ")}`;
+				const found = theOne(own, pair, about);
+				if (isUnusable(found) && !(found.isMissing && listed.length >= mostTold.within)) return found;
+			}
+		}
+	};
+	return toldCheck(told, {
+		limit: {
+			op: disparity.compare === "ratio" ? ">=" : "<=",
+			value: setting.limit
+		},
+		required: setting.required,
+		undecidedHolds: setting.required,
+		decides: isMean ? ({ statistic, model }) => statistic === "value" && model === "challenger" : isPair,
+		level: 1 - 2 * alpha,
+		faultIn: lacking
+	});
+}
+
 // shared/checks/rejudge/group-contradiction.ts
 /** What keeps the rates of a group from being those of one confusion matrix, or of one for each class against the rest. */
 function contradictionIn(reported) {
 	const { groups, context } = reported;
-	if (context.task === "regression") return void 0;
+	if (context.task === "regression" || context.task === "multiclass" && context.classes.length === 0) return;
 	for (const group of groups.groups) {
 		const positives = {};
 		for (const model of ["challenger", "champion"]) {
-			const found = model === "challenger" || reported.valueIn(group, "accuracy", model) !== void 0 ? inGroup(reported, group, model) : void 0;
+			const found = model === "challenger" || reported.valueIn(group, "accuracy", model) !== void 0 ? inGroup$1(reported, group, model) : void 0;
 			if (!found) continue;
 			if (isUnusable(found)) return found;
 			for (const [name, count] of Object.entries(found)) {
@@ -3082,7 +3496,7 @@ function contradictionIn(reported) {
 	}
 }
 /** How many rows have each label. */
-function inGroup({ context, valueIn }, group, model) {
+function inGroup$1({ context, valueIn }, group, model) {
 	const faults = [];
 	const counts = (metric) => {
 		const read = reportedCounts(valueIn(group, metric, model), `the ${model}'s ${metric} of ${group.name}`);
@@ -3125,12 +3539,154 @@ function inGroup({ context, valueIn }, group, model) {
 	return faults[0] ?? labels;
 }
 
+// shared/checks/rejudge/level-contradiction.ts
+/** A level that the base branch's cuts of a column cannot make: another range of numbers, or more of them. */
+function levelContradiction(levels, { by }) {
+	for (const { column, edges, bins } of by) {
+		const own = new Set(levels.map((level) => level[column]));
+		own.delete("(missing)");
+		const names = edges && binNames(edges);
+		const other = names && [...own].find((name) => !names.includes(name));
+		if (other !== void 0) return contradictory(`groups by ${column}`, `no range of the base branch is called ${other}`);
+		if (bins !== void 0 && own.size > bins) return contradictory(`groups by ${column}`, `there are ${own.size} ranges, and ${bins} are asked for`);
+	}
+}
+
+// shared/checks/rejudge/shares-contradiction.ts
+/** Weights are sums of many numbers, so that the rates agree but for rounding. */
+const tolerance = 1e-6;
+/**
+* What keeps the rates of weighted or clustered rows in a group from being those of one confusion matrix. There are no
+* counts, but the shares of all weight must fit each other, and each rate's n counts the rows of its denominator.
+*/
+function sharesContradiction(reported) {
+	const { groups, context } = reported;
+	if (context.task === "regression" || context.task === "multiclass" && context.classes.length === 0) return;
+	const ends = context.task === "multiclass" ? context.classes.map((name) => `[${name}]`) : [""];
+	for (const group of groups.groups) {
+		const known = /* @__PURE__ */ new Map();
+		for (const model of ["challenger", "champion"]) {
+			if (model === "champion" && reported.valueIn(group, "accuracy", model) === void 0) continue;
+			const found = inGroup(reported, group, model, ends);
+			if (isUnusable(found)) return found;
+			for (const [name, labelled] of found) {
+				const other = known.get(name);
+				if (other !== void 0 && Math.abs(other - labelled) > tolerance) return contradictory(group.name, "the two models have other labels");
+				known.set(name, labelled);
+			}
+		}
+	}
+}
+function inGroup({ context, valueIn }, group, model, ends) {
+	const all = /* @__PURE__ */ new Map();
+	const names = ends.flatMap((end) => [...[
+		"selection_rate",
+		"true_positive_rate",
+		"false_positive_rate",
+		"positive_predictive_value"
+	].map((metric) => `${metric}${end}`)]);
+	if (context.task === "binary") names.push("false_negative_rate", "true_negative_rate", "negative_predictive_value");
+	for (const name of [...names, "accuracy"]) {
+		const finding = valueIn(group, name, model);
+		if (!finding) return missing(`the ${model}'s ${name} of ${group.name}`);
+		if (finding.n === void 0) return missing(`the rows behind the ${model}'s ${name} of ${group.name}`);
+		all.set(name, finding);
+	}
+	const at = (name) => all.get(name);
+	const off = (what) => contradictory(group.name, `the ${model}'s ${what}`);
+	const labelled = /* @__PURE__ */ new Map();
+	let [hit, chosen, share, isWhole] = [
+		0,
+		0,
+		0,
+		true
+	];
+	for (const end of ends) {
+		const [tp, fp] = [at(`true_positive_rate${end}`), at(`false_positive_rate${end}`)];
+		if (tp.n + fp.n !== group.n || at(`selection_rate${end}`).n !== group.n) return off(`positives and negatives are not all of its ${group.n} rows`);
+		const own = sharesOf(at, end);
+		if (!own) return off("rates are not those of one confusion matrix");
+		labelled.set(`rows${end}`, tp.n);
+		hit += own.hit;
+		chosen += own.chosen;
+		if (own.labelled === void 0) isWhole = false;
+		else labelled.set(`share${end}`, own.labelled);
+		share += own.labelled ?? 0;
+	}
+	const accuracy = at("accuracy");
+	if (accuracy.n !== group.n || accuracy.value === void 0) return off("accuracy is not that of its rows");
+	if (context.task === "multiclass") return [
+		hit - accuracy.value,
+		chosen - 1,
+		isWhole ? share - 1 : 0
+	].every((one) => Math.abs(one) <= tolerance) ? labelled : off("rates are not those of one confusion matrix");
+	const positives = 1 + 2 * hit - chosen - accuracy.value;
+	const fits = [
+		[
+			at("true_positive_rate").value,
+			hit,
+			positives
+		],
+		[
+			at("false_positive_rate").value,
+			chosen - hit,
+			1 - positives
+		],
+		[
+			at("false_negative_rate").value,
+			positives - hit,
+			positives
+		],
+		[
+			at("true_negative_rate").value,
+			1 - positives - chosen + hit,
+			1 - positives
+		],
+		[
+			at("negative_predictive_value").value,
+			1 - positives - chosen + hit,
+			1 - chosen
+		]
+	];
+	const rows = ["positive", "negative"].map((side) => at(`${side}_predictive_value`).n);
+	const mirrored = at("false_negative_rate").n === at("true_positive_rate").n && at("true_negative_rate").n === at("false_positive_rate").n && rows[0] + rows[1] === group.n;
+	const agrees = fits.every(([value, part, whole]) => value === void 0 || Math.abs(value * whole - part) <= tolerance);
+	if (!mirrored || !agrees) return off("rates are not those of one confusion matrix");
+	labelled.set("share", positives);
+	return labelled;
+}
+/** Undefined where the rates of a class do not fit each other. */
+function sharesOf(at, end) {
+	const value = (metric) => at(`${metric}${end}`).value;
+	const [chosen, tpr, fpr] = [
+		"selection_rate",
+		"true_positive_rate",
+		"false_positive_rate"
+	].map(value);
+	const precision = value("positive_predictive_value");
+	if (chosen === void 0 || precision === void 0 && chosen > tolerance) return void 0;
+	const hit = (precision ?? 0) * chosen;
+	if (end === "") return {
+		hit,
+		chosen
+	};
+	const byHits = tpr !== void 0 && tpr > 0 ? hit / tpr : void 0;
+	const byMisses = fpr !== void 0 && fpr > 0 ? 1 - (chosen - hit) / fpr : void 0;
+	if (byHits !== void 0 && byMisses !== void 0 && Math.abs(byHits - byMisses) > tolerance) return;
+	const labelled = byHits ?? byMisses;
+	return {
+		hit,
+		chosen,
+		...labelled !== void 0 && { labelled }
+	};
+}
+
 // shared/checks/rejudge/reported-groups.ts
 /**
 * The groups of a set, each with its values. They must hold all rows between them, those that are too small to be shown
-* among them, and the rates of one group must be those of one confusion matrix.
+* among them, and the rates of one group must be those of one confusion matrix. A column is cut as the base branch cuts it.
 */
-function reportedGroups(set, reported, { task, fairness }) {
+function reportedGroups(set, reported, { task, fairness, clustered }) {
 	const by = set.by.map(({ column }) => column);
 	const about = `groups by ${by.join(" × ")}`;
 	const check = checkOf(reported, `groups/${by.join(" × ")}`, about);
@@ -3159,6 +3715,8 @@ function reportedGroups(set, reported, { task, fairness }) {
 		metric,
 		model
 	]));
+	const other = levelContradiction([...levels.values()], set);
+	if (other) return other;
 	const size = task === "regression" ? "mean_prediction" : "accuracy";
 	const found = [];
 	for (const level of levels.values()) {
@@ -3172,7 +3730,8 @@ function reportedGroups(set, reported, { task, fairness }) {
 	}
 	const hidden = hiddenIn(check.findings, about);
 	if (typeof hidden !== "number") return hidden;
-	const lacking = lackingRows(found.reduce((sum, { n }) => sum + n, 0), hidden, reported, fairness, about);
+	const rows = found.reduce((sum, { n }) => sum + n, 0);
+	const lacking = task !== "regression" || !clustered ? lackingRows(rows, hidden, reported, fairness, about) : void 0;
 	if (lacking) return lacking;
 	const all = {
 		groups: groupsOf(set, {
@@ -3183,12 +3742,16 @@ function reportedGroups(set, reported, { task, fairness }) {
 		hidden,
 		valueIn: ({ level }, metric, model) => valueFor(level, metric, model)
 	};
-	return (reported.independent ? contradictionIn(all) : void 0) ?? all;
+	return (reported.independent ? contradictionIn(all) : sharesContradiction(all)) ?? all;
 }
 /** The metrics of one class name it: `selection_rate[cat]`. */
 function classesIn(findings) {
 	const named = findings.flatMap(({ subject }) => /^selection_rate\[(.*)\]$/s.exec(subject)?.[1] ?? []);
 	return [...new Set(named)];
+}
+/** All that the report should have of the groups on this task. */
+function metricsIn({ context }) {
+	return groupMetricsOf(context);
 }
 function hiddenIn(findings, about) {
 	const small = findings.filter(({ statistic }) => statistic === "small_groups");
@@ -3197,9 +3760,8 @@ function hiddenIn(findings, about) {
 	if (small.length > 1 || value === void 0 || !Number.isSafeInteger(value) || value < 1) return contradictory(about, "its small groups are not counted");
 	return value;
 }
-/** With weights or clusters n counts no rows; people whose value is missing may be left out where the base says so. */
-function lackingRows(rows, hidden, { report, independent }, { missing: missingValues, "smallest-shown": smallest }, about) {
-	if (!independent) return void 0;
+/** People whose value is missing may be left out where the base says so. */
+function lackingRows(rows, hidden, { report }, { missing: missingValues, "smallest-shown": smallest }, about) {
 	if (report.rows === void 0) return missing("how many rows there are");
 	const left = report.rows - rows;
 	const most = missingValues === "exclude" ? left : hidden * (smallest - 1);
@@ -3210,46 +3772,89 @@ function unread() {
 	throw new Error("a report has no rows of a group");
 }
 
-// shared/checks/rejudge/told-check.ts
+// shared/checks/rejudge/sets-contradiction.ts
 /**
-* A check of which nothing is known here but its intervals, by the base's limit and never better than it says itself. It
-* passes where all that is judged in it does.
+* What keeps sets of groups from being the same people: the men of all races together are all men, and men and women
+* together as many as all races, with the same labels and the same decisions. So the numbers of one set cannot be those of
+* another model or of other rows. Groups that are too small to be shown leave as much room as they may hold.
 */
-function toldCheck({ id, status: told, findings }, asked) {
-	const judged = findings.map((finding) => {
-		const numbers = numbersOf(finding);
-		if (finding.status === void 0) return numbers;
-		const limit = finding.limit && asked.limit;
+function setsContradiction(all, { missing, "smallest-shown": smallest }, independent) {
+	if (missing === "exclude" || all.length === 0) return void 0;
+	const models = all.some(({ groups, valueIn }) => groups.groups.some((group) => valueIn(group, "accuracy", "champion") !== void 0)) ? ["challenger", "champion"] : ["challenger"];
+	for (const metric of metricsIn(all[0]).filter(({ hit }) => hit !== void 0)) for (const model of models) {
+		const sums = all.map((one) => marginsOf(one, metric.name, model, independent));
+		for (const [i, coarse] of all.entries()) {
+			const [own, columns] = [sums[i], columnsOf(coarse)];
+			for (const [k, fine] of all.entries()) {
+				const isFiner = columns.filter((column) => columnsOf(fine).includes(column)).length === columns.length && columnsOf(fine).length > columns.length;
+				const isTotal = columns.length === 1 && columnsOf(fine).length === 1 && k > i;
+				if (!isFiner && !isTotal) continue;
+				const by = isFiner ? columns : [];
+				const room = {
+					coarse: isFiner ? 0 : coarse.hidden * (smallest - 1),
+					fine: fine.hidden * (smallest - 1)
+				};
+				const level = levelThatDiffers(own(by), sums[k](by), room);
+				if (level === void 0) continue;
+				const what = `by ${`${coarse.groups.name} and ${fine.groups.name}`} they are not of the same people${level === "" ? "" : `: ${level}`}`;
+				return contradictory(`the ${model}'s ${metric.name}`, what);
+			}
+		}
+	}
+}
+function columnsOf({ groups }) {
+	return groups.set.by.map(({ column }) => column);
+}
+/** A rate's counts summed over all groups that are alike in some columns, by their values in these. */
+function marginsOf(read, metric, model, independent) {
+	const counts = read.groups.groups.map(({ level, ...group }) => {
+		const finding = read.valueIn({
+			...group,
+			level
+		}, metric, model);
+		if (!independent) return {
+			level,
+			n: finding?.n ?? 0
+		};
+		const own = reportedCounts(finding, metric);
 		return {
-			...numbers,
-			...limit && { limit },
-			status: statusOf(finding, limit)
+			level,
+			...isUnusable(own) ? {
+				n: 0,
+				hits: 0
+			} : own
 		};
 	});
-	const statuses = judged.flatMap(({ status }) => status === void 0 ? [] : [status]);
-	const has = (status) => statuses.includes(status);
-	const decides = statuses.length > 0 && statuses.every((status) => status === "pass");
-	let found = asked.undecidedHolds ? "inconclusive" : "skip";
-	if (has("error")) found = "error";
-	else if (has("fail")) found = asked.required ? "fail" : "warn";
-	else if (decides) found = "pass";
-	return {
-		id,
-		title: id,
-		status: combined(found, told),
-		why: `its ${statuses.length} findings come to ${found} by their own intervals, and the report says ${told}`,
-		findings: judged
+	return (by) => {
+		const sums = /* @__PURE__ */ new Map();
+		for (const { level, n, ...rest } of counts) {
+			const key = by.map((column) => level[column]).join(", ");
+			const sum = sums.get(key) ?? {
+				n: 0,
+				..."hits" in rest && { hits: 0 }
+			};
+			const hits = "hits" in rest && { hits: (sum.hits ?? 0) + rest.hits };
+			sums.set(key, {
+				n: sum.n + n,
+				...hits
+			});
+		}
+		return sums;
 	};
 }
-function statusOf({ interval, value, insufficient, status }, limit) {
-	if (status === void 0 || status === "skip" || status === "warn") return status ?? "skip";
-	if (!interval || !limit || value === void 0 || insufficient !== void 0) return combined(status, "inconclusive");
-	const [low, high] = interval;
-	if (low > high) return "error";
-	const upward = limit.op.startsWith(">");
-	const isMet = upward ? low >= limit.value : high <= limit.value;
-	const isBroken = upward ? high <= limit.value : low >= limit.value;
-	return combined(status, isMet ? "pass" : isBroken ? "fail" : "inconclusive");
+/** The first level of which two sets have other counts than groups that are not shown can explain. */
+function levelThatDiffers(coarse, fine, room) {
+	let more = 0;
+	for (const key of /* @__PURE__ */ new Set([...coarse.keys(), ...fine.keys()])) {
+		const [a, b] = [coarse, fine].map((sums) => sums.get(key) ?? {
+			n: 0,
+			hits: 0
+		});
+		const rows = a.n - b.n;
+		const hits = (a.hits ?? 0) - (b.hits ?? 0);
+		more += Math.max(0, rows, hits);
+		if (Math.min(rows, hits) < -room.coarse || more > room.fine || room.coarse === 0 && hits > rows) return key;
+	}
 }
 
 // shared/checks/rejudge/fairness-check.ts
@@ -3273,34 +3878,34 @@ function rejudgeFairness(report, settings) {
 	};
 	const sets = groupSets(fairness);
 	const plain = sets.filter(({ within }) => within === void 0);
-	const read = new Map(plain.map((set) => [set, reportedGroups(set, reported, {
+	const read = readSets(plain, reported, {
 		task: model.task,
-		fairness
-	})]));
+		fairness,
+		clustered: columns.group !== void 0
+	});
 	const checks = [];
-	for (const [key, setting] of Object.entries(fairness.limits)) for (const set of sets.filter((one) => isAbout(setting, one))) {
-		const required = setting.required && (set.by.length === 1 || fairness.intersections.required);
+	for (const [key, setting] of Object.entries(fairness.limits)) for (const set of sets.filter((one) => isAbout(setting, one))) if (set.within !== void 0) {
+		const over = plain.find(({ by }) => by.length === 1 && by[0].column === set.by[0].column);
 		const asked = {
-			limit: limitOf(setting),
-			required,
-			undecidedHolds: required
+			key,
+			setting,
+			alpha,
+			read: read.get(over)
 		};
-		const name = set.by.map(({ column }) => column).join(" × ");
-		if (set.within !== void 0) checks.push(byIntervals(`disparity/${key}/${name}`, asked, reported));
-		else {
-			const groups = read.get(set);
-			checks.push(rejudgedDisparity({
-				key,
-				setting,
-				set,
-				fairness,
-				alpha
-			}, reported, groups));
-		}
+		checks.push(rejudgedWithin(asked, reported, over.by[0].column));
+	} else {
+		const groups = read.get(set);
+		checks.push(rejudgedDisparity({
+			key,
+			setting,
+			set,
+			fairness,
+			alpha
+		}, reported, groups));
 	}
 	checks.push(...changes([...read.values()], reported, settings, fairness));
 	for (const [set, groups] of read) checks.push(tableOf(set.by, groups, reported));
-	checks.push(...flipTests(fairness, reported));
+	checks.push(...rejudgedFlipTests(fairness, reported, alpha));
 	const asked = new Set(checks.map(({ id }) => id));
 	checks.push(...report.checks.filter(({ id }) => !asked.has(id)).map(toldOn));
 	const verdict = worst(checks.map(({ status }) => status));
@@ -3310,6 +3915,14 @@ function rejudgeFairness(report, settings) {
 		checks,
 		notices: noticesOf(fairness)
 	};
+}
+/** Every set of groups as the report has it; none of them where they are not the same people. */
+function readSets(sets, reported, asked) {
+	const read = new Map(sets.map((set) => [set, reportedGroups(set, reported, asked)]));
+	const sound = [...read.values()].flatMap((one) => isUnusable(one) ? [] : [one]);
+	const contradiction = setsContradiction(sound, asked.fairness, reported.independent);
+	if (!contradiction) return read;
+	return new Map([...read].map(([set, one]) => [set, isUnusable(one) ? one : contradiction]));
 }
 function changes(all, reported, { evaluate: { alpha, seed }, models }, fairness) {
 	const read = all.flatMap((one) => isUnusable(one) ? [] : [one]);
@@ -3325,28 +3938,11 @@ function changes(all, reported, { evaluate: { alpha, seed }, models }, fairness)
 		fairness,
 		alpha,
 		seed
-	}), ...gapChanges(read.map(({ groups }) => groups.set), reported, fairness)];
+	}), ...rejudgedGaps(read, reported, {
+		fairness,
+		alpha
+	})];
 	return models?.champion === void 0 ? change("skip", "there is no champion yet to compare with") : change("inconclusive", noChampion);
-}
-/** Whether the gaps that limits are about have grown. */
-function gapChanges(sets, reported, fairness) {
-	const { limits, change, intersections } = fairness;
-	return Object.entries(limits).flatMap(([key, setting]) => sets.filter((set) => isAbout(setting, set)).map(({ by }) => {
-		const required = setting.required && (by.length === 1 || intersections.required);
-		const limit = limitOf(setting).op === ">=" ? {
-			op: ">=",
-			value: 1 - change.margin
-		} : {
-			op: "<=",
-			value: change.margin
-		};
-		const undecidedHolds = required && change.required;
-		return byIntervals(`change/${key}/${by.map(({ column }) => column).join(" × ")}`, {
-			limit,
-			required,
-			undecidedHolds
-		}, reported);
-	}));
 }
 /** The values of a set's groups, as they were read. */
 function tableOf(by, read, reported) {
@@ -3368,35 +3964,6 @@ function tableOf(by, read, reported) {
 		why: "as the report has them",
 		findings
 	};
-}
-/** A check whose numbers are intervals alone: of strata, of gaps that changed, of decisions that were flipped. */
-function byIntervals(id, asked, reported) {
-	const told = checkOf(reported, id, id);
-	return isUnusable(told) ? {
-		id,
-		title: id,
-		...told.refused,
-		findings: []
-	} : toldCheck(told, asked);
-}
-function limitOf({ limit, disparity }) {
-	return {
-		op: disparity.endsWith("_ratio") ? ">=" : "<=",
-		value: limit
-	};
-}
-function flipTests(fairness, reported) {
-	const limit = fairness["flip-test"]?.["at-most"];
-	if (limit === void 0) return [];
-	const asked = {
-		limit: {
-			op: "<=",
-			value: limit
-		},
-		required: true,
-		undecidedHolds: true
-	};
-	return fairness.protected.map(({ column }) => byIntervals(`flip_test/${column}`, asked, reported));
 }
 function noticesOf({ missing }) {
 	if (missing !== "exclude") return [];
@@ -3545,10 +4112,9 @@ function rejudgeValidation(report, settings) {
 	})));
 	const verdict = worst(checks.map(({ status }) => status));
 	const deciding = checks.filter(({ status }) => status === verdict);
-	const more = deciding.length > 1 ? ` (and ${deciding.length - 1} more)` : "";
 	return {
 		verdict,
-		summary: verdict === "pass" ? `${deciding.length} checks are kept` : `${deciding[0].id}: ${deciding[0].why}${more}`,
+		summary: verdict === "pass" ? `${deciding.length} checks are kept` : [`${deciding[0].id}: ${deciding[0].why}`, ...otherChecks(checks.filter((check) => check !== deciding[0]))].join("; "),
 		checks,
 		notices: promised.length === 0 ? [] : ["The limits of the contract's rules are the report's own: the contract was read where the report was made."]
 	};
@@ -3773,7 +4339,7 @@ async function publishOverall(overall, publishing) {
 		report: await upload(publishing)
 	};
 	try {
-		await host.writeSummary(renderOverallSummary(overall, { links }));
+		await host.writeSummary?.(renderOverallSummary(overall, { links }));
 	} catch (error) {
 		host.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
 	}

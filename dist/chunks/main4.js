@@ -1,14 +1,46 @@
 import { t as groupSets } from "./group-sets.js";
+import { a as written, n as counted } from "./sentence.js";
+import { t as disparities } from "./disparities.js";
 import { t as InputError } from "./errors.js";
 import { t as runGate } from "./run-gate.js";
+import { t as protectedSetting } from "./protected-setting.js";
+import { t as flipLimit } from "./flip-limit.js";
+
+// shared/checks/fairness/loose-limits.ts
+/** A difference of shares that is allowed from here on, and a ratio up to here, leave room for nearly anything. */
+const wideDifference = .5;
+const smallRatio = .25;
+/** Limits that are told. */
+const mostTold$1 = 10;
+/**
+* Sentences on limits that hardly any data could break, as where the 0.8 of the four-fifths rule is set of a difference.
+* Differences without a largest value, as a regression's, have no such limit.
+*/
+function looseLimits({ limits }) {
+	return Object.entries(limits).flatMap(([key, { disparity, limit }]) => {
+		const { compare, range } = disparities.find(({ name }) => name === disparity) ?? {};
+		const isDifference = compare === "difference";
+		if (isDifference ? range?.[1] !== 1 || limit < wideDifference : limit > smallRatio) return [];
+		const name = disparity.replace(/_(difference|ratio)$/, isDifference ? "_ratio" : "_difference");
+		const kept = isDifference ? `at-most: ${limit} is kept even where one group has ${written((1 - limit) / 2)} and another ${written((1 + limit) / 2)}.` : `at-least: ${limit} is kept even where one group has ${written(limit)} of what another has.`;
+		const meant = isDifference ? "Four-fifths is" : "A difference is";
+		const setting = isDifference ? "{ at-least: 0.8 }" : `{ at-most: ${limit > 0 ? limit : .1} }`;
+		return [`fairness.limits.${key} allows nearly anything: ${kept}${disparities.some((one) => one.name === name) ? ` ${meant} ${name}: ${setting}.` : ""}`];
+	}).slice(0, mostTold$1);
+}
 
 // shared/checks/fairness/unmet-exclusions.ts
+/** Exclusions that are told one by one. */
+const mostTold = 20;
 /** Sentences on exclusions that fit no group, as where a value is written otherwise in the data. */
 function unmetExclusions(slices, { exclude }) {
-	return exclude.flatMap(({ group }, i) => {
+	const unmet = exclude.flatMap(({ group }, i) => {
 		const wanted = Object.entries(group);
-		return slices.some(({ levels }) => levels.some(({ level }) => wanted.every(([column, value]) => level[column] === value))) ? [] : [`fairness.exclude[${i}] fits no group: ${JSON.stringify(group)}.`];
+		return slices.some(({ levels }) => levels.some(({ level }) => wanted.every(([column, value]) => level[column] === value))) ? [] : [`fairness.exclude[${i}] fits no group: ${JSON.stringify(group).slice(0, 1e3)}.`];
 	});
+	const more = unmet.length - mostTold;
+	if (more <= 0) return unmet;
+	return [...unmet.slice(0, mostTold), `${counted(more)} more of fairness.exclude ${more === 1 ? "fits" : "fit"} no group.`];
 }
 
 // actions/fairness-check/groups-to-gather.ts
@@ -25,7 +57,7 @@ function groupsToGather(fairness, sets) {
 	return {
 		slices: sets.map(({ by, within }) => ({ columns: [...by.map((one) => ({
 			...one,
-			setting: "fairness.protected"
+			setting: protectedSetting(fairness, one.column)
 		})), ...within === void 0 ? [] : [strata(within)]] })),
 		people: {
 			data: fairness.data,
@@ -36,26 +68,57 @@ function groupsToGather(fairness, sets) {
 	};
 }
 
+// actions/fairness-check/nothing-asked.ts
+/** What a reader should know where neither a limit nor a champion asks anything of the model; sentences. */
+function nothingAsked({ fairness, models }) {
+	if (models.champion !== void 0 || Object.keys(fairness?.limits ?? {}).length > 0 || fairness?.["flip-test"]?.["at-most"] !== void 0) return [];
+	return ["There is no champion to compare with and no limit to hold the model to: name one under fairness.limits (tollgate disparities lists them)."];
+}
+
 // actions/fairness-check/place-of.ts
 /** Where tollgate.yml states the limit that a check judges, by the check's id; nothing where it states none. */
 function placeOf(id, { fairness }) {
-	const [kind, key] = id.split("/");
-	if (kind === "disparity" && Object.hasOwn(fairness?.limits ?? {}, key)) return [
-		"fairness",
-		"limits",
-		key
-	];
+	const slash = id.indexOf("/");
+	const [kind, about] = [id.slice(0, slash), id.slice(slash + 1)];
+	if (kind === "disparity") {
+		const key = Object.keys(fairness?.limits ?? {}).filter((key) => about.startsWith(`${key}/`)).toSorted((a, b) => b.length - a.length)[0];
+		return key === void 0 ? void 0 : [
+			"fairness",
+			"limits",
+			key
+		];
+	}
 	if (kind === "change") return ["fairness", "change"];
-	if (kind === "flip_test" && fairness?.["flip-test"]?.["at-most"] !== void 0) return [
+	if (kind === "flip_test" && fairness && flipLimit(fairness, about) !== void 0) return [
 		"fairness",
 		"flip-test",
 		"at-most"
 	];
-	if (kind === "population" && typeof fairness?.population === "object") return Object.hasOwn(fairness.population, key) ? [
+	if (kind === "population" && typeof fairness?.population === "object") return Object.hasOwn(fairness.population, about) ? [
 		"fairness",
 		"population",
-		key
+		about
 	] : void 0;
+}
+
+// actions/fairness-check/placed-fault.ts
+/** A fault of the protected column that one entry of `fairness.protected` names, with the line of that entry; any other as it is. */
+function placedFault(fault, { file, lineOfLimit }) {
+	if (!(fault instanceof InputError) || fault.fault.at) return fault;
+	const entry = /^fairness\.protected\[(\d+)\]$/.exec(fault.fault.input)?.[1];
+	const line = entry === void 0 ? void 0 : lineOfLimit([
+		"fairness",
+		"protected",
+		Number(entry)
+	]);
+	if (line === void 0) return fault;
+	return new InputError({
+		...fault.fault,
+		at: {
+			file,
+			line
+		}
+	}, { cause: fault.cause });
 }
 
 // actions/fairness-check/main.ts
@@ -63,7 +126,8 @@ function placeOf(id, { fairness }) {
 function main(host) {
 	return runGate(host, "fairness-check", judge);
 }
-async function judge({ host, loaded: { settings }, folder }) {
+async function judge({ host, loaded, folder }) {
+	const { settings } = loaded;
 	const { model, evaluate } = settings;
 	const fairness = protectedSettings(settings);
 	const [{ gatherModels }, { gatherEvidence }, { assessFairness }, { needsOfFairness }] = await Promise.all([
@@ -96,6 +160,8 @@ async function judge({ host, loaded: { settings }, folder }) {
 				host
 			});
 		}
+	}).catch((fault) => {
+		throw placedFault(fault, loaded);
 	}));
 	const assessment = assessFairness({
 		evaluation: gathered.evaluation,
@@ -116,7 +182,12 @@ async function judge({ host, loaded: { settings }, folder }) {
 		...assessment,
 		placeOf: ({ id }) => placeOf(id, settings),
 		rows: gathered.evaluation.overall.n,
-		notices: [...gathered.notices, ...unmetExclusions(gathered.evaluation.slices, fairness)],
+		notices: [
+			...gathered.notices,
+			...nothingAsked(settings),
+			...looseLimits(fairness),
+			...unmetExclusions(gathered.evaluation.slices, fairness)
+		],
 		inputs: [...gathered.inputs, ...found?.inputs ?? []],
 		outputs: {
 			"failed-checks": JSON.stringify(failedChecks(assessment.checks)),

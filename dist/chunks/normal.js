@@ -8361,12 +8361,23 @@ var require_lib = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // shared/stats/normal.ts
 var import_lib = /* @__PURE__ */ __toESM(require_lib$5(), 1);
 var import_lib$1 = /* @__PURE__ */ __toESM(require_lib(), 1);
+/** The quantile asked for last: thousands of intervals of one level ask for the same. */
+let last = {
+	p: .5,
+	z: 0
+};
 /** The standard normal distribution; both tails keep their relative precision. */
 const normal = {
 	cdf: (x) => (0, import_lib.default)(x, 0, 1),
 	/** Upper tail, P(Z > x). */
 	sf: (x) => (0, import_lib.default)(-x, 0, 1),
-	quantile: (p) => (0, import_lib$1.default)(p, 0, 1)
+	quantile(p) {
+		if (p !== last.p) last = {
+			p,
+			z: (0, import_lib$1.default)(p, 0, 1)
+		};
+		return last.z;
+	}
 };
 
 export { require_lib$50 as C, require_lib$56 as D, require_lib$55 as E, require_lib$57 as O, require_lib$49 as S, require_lib$53 as T, require_lib$22 as _, require_lib$8 as a, require_lib$43 as b, require_lib$11 as c, require_lib$16 as d, require_lib$17 as f, require_lib$21 as g, require_lib$20 as h, require_lib$7 as i, argsort as k, require_lib$12 as l, require_lib$19 as m, require_lib$3 as n, require_lib$9 as o, require_lib$18 as p, require_lib$4 as r, require_lib$10 as s, normal as t, require_lib$14 as u, require_lib$31 as v, require_lib$51 as w, require_lib$45 as x, require_lib$34 as y };

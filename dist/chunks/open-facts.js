@@ -1,4 +1,4 @@
-import { _ as shownUri, a as readDelimitedHeader, d as openDatabase, g as isAddress, l as explainReadError, n as plainNames, o as findSource, p as quoted, r as noRows, s as readSource, u as unfitValue } from "./open-tables.js";
+import { _ as isAddress, a as readDelimitedHeader, d as unfitValue, f as openDatabase, m as quoted, n as plainNames, o as findSource, r as noRows, s as readSource, u as explainReadError, v as shownUri } from "./open-tables.js";
 import { t as InputError } from "./errors.js";
 import { n as literal, t as identifier } from "./sql-text.js";
 import { t as loadEngine } from "./engines.js";
@@ -24,6 +24,64 @@ async function digestFiles(paths) {
 	for (const path of paths) digests.push(await digestFile(path));
 	if (digests.length === 1) return digests[0];
 	return createHash("sha256").update(digests.map((digest) => `${digest}\n`).join("")).digest("hex");
+}
+
+// shared/data/stored-view.ts
+const declaredKinds = [
+	[/[\])]$|^(STRUCT|MAP|UNION)\b/, "nested"],
+	[/^(VARCHAR|JSON|UUID|ENUM.*)$/, "text"],
+	[/^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/, "integer"],
+	[/^(FLOAT|DOUBLE)$/, "number"],
+	[/^BOOLEAN$/, "boolean"],
+	[/^DATE$/, "date"],
+	[/^TIMESTAMP/, "timestamp"],
+	[/^TIME(_NS)?( WITH TIME ZONE)?$/, "time"]
+];
+/** What values of a declared type are: a decimal without places is an integer. */
+function kindOfType(type) {
+	const decimal = /^DECIMAL\(\d+,(\d+)\)$/.exec(type);
+	if (decimal) return decimal[1] === "0" ? "integer" : "number";
+	return declaredKinds.find(([pattern]) => pattern.test(type))?.[1] ?? "other";
+}
+const isFloat = (type) => type === "DOUBLE" || type === "FLOAT";
+/** SQL, true where the value is missing: NULL, an empty text, a NaN; never NULL. */
+function missingSql({ raw, type, isTrimmed }) {
+	if (isFloat(type)) return `(${raw} IS NULL OR isnan(${raw}))`;
+	if (type === "VARCHAR" && !isTrimmed) return `(${raw} IS NULL OR ${raw} = '')`;
+	return `(${raw} IS NULL)`;
+}
+/** SQL for the value as text, NULL where it is missing; whole numbers have no decimal point. */
+function textSql({ raw, type, isTrimmed }) {
+	if (type === "VARCHAR") return isTrimmed ? raw : `nullif(${raw}, '')`;
+	if (isFloat(type)) return `CASE WHEN isnan(${raw}) THEN NULL
+      WHEN ${raw} = trunc(${raw}) AND abs(${raw}) < 1e15 THEN CAST(CAST(${raw} AS BIGINT) AS VARCHAR)
+      ELSE CAST(${raw} AS VARCHAR) END`;
+	if (/^DECIMAL/.test(type)) return `CASE WHEN ${raw} = trunc(${raw}) THEN CAST(CAST(${raw} AS HUGEINT) AS VARCHAR) ELSE CAST(${raw} AS VARCHAR) END`;
+	return `CAST(${raw} AS VARCHAR)`;
+}
+/** SQL for the value as it is stored, NULL where it is missing. */
+function valueSql({ raw, type, isTrimmed }) {
+	if (isFloat(type)) return `nullif(${raw}, 'nan')`;
+	return type === "VARCHAR" && !isTrimmed ? `nullif(${raw}, '')` : raw;
+}
+/** What a text must look like to be a number here; as in `isOfKind`. */
+const numberPattern$1 = "[+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?";
+/** SQL for the value as DOUBLE; NULL where it is missing or no number. */
+function numberSql({ raw, type, kind }) {
+	if (isFloat(type)) return `CAST(nullif(${raw}, 'nan') AS DOUBLE)`;
+	if (type === "VARCHAR") {
+		if (kind === "integer" || kind === "number") return `TRY_CAST(${raw} AS DOUBLE)`;
+		return `CASE WHEN regexp_full_match(${raw}, '${numberPattern$1}') THEN TRY_CAST(${raw} AS DOUBLE) END`;
+	}
+	if (/^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|DECIMAL.*|BOOLEAN)$/.test(type)) return `CAST(${raw} AS DOUBLE)`;
+	return "CAST(NULL AS DOUBLE)";
+}
+/** SQL for a date or time stamp as seconds since 1970 in UTC; a time stamp that says no zone is taken for UTC. */
+function secondsSql({ raw, type, kind, zones }) {
+	if (kind !== "date" && kind !== "timestamp") return "CAST(NULL AS DOUBLE)";
+	if (type !== "VARCHAR") return `CASE WHEN isfinite(${raw}) THEN epoch(${raw}) END`;
+	if (kind === "date") return `epoch(TRY_CAST(${raw} AS DATE))`;
+	return `epoch(TRY_CAST(${raw} AS ${zones === "none" ? "TIMESTAMP" : "TIMESTAMPTZ"}))`;
 }
 
 // shared/data/columns-of-text.ts
@@ -402,7 +460,7 @@ function isAmong(value, listed, type = "VARCHAR") {
 * What is a number in a text: decimal digits with an optional sign, point and exponent. No spaces, no `1_000`, no
 * `1,000`, no hexadecimal; NaN and infinity are none.
 */
-const numberPattern$1 = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?";
+const numberPattern = "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?";
 /** The same without leading zeros: `007` is a code, and equal to itself only. */
 const valuePattern = "[+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,4})?";
 const partsPattern = "^([+-]?)0*([0-9]*)(?:\\.([0-9]*))?(?:[eE]([+-]?[0-9]+))?$";
@@ -445,7 +503,7 @@ function isShortText(text) {
 /** SQL, whether the value is a finite number; NULL or false where it is missing. */
 function isNumber({ kind, sql, texts }) {
 	if (texts === "integer" || texts === "number") return "true";
-	if (kind === "text") return `regexp_full_match(${sql}, '${numberPattern$1}')`;
+	if (kind === "text") return `regexp_full_match(${sql}, '${numberPattern}')`;
 	if (kind === "integer" || kind === "decimal") return "true";
 	return kind === "float" ? `isfinite(${sql})` : "false";
 }
@@ -457,7 +515,7 @@ function isInteger({ kind, sql, texts }) {
 	if (kind === "float") return `(isfinite(${sql}) AND ${sql} = trunc(${sql}))`;
 	if (kind !== "text") return "false";
 	return `(CASE WHEN regexp_full_match(${sql}, '[+-]?([0-9]+(\\.0*)?|\\.0+)') THEN true
-    WHEN regexp_full_match(${sql}, '${numberPattern$1}') AND regexp_matches(${sql}, '[eE]')
+    WHEN regexp_full_match(${sql}, '${numberPattern}') AND regexp_matches(${sql}, '[eE]')
       THEN ${ofParts(sql, `length(${parts.digits}) <= greatest(${parts.power}, 0)`)}
     ELSE false END)`;
 }
@@ -595,7 +653,7 @@ function numberKey(value) {
       ELSE '=' || p.s || ${power} || ' ' || ${digits} END`);
 	return `(CASE WHEN ${text} IS NULL THEN NULL
     WHEN regexp_full_match(${text}, '0|-?[1-9][0-9]{0,38}') THEN ${text}
-    WHEN regexp_full_match(${text}, '${numberPattern$1}') THEN ${plain} ELSE ':' || ${text} END)`;
+    WHEN regexp_full_match(${text}, '${numberPattern}') THEN ${plain} ELSE ':' || ${text} END)`;
 }
 
 // shared/data/rules/stored-value.ts
@@ -2669,64 +2727,6 @@ const rules = {
 	not_in: notIn
 };
 
-// shared/data/stored-view.ts
-const declaredKinds = [
-	[/[\])]$|^(STRUCT|MAP|UNION)\b/, "nested"],
-	[/^(VARCHAR|JSON|UUID|ENUM.*)$/, "text"],
-	[/^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/, "integer"],
-	[/^(FLOAT|DOUBLE)$/, "number"],
-	[/^BOOLEAN$/, "boolean"],
-	[/^DATE$/, "date"],
-	[/^TIMESTAMP/, "timestamp"],
-	[/^TIME(_NS)?( WITH TIME ZONE)?$/, "time"]
-];
-/** What values of a declared type are: a decimal without places is an integer. */
-function kindOfType(type) {
-	const decimal = /^DECIMAL\(\d+,(\d+)\)$/.exec(type);
-	if (decimal) return decimal[1] === "0" ? "integer" : "number";
-	return declaredKinds.find(([pattern]) => pattern.test(type))?.[1] ?? "other";
-}
-const isFloat = (type) => type === "DOUBLE" || type === "FLOAT";
-/** SQL, true where the value is missing: NULL, an empty text, a NaN; never NULL. */
-function missingSql({ raw, type, isTrimmed }) {
-	if (isFloat(type)) return `(${raw} IS NULL OR isnan(${raw}))`;
-	if (type === "VARCHAR" && !isTrimmed) return `(${raw} IS NULL OR ${raw} = '')`;
-	return `(${raw} IS NULL)`;
-}
-/** SQL for the value as text, NULL where it is missing; whole numbers have no decimal point. */
-function textSql({ raw, type, isTrimmed }) {
-	if (type === "VARCHAR") return isTrimmed ? raw : `nullif(${raw}, '')`;
-	if (isFloat(type)) return `CASE WHEN isnan(${raw}) THEN NULL
-      WHEN ${raw} = trunc(${raw}) AND abs(${raw}) < 1e15 THEN CAST(CAST(${raw} AS BIGINT) AS VARCHAR)
-      ELSE CAST(${raw} AS VARCHAR) END`;
-	if (/^DECIMAL/.test(type)) return `CASE WHEN ${raw} = trunc(${raw}) THEN CAST(CAST(${raw} AS HUGEINT) AS VARCHAR) ELSE CAST(${raw} AS VARCHAR) END`;
-	return `CAST(${raw} AS VARCHAR)`;
-}
-/** SQL for the value as it is stored, NULL where it is missing. */
-function valueSql({ raw, type, isTrimmed }) {
-	if (isFloat(type)) return `nullif(${raw}, 'nan')`;
-	return type === "VARCHAR" && !isTrimmed ? `nullif(${raw}, '')` : raw;
-}
-/** What a text must look like to be a number here; as in `isOfKind`. */
-const numberPattern = "[+-]?((0|[1-9][0-9]*)(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?";
-/** SQL for the value as DOUBLE; NULL where it is missing or no number. */
-function numberSql({ raw, type, kind }) {
-	if (isFloat(type)) return `CAST(nullif(${raw}, 'nan') AS DOUBLE)`;
-	if (type === "VARCHAR") {
-		if (kind === "integer" || kind === "number") return `TRY_CAST(${raw} AS DOUBLE)`;
-		return `CASE WHEN regexp_full_match(${raw}, '${numberPattern}') THEN TRY_CAST(${raw} AS DOUBLE) END`;
-	}
-	if (/^(U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|DECIMAL.*|BOOLEAN)$/.test(type)) return `CAST(${raw} AS DOUBLE)`;
-	return "CAST(NULL AS DOUBLE)";
-}
-/** SQL for a date or time stamp as seconds since 1970 in UTC; a time stamp that says no zone is taken for UTC. */
-function secondsSql({ raw, type, kind, zones }) {
-	if (kind !== "date" && kind !== "timestamp") return "CAST(NULL AS DOUBLE)";
-	if (type !== "VARCHAR") return `CASE WHEN isfinite(${raw}) THEN epoch(${raw}) END`;
-	if (kind === "date") return `epoch(TRY_CAST(${raw} AS DATE))`;
-	return `epoch(TRY_CAST(${raw} AS ${zones === "none" ? "TIMESTAMP" : "TIMESTAMPTZ"}))`;
-}
-
 // shared/data/facts-of-table.ts
 /** Tables with more columns are scanned by what names only the columns that are read. */
 const narrowed = 300;
@@ -3761,4 +3761,4 @@ async function openFacts(requests, { folder, ...rowNames }, settings) {
 	}
 }
 
-export { digestFile as n, digestFiles as r, openFacts as t };
+export { digestFiles as a, digestFile as i, kindOfType as n, secondsSql as r, openFacts as t };

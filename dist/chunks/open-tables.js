@@ -1,5 +1,5 @@
 import { t as InputError } from "./errors.js";
-import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { t as nearest } from "./nearest.js";
 import { n as literal } from "./sql-text.js";
 import { basename, isAbsolute, join, resolve, sep } from "node:path";
 import { createReadStream, createWriteStream, rmSync, statSync } from "node:fs";
@@ -62,7 +62,6 @@ async function download(input, uri, folder) {
 }
 
 // shared/data/refuse-rows.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
 /** Ids and values shown in a message; the rest is counted. */
 const shownRows = 5;
 /** A value of the user's in a message: quoted, control characters escaped, long ones cut. */
@@ -434,6 +433,21 @@ async function explainReadError(source, error, columns = []) {
 		return fault("must hold one JSON object a line", broken ? `${source.hidesValues ? "something else" : quoted(broken.text)} in line ${broken.line} of ${JSON.stringify(basename(broken.path))}` : `${file} (${reasonInRows(text, source)})`);
 	}
 	return fault(`must be readable as ${source.format}`, `${file} (${reasonInRows(text, source)})`);
+}
+
+// shared/data/suggestion.ts
+/** Names that a message lists at most. */
+const mostNamed = 10;
+/**
+* What a message proposes for a name that is not known: the nearest one, or where none is near those that are there, as
+* `all` says it: `The label holds "0", "1".` One sentence; empty where none is known.
+*/
+function suggestion(word, known, all) {
+	if (known.length === 0) return void 0;
+	const meant = nearest(word, known);
+	if (meant !== void 0) return `Nearest: ${quoted(meant)}.`;
+	const more = known.length > mostNamed ? ", …" : "";
+	return `${all} ${known.slice(0, mostNamed).map(quoted).join(", ")}${more}.`;
 }
 
 // shared/data/refuse-stand-ins.ts
@@ -848,12 +862,12 @@ async function openTable(database, source, files = source.files) {
 	const column = (name, setting, hint) => {
 		const found = places.get(name);
 		if (!found) {
-			const nearest = (0, import_fastest_levenshtein.closest)(name, [...places.keys()]);
+			const near = suggestion(name, [...places.keys()], "Its columns are");
 			throw new InputError({
 				input: setting,
 				rule: `must be a column of ${source.input} (${source.uri})`,
 				received: JSON.stringify(name),
-				fix: `Nearest: ${JSON.stringify(nearest)}.${hint === void 0 ? "" : ` ${hint}`}`
+				fix: [near, hint].filter((part) => part !== void 0).join(" ")
 			});
 		}
 		if (found.length > 1) throw new InputError({
@@ -940,4 +954,4 @@ async function openTables(database, sources) {
 	return tables;
 }
 
-export { shownUri as _, readDelimitedHeader as a, OutOfMemory as c, openDatabase as d, counted as f, isAddress as g, download as h, openTable as i, explainReadError as l, refuseRows as m, plainNames as n, findSource as o, quoted as p, noRows as r, readSource as s, openTables as t, unfitValue as u };
+export { isAddress as _, readDelimitedHeader as a, suggestion as c, unfitValue as d, openDatabase as f, download as g, refuseRows as h, openTable as i, OutOfMemory as l, quoted as m, plainNames as n, findSource as o, counted as p, noRows as r, readSource as s, openTables as t, explainReadError as u, shownUri as v };

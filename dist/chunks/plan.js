@@ -1,8 +1,8 @@
 import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
-import { D as isUndefined } from "./specificity.js";
+import { k as isUndefined } from "./specificity.js";
 import { l as differingRowsTitle, n as subjectOf } from "./assess.js";
-import { S as random, f as againstLimit, g as difference, u as differenceLimit, x as randomBinomial } from "./summary-of.js";
-import { A as require_lib$6, F as require_lib$12, I as require_lib$7, M as require_lib$10, N as require_lib$9, P as require_lib$5, h as linearised, j as require_lib$8, k as binomial, n as tango, s as pairedMean, v as require_lib$11 } from "./stats.js";
+import { E as random, T as randomBinomial, f as againstLimit, g as difference, u as differenceLimit } from "./summary-of.js";
+import { A as require_lib$6, F as require_lib$12, I as require_lib$7, M as require_lib$10, N as require_lib$9, P as require_lib$5, j as require_lib$8, k as binomial, l as pairedMean, m as linearised, n as tango, v as require_lib$11 } from "./stats.js";
 import { C as require_lib$16, D as require_lib$17, E as require_lib$13, O as require_lib$21, c as require_lib$19, d as require_lib$18, i as require_lib$20, n as require_lib$14, t as normal, w as require_lib$15 } from "./normal.js";
 
 // shared/checks/plan/assumption-from-pilot.ts

@@ -1,4 +1,4 @@
-import { d as openDatabase, o as findSource, t as openTables } from "./open-tables.js";
+import { f as openDatabase, o as findSource, t as openTables } from "./open-tables.js";
 
 // shared/data/profile-table.ts
 const profiled = 500;

@@ -1,6 +1,5 @@
-import { t as InputError } from "./errors.js";
 import { t as require_dist } from "./dist.js";
-import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
+import { t as InputError } from "./errors.js";
 
 // shared/documents/show.ts
 var import_dist = require_dist();
@@ -18,20 +17,6 @@ function visible(text, most = 120) {
 	const spelled = text.slice(0, 1e3).replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 	if (spelled.length <= most) return spelled;
 	return `${spelled.slice(0, most - 3).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
-
-// shared/documents/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-/**
-* The known word that a mistyped one most likely meant, or undefined where none is near: at most
-* a third of the longer word's letters differ, counting `_` and `-` as the same.
-*/
-function nearest(word, known) {
-	if (known.length === 0 || word.length > 100) return void 0;
-	const plain = (text) => text.toLowerCase().replaceAll(/[_\s.]/g, "-");
-	const best = (0, import_fastest_levenshtein.closest)(plain(word), known.map(plain));
-	const found = known[known.map(plain).indexOf(best)];
-	return (0, import_fastest_levenshtein.distance)(plain(word), best) > Math.max(word.length, found.length) / 3 ? void 0 : found;
 }
 
 // shared/documents/read-document.ts
@@ -63,6 +48,7 @@ function readDocument(text, file, rules) {
 			line: lines.linePos(error.pos[0]).line
 		};
 		if (error.code === "RESOURCE_EXHAUSTION") throw tooDeep(file, error);
+		if (error.code === "DUPLICATE_KEY") throw twice(file, text, error.pos, at);
 		const rule = `must be one valid YAML document: ${visible(error.message.split(/ at line |\n/)[0])}`;
 		throw new InputError({
 			input: file,
@@ -102,6 +88,17 @@ function parse(text, file, lines, merge) {
 		throw tooDeep(file, cause);
 	}
 }
+/** A key that stands twice in a mapping: one of the two would be lost. */
+function twice(file, text, [start], at) {
+	const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n{},[\]]*)/.exec(text.slice(start, start + 200))?.[0].trim() ?? "";
+	return new InputError({
+		input: file,
+		rule: "must hold every key of a mapping once",
+		received: `${visible(key, 60)} twice`,
+		fix: "Keep one of the two, or rename one where names are free.",
+		at
+	});
+}
 function tooDeep(file, cause) {
 	return new InputError({
 		input: file,
@@ -139,4 +136,4 @@ function line(document, lines, path) {
 	return found?.range ? lines.linePos(found.range[0]).line : 1;
 }
 
-export { visible as i, nearest as n, show as r, readDocument as t };
+export { show as n, visible as r, readDocument as t };

@@ -1,8 +1,8 @@
 import { t as plainText } from "./plain-text.js";
 import { a as formatNumber, n as decimalsFor, r as formatCount, t as counted } from "./format-number.js";
 import { i as worst, r as statuses, t as blocks } from "./verdict.js";
-import { B as severityOf, C as faultPhrase, F as isGroupCheck, I as betterOf, L as isComparison, M as measuredRows, P as tableOf, R as metricRows, T as foundPlaces, V as sliceRows, _ as nextSteps, a as safeUrl, b as toldOf, c as isGroupTable, d as measuredWords, f as foundWords, g as rowNumbers, h as rowWords, i as groupAxis, k as verdictPredicates, l as worstFirst, m as measuredNumbers, n as recordLine, r as groupNumbers, s as groupTables, u as tableColumns, w as isPromised, x as untold, z as otherRows } from "./write-whole.js";
-import { c as formatQuantity, o as formatBytes, s as formatDuration } from "./report.js";
+import { A as pressingRows, B as isGroupCheck, D as faultPhrase, G as severityOf, H as isComparison, K as sliceRows, L as measuredRows, O as isPromised, P as verdictPredicates, T as untold, U as metricRows, V as betterOf, W as otherRows, _ as measuredNumbers, a as safeUrl, b as rowNumbers, c as isGroupTable, d as measuredWords, f as measuredLead, h as foundWords, i as groupAxis, k as foundPlaces, l as worstFirst, m as isFlip, n as recordLine, p as flipWords, r as groupNumbers, s as groupTables, u as tableColumns, v as claimOf, w as toldOf, x as nextSteps, y as rowWords, z as tableOf } from "./write-whole.js";
+import { d as formatQuantity, l as formatBytes, u as formatDuration } from "./report.js";
 import { t as json2xml_default } from "./json2xml.js";
 import { createHash } from "node:crypto";
 
@@ -2275,13 +2275,18 @@ function idsOf(rows = []) {
 
 // shared/report/html/finding-where.ts
 /** Of what a finding was measured: its subject, model, slice, the columns and groups it compares. */
-function findingWhere({ subject, model, slice, by, pair }) {
-	return html`<bdi>${subject}</bdi>${[
+function findingWhere({ subject, model, slice, by, pair, within }) {
+	return html`<bdi>${breakable(subject)}</bdi>${[
 		slice && html` in ${sliceHtml(slice)}`,
 		by && by.length > 0 && html` by ${by.map((column, i) => html`${i > 0 && html` × `}<code>${column}</code>`)}`,
+		within !== void 0 && html` within <code>${within}</code>`,
 		pair && html`, <code>${pair[0]}</code> against <code>${pair[1]}</code>`,
 		model && html` <span class="tag">${model}</span>`
 	]}`;
+}
+/** A long name may go on in the next line behind an underscore. */
+function breakable(name) {
+	return html`${name.split("_").map((part, i) => html`${i > 0 && html`_<wbr>`}${part}`)}`;
 }
 
 // shared/report/html/measured-table.ts
@@ -2324,10 +2329,19 @@ function measuredTable(caption, measured, { top, ids, judged = true, quiet }) {
 	const rows = shown.map(({ row, numbers, plot }) => {
 		const { finding, champion, status } = row;
 		const words = measuredWords(row);
-		const below = [numbers.interval, numbers.p].filter((part) => part !== "").join(", ");
-		return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${row.line && row.check.id.startsWith("change/") && "change of "}${findingWhere(finding)}${small(...qualified(row), judged ? "" : finding.why ?? "")}</th>${[
-			judged && html`<td class="v">${statusMark(status, words.verdict)}${small(words.needed && `needs about ${words.needed} rows`, words.besides ?? "", told(row))}</td>`,
-			finding.value === void 0 ? html`<td class="r d">${!judged && finding.why !== void 0 && "undefined"}</td>` : html`<td class="r d" title="${finding.value}">${numbers.value}${below !== "" && html`<small>${below}</small>`}</td>`,
+		const lead = measuredLead(row);
+		const below = [numbers.interval, numbers.p].filter((part) => part !== "");
+		const named = row.line || isFlip(row) ? {
+			...finding,
+			model: void 0
+		} : finding;
+		return html`<tr${judged && html` data-s="${status}"`}><th scope="row">${lead && `${lead} `}${findingWhere(named)}${small(...qualified(row), judged ? "" : finding.why ?? "")}</th>${[
+			judged && html`<td class="v">${statusMark(status, words.verdict)}${small([
+				words.needed && `needs about ${words.needed} rows`,
+				words.besides ?? "",
+				told(row)
+			].filter((part) => part).join("; "))}</td>`,
+			finding.value === void 0 ? html`<td class="r d">${!judged && finding.why !== void 0 && "undefined"}</td>` : html`<td class="r d" title="${finding.value}">${numbers.value}${below.map((part) => html`<small>${part}</small>`)}</td>`,
 			limits && html`<td class="r l"${finding.limit && html` title="${finding.limit.value}"`}>${numbers.limit}</td>`,
 			plots && html`<td class="p">${plot}</td>`,
 			champions && html`<td class="r a"${champion?.value !== void 0 && html` title="${champion.value}"`}>${numbers.champion}</td>`,
@@ -2344,14 +2358,18 @@ function measuredTable(caption, measured, { top, ids, judged = true, quiet }) {
 	}, ids);
 }
 /** The rule and the statistic that the value is of, where its name does not say so. */
-function qualified({ check, line, finding: { subject, metric, by = [], statistic } }) {
+function qualified(row) {
+	const { check, line, finding } = row;
+	const { subject, metric, by = [], statistic } = finding;
+	if (isFlip(row)) return [flipWords(finding)];
 	if (line) return metric === void 0 || metric === subject ? [] : [metric];
 	const isTold = check.title === subject || by.some((column) => check.title.includes(column));
 	const isPlain = [
 		"value",
 		"failing_rows",
 		"failures",
-		"count"
+		"count",
+		"share"
 	].includes(statistic);
 	return [isTold ? "" : check.title, isPlain || check.title.includes(statistic) ? "" : statistic];
 }
@@ -2403,7 +2421,7 @@ function one(model, { entry, lines, id, shown }, ids) {
 	const troubles = lines?.measured.filter(isTrouble) ?? [];
 	const found = troubles.filter(({ table }) => table !== void 0);
 	const places = foundPlaces(found);
-	const measured = troubles.filter(({ table }) => table === void 0);
+	const { rows: measured, rest } = pressingRows(troubles.filter(({ table }) => table === void 0), entry.verdict);
 	const told = report && reasonsList(report);
 	const steps = report ? nextSteps(report, sliceLine) : "";
 	const name = html`<bdi>${entry.gate}</bdi>`;
@@ -2423,6 +2441,7 @@ ${measured.length > 0 && measuredTable(html`What decides in ${name}`, measured.s
 		top: mostLines,
 		ids
 	})}
+${rest !== "" && html`<p class="cut">${rest}; see the gate’s part below.</p>`}
 ${further(Math.max(0, deciding.length - mostLines) + Math.max(0, measured.length - mostLines) + Math.max(0, places.length - mostLines), "line")}
 ${entry.verdict !== "error" && told}
 ${steps !== "" && html`<p class="next"><b>To go on:</b> ${steps}.</p>`}
@@ -2441,7 +2460,7 @@ function reason(report, check) {
 	return html`${statusMark(check.status)} <b><bdi>${toldOf(check, table).name}</bdi></b> in <bdi>${table}</bdi>: ${check.why}`;
 }
 function further(more, noun) {
-	return more > 0 ? html`<p class="cut">${counted(more, `more ${noun}`)} stand in the gate’s part below.</p>` : void 0;
+	return more > 0 ? html`<p class="cut">${counted(more, `more ${noun}`)} ${more === 1 ? "stands" : "stand"} in the gate’s part below.</p>` : void 0;
 }
 function isTrouble({ status }) {
 	return status !== "pass" && status !== "skip";
@@ -3089,7 +3108,12 @@ function groupPlotAxis(axis) {
 	const scale = linear().domain([axis.from, axis.to]).range([edge, 232]);
 	const ticks = scale.ticks(4);
 	const write = scale.tickFormat(4);
-	return html`<svg class="iv gp" viewBox="0 0 ${width} 18" aria-hidden="true" focusable="false">${ticks.map((tick) => html`<path class="ax" d="M${tenth(scale(tick))} 14v4"/><text x="${tenth(scale(tick))}" y="10" class="k">${write(tick)}</text>`)}</svg>`;
+	return html`<svg class="iv gp" viewBox="0 0 ${width} 18" aria-hidden="true" focusable="false">${ticks.map((tick) => html`<path class="ax" d="M${tenth(scale(tick))} 14v4"/><text x="${labelPlace(scale(tick), write(tick))}" y="10" class="k">${write(tick)}</text>`)}</svg>`;
+}
+/** The middle of a tick's number: beside its tick where the number would be cut off at an end. */
+function labelPlace(tick, text) {
+	const half = 3.5 * text.length;
+	return tenth(Math.min(width - half, Math.max(half, tick)));
 }
 function shade({ side }, at) {
 	return side === "below" ? html`<path class="no" d="M0 2H${at}V${28}H0Z"/>` : html`<path class="no" d="M${at} 2H${width}V${28}H${at}Z"/>`;
@@ -3126,9 +3150,9 @@ function groupPart(table, limits) {
 	const open = Math.max(1, table.deciding);
 	const rest = metrics.slice(open);
 	const pairs = pairRows(table);
-	return html`<h4>Groups by ${table.columns.map((column, i) => html`${i > 0 && " × "}<bdi>${column}</bdi>`)}</h4>
+	return html`<h4>Groups by ${table.columns.map((column, i) => html`${i > 0 && " × "}<bdi>${column}</bdi>`)}${table.within !== void 0 && html` within <bdi>${table.within}</bdi>`}</h4>
 ${metrics.slice(0, open).map((metric) => metricPlots(table, metric, limits))}
-${table.merged !== void 0 && html`<p class="cut">Not shown, but judged: ${table.merged}.</p>`}
+${table.merged !== void 0 && html`<p class="cut">Judged, but not shown one by one: ${table.merged}.</p>`}
 ${rest.length > 0 && html`<details><summary>${counted(rest.length, "more metric")} of these groups</summary>\n${rest.map((metric) => metricPlots(table, metric, limits))}</details>`}
 ${pairs.length > 0 && html`<details><summary>All ${counted(pairs.length, "comparison")} of these groups</summary>\n${measuredTable("All comparisons of these groups; worst first", pairs, {
 		...limits,
@@ -3169,7 +3193,7 @@ function metricPlots(table, metric, { top, ids }) {
 		const { value, interval, champion, change } = write(cell);
 		const { challenger } = cell;
 		const status = cell.change?.status;
-		return html`<tr><th scope="row"><bdi>${name}</bdi>${rows !== void 0 && html`<small>${counted(rows, "row")}</small>`}${notes.slice(0, 2).map((note) => html`<small>${note}</small>`)}</th>${[
+		return html`<tr><th scope="row"><bdi>${name}</bdi>${rows !== void 0 && html`<small>${counted(rows, "row")}</small>`}${notes.filter((note) => note.metric === void 0 || note.metric === metric).slice(0, 2).map(({ why }) => html`<small>${why}</small>`)}</th>${[
 			axis && html`<td class="p wide">${groupPlot(cell, axis, forbidden)}</td>`,
 			valueCell("b", challenger, value, interval || (challenger?.value === void 0 ? challenger?.why ?? "" : "")),
 			champions && valueCell("a", cell.champion, champion, ""),
@@ -3178,7 +3202,7 @@ function metricPlots(table, metric, { top, ids }) {
 		]}</tr>\n`;
 	});
 	return tableFrame({
-		caption: html`<b><bdi>${metric}</bdi></b> by group, worst first${champions && html`: ● challenger, ○ champion below it`}${forbidden && html`; shaded: beyond the limit, seen from the group that is best off`}`,
+		caption: html`<b><bdi>${metric}</bdi></b> by group, worst first${table.within !== void 0 && " in each level"}${champions && html`: ● challenger, ○ champion below it`}${forbidden && html`; shaded: beyond the limit, seen from the group that is best off`}`,
 		columns,
 		rows,
 		all: table.rows.length,
@@ -3218,7 +3242,7 @@ function methodsTable(lines, { top, ids }) {
 	if (judgedLines.length === 0) return void 0;
 	const rows = judgedLines.slice(0, top).map(({ subject, slice, judged }) => {
 		const { statistic, n, level, method, p } = judged ?? {};
-		return html`<tr><th scope="row"><bdi>${subject}</bdi>${slice && html` in ${sliceHtml(slice)}`}</th><td class="w">${statistic}</td><td class="r">${n !== void 0 && formatCount(n)}</td><td class="r">${level !== void 0 && `${Number((level * 100).toFixed(3))} %`}</td><td>${method}</td>${p === void 0 ? html`<td class="r"></td>` : html`<td class="r" title="${p}">${formatProbability(p)}</td>`}</tr>\n`;
+		return html`<tr><th scope="row"><bdi>${subject}</bdi>${slice && html` in ${sliceHtml(slice)}`}</th><td class="w">${statistic}</td><td class="r">${n !== void 0 && formatCount(n)}</td><td class="r">${level !== void 0 && `${Number((level * 100).toFixed(3))} %`}</td><td>${method}</td>${p === void 0 ? html`<td class="r"></td>` : html`<td class="r" title="${p}">${formatProbability(p)}<small>${judged && claimOf(judged)}</small></td>`}</tr>\n`;
 	});
 	return tableFrame({
 		caption: "How each was judged",
@@ -3626,6 +3650,7 @@ h2 .m, h3 .m { margin-left: .5em; font-size: .875em; }
 table { width: 100%; border-collapse: separate; border-spacing: 0; font-size: .875rem; line-height: 1.45; font-variant-numeric: tabular-nums; }
 caption { padding: .625rem .875rem; text-align: left; color: var(--muted); font-size: .8125rem; }
 th, td { padding: .5rem .875rem; border-top: 1px solid var(--line); text-align: left; vertical-align: baseline; min-width: 4.5rem; }
+.compare :is(th, td) { padding-inline: .625rem; }
 thead th { position: sticky; top: 0; z-index: 1; background: var(--raised); color: var(--muted); font-size: .8125rem; font-weight: 600; white-space: nowrap; }
 tbody th { font-weight: 500; min-width: 12rem; }
 .r { text-align: right; } .c { text-align: center; }
@@ -3903,7 +3928,7 @@ const illegal = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 * A finding in one line: `fail: recall difference in region = north: −0.032, 90 % interval −0.051 … −0.013,
 * limit >= −0.01, n 4,321`; and why, unless it is what is `told` already.
 */
-function findingLine(finding, told = "") {
+function findingLine(check, finding, told = "") {
 	const { value, unit, interval, level, limit, n, p, why } = finding;
 	const decimals = decimalsFor({
 		value,
@@ -3911,25 +3936,27 @@ function findingLine(finding, told = "") {
 		limit: limit?.value
 	});
 	const shown = (number) => formatQuantity(number, unit, decimals);
+	const claim = isComparison(check) || isGroupCheck(check) ? claimOf(finding) : void 0;
 	const rest = [
 		value === void 0 ? "undefined" : shown(value),
 		interval && `${level === void 0 ? "" : `${percent(level)} `}interval ${interval.map(shown).join(" … ")}`,
-		p !== void 0 && `p ${p < 1e-4 ? p.toExponential(1) : formatNumber(p, 4)}`,
+		p !== void 0 && `p ${p < 1e-4 ? "< 0.0001" : formatNumber(p, 4)}${claim === void 0 ? "" : ` (${claim})`}`,
 		limit && `limit ${limit.op} ${asWritten(limit.value, unit)}`,
 		n !== void 0 && `n ${formatCount(n)}`,
 		why && why !== told && xmlText(why, 300)
 	];
 	return `${finding.status === void 0 ? "" : `${finding.status}: `}${nameOf(finding)}: ${rest.filter(Boolean).join(", ")}`;
 }
-function nameOf({ subject, statistic, model, slice, by, pair }) {
-	const within = Object.entries(slice ?? {}).map(([column, value]) => `${xmlText(column, 60)} = ${xmlText(value, 60)}`);
+function nameOf({ subject, statistic, model, slice, by, within, pair }) {
+	const levels = Object.entries(slice ?? {}).map(([column, value]) => `${xmlText(column, 60)} = ${xmlText(value, 60)}`);
 	return [
 		xmlText(subject, 120),
 		xmlText(statistic, 60),
 		model && `of the ${model}`,
 		by && by.length > 0 && `by ${by.map((column) => xmlText(column, 60)).join(" × ")}`,
+		within !== void 0 && `within ${xmlText(within, 60)}`,
 		pair?.map((group) => xmlText(group, 60)).join(" against "),
-		within.length > 0 && `in ${within.join(" × ")}`
+		levels.length > 0 && `in ${levels.join(" × ")}`
 	].filter(Boolean).join(" ");
 }
 function asWritten(limit, unit) {
@@ -3952,7 +3979,7 @@ function junitCase(classname, { id = "", title, status, why, type = status, find
 		"@time": "0"
 	};
 	const message = xmlText(why, 1e3);
-	const text = () => [message, ...evidence(findings, why, isGroupCheck({ id }) ? mostOfGroups : most)].join("\n");
+	const text = () => [message, ...evidence(id, findings, why)].join("\n");
 	if (outcome === "skipped") return {
 		outcome,
 		node: {
@@ -3989,11 +4016,12 @@ function outcomeOf(status, failOn) {
 	return status === "warn" ? "passed" : "skipped";
 }
 /** The findings that decide, worst first: those that are not well, or else those that have a limit. */
-function evidence(findings, told, most) {
+function evidence(id, findings, told) {
+	const shownAtMost = isGroupCheck({ id }) ? mostOfGroups : most;
 	const unwell = findings.filter(({ status = "pass" }) => status !== "pass" && status !== "skip");
 	const sorted = (unwell.length > 0 ? unwell : findings.filter(({ limit }) => limit !== void 0)).toSorted((a, b) => severityOf(a.status ?? "pass") - severityOf(b.status ?? "pass"));
-	const shown = sorted.slice(0, most).map((finding) => findingLine(finding, told));
-	if (sorted.length > most) shown.push(`showing ${most} of ${sorted.length}, worst first`);
+	const shown = sorted.slice(0, shownAtMost).map((finding) => findingLine({ id }, finding, told));
+	if (sorted.length > shownAtMost) shown.push(`showing ${shownAtMost} of ${sorted.length}, worst first`);
 	return shown;
 }
 

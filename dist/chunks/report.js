@@ -266,6 +266,15 @@ function message(cause) {
 	return cause instanceof Error ? cause.message : String(cause);
 }
 
+// shared/report/report-shells.ts
+/** The parts of a report that hold its long lists, without a look at the lists' entries. */
+const reportShell = report.extend({
+	checks: array(unknown()).max(most.checks),
+	sections: array(unknown()).max(most.sections)
+});
+const checkShell = check.extend({ findings: array(unknown()).max(most.findings) });
+const tableShell = table.extend({ rows: array(unknown()).max(most.tableRows) });
+
 // shared/report/take.ts
 /**
 * A part of a document as its schema has it. Throws an Error that begins with `document` and names the
@@ -287,14 +296,7 @@ function faults(error, before) {
 }
 
 // shared/report/parse-report.ts
-const unread = unknown();
-const checkShell = check.extend({ findings: array(unread).max(most.findings) });
-const tableShell = table.extend({ rows: array(unread).max(most.tableRows) });
-const chartShell = chart.extend({ series: array(unread).max(most.series) });
-const reportShell = report.extend({
-	checks: array(unread).max(most.checks),
-	sections: array(unread).max(most.sections)
-});
+const chartShell = chart.extend({ series: array(unknown()).max(most.series) });
 const kind = looseObject({ type: unknown() });
 const broken = "report breaks tollgate/report/v1";
 /**
@@ -392,4 +394,4 @@ async function readAtMost(path, most) {
 	}
 }
 
-export { parseDocumentBytes as a, formatQuantity as c, take as i, parseReportBytes as n, formatBytes as o, parseReport as r, formatDuration as s, readReport as t };
+export { checkShell as a, parseDocumentBytes as c, formatQuantity as d, take as i, formatBytes as l, parseReportBytes as n, reportShell as o, parseReport as r, tableShell as s, readReport as t, formatDuration as u };

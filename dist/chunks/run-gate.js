@@ -1,9 +1,9 @@
 import { t as runOptions } from "./config.js";
 import { t as InputError } from "./errors.js";
 import { C as summaryLadder, S as firstThatFits, c as comparedLine, d as foldedBlocks, h as evidenceBlocks, i as renderTerminal, n as readSettings, t as withoutTimes, u as noticesBlock, x as commentLadder } from "./without-times.js";
-import { O as verdictHeading, t as writeWhole } from "./write-whole.js";
-import { a as report } from "./schema.js";
-import { i as take } from "./report.js";
+import { N as verdictHeading, t as writeWhole } from "./write-whole.js";
+import { a as checkShell, i as take, o as reportShell, s as tableShell } from "./report.js";
+import { l as tableRow, o as section, r as finding } from "./schema.js";
 import { t as blocks } from "./verdict.js";
 import { i as packageVersion } from "./terminal-table.js";
 import { t as pathInRepository } from "./path-in-repository.js";
@@ -21,7 +21,7 @@ async function publish(host, publication) {
 	host.show(publication.terminal);
 	host.annotate(publication.annotations);
 	try {
-		await host.writeSummary(publication.summary);
+		await host.writeSummary?.(publication.summary());
 	} catch (error) {
 		host.warning(`The job summary could not be written: ${error instanceof Error ? error.message : error}`);
 	}
@@ -63,17 +63,106 @@ function renderSummary(report, { links = {}, budget = 921600 } = {}) {
 	return firstThatFits(summaryLadder, (detail) => `${reportBlocks(report, detail, links).join("\n\n")}\n`, (text) => Buffer.byteLength(text) <= budget);
 }
 
-// shared/report/write-report.ts
-/** The bytes of a report's file: validated, keys in the schema's order, full doubles, a newline at the end. Throws where the report breaks its schema. */
-function reportText(report$1) {
-	return `${JSON.stringify(take(report, report$1, "report breaks tollgate/report/v1", () => []), null, 2)}\n`;
+// shared/report/json-pieces.ts
+/**
+* What `JSON.stringify(value, null, 2)` gives, in pieces. A list that is no array is written entry by entry, as it is
+* made, where it is the value itself, an entry of such a list, or right under a key of either; everything else is one
+* text. So a document of many megabytes needs no second one beside it, and its text is never in memory whole.
+*/
+function* jsonPieces(value, indent = "") {
+	if (isMade(value)) yield* listPieces(value, indent);
+	else if (holdsMade(value)) yield* objectPieces(value, indent);
+	else yield indented(value, indent);
 }
+function isMade(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && Symbol.iterator in value;
+}
+function holdsMade(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+	for (const key in value) if (isMade(value[key])) return true;
+	return false;
+}
+function indented(value, indent) {
+	return JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
+}
+/** Characters that short entries of a list are put together to. */
+const enough = 16384;
+function* listPieces(list, indent) {
+	const inner = `${indent}  `;
+	let isEmpty = true;
+	let text = "";
+	for (const entry of list) {
+		text += `${isEmpty ? "[" : ","}\n${inner}`;
+		isEmpty = false;
+		if (!isMade(entry) && !holdsMade(entry)) {
+			text += indented(entry, inner);
+			if (text.length < enough) continue;
+			yield text;
+		} else {
+			yield text;
+			yield* jsonPieces(entry, inner);
+		}
+		text = "";
+	}
+	yield isEmpty ? "[]" : `${text}\n${indent}]`;
+}
+function* objectPieces(object, indent) {
+	const inner = `${indent}  `;
+	let before = "{";
+	for (const [key, value] of Object.entries(object)) {
+		if (value === void 0) continue;
+		yield `${before}\n${inner}${JSON.stringify(key)}: `;
+		yield* jsonPieces(value, inner);
+		before = ",";
+	}
+	yield `\n${indent}}`;
+}
+
+// shared/report/write-report.ts
 /**
 * Writes the report at `path`, whole or not at all, and creates the folder.
 * Throws where the report breaks its schema (NaN, an unknown key): that is a bug, and nothing is written.
 */
 async function writeReport(path, report) {
-	await writeWhole(path, reportText(report));
+	await writeWhole(path, reportPieces(report));
+}
+const broken = "report breaks tollgate/report/v1";
+/** Each part is checked and put in order when it is written, so that no second report grows beside the first. */
+function* reportPieces(report) {
+	const shell = take(reportShell, report, broken, () => []);
+	yield* jsonPieces({
+		...shell,
+		checks: made(shell.checks, (one, i) => orderedCheck(one, () => ["checks", i])),
+		sections: made(shell.sections, (one, i) => orderedSection(one, () => ["sections", i]))
+	});
+	yield "\n";
+}
+function orderedCheck(value, place) {
+	const shell = take(checkShell, value, broken, place);
+	const findings = made(shell.findings, (one, i) => take(finding, one, broken, () => [
+		...place(),
+		"findings",
+		i
+	]));
+	return {
+		...shell,
+		findings
+	};
+}
+function orderedSection(value, place) {
+	if (!(typeof value === "object" && value !== null && "type" in value && value.type === "table")) return take(section, value, broken, place);
+	const shell = take(tableShell, value, broken, place);
+	return {
+		...shell,
+		rows: made(shell.rows, (one, i) => take(tableRow, one, broken, () => [
+			...place(),
+			"rows",
+			i
+		]))
+	};
+}
+function* made(entries, make) {
+	for (const [i, entry] of entries.entries()) yield make(entry, i);
 }
 
 // actions/upload-report.ts
@@ -215,7 +304,7 @@ async function show(host, report, { path, failOn, mode, section, outputs }) {
 		},
 		terminal: renderTerminal(report, host.display),
 		annotations: annotationsOf(report),
-		summary: renderSummary(report, { links }),
+		summary: () => renderSummary(report, { links }),
 		comment: {
 			key: host.run.workflowPath ?? host.run.workflow ?? "tollgate",
 			section,
@@ -226,7 +315,9 @@ async function show(host, report, { path, failOn, mode, section, outputs }) {
 				links,
 				budget: characters
 			}),
-			fingerprint: renderComment(withoutTimes(report)),
+			get fingerprint() {
+				return renderComment(withoutTimes(report));
+			},
 			decision: summary,
 			blocks: stops
 		}
@@ -234,7 +325,11 @@ async function show(host, report, { path, failOn, mode, section, outputs }) {
 	await uploadReport(host, report.gate, section, path);
 	return {
 		verdict,
-		blocks: stops
+		blocks: stops,
+		written: {
+			path,
+			report
+		}
 	};
 }
 const levels = {

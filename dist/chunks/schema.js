@@ -28,12 +28,13 @@ const finding = strictObject({
 	metric: text(200).optional().describe("Of a disparity: the metric that groups are compared by"),
 	by: array(text(1e3)).max(20).optional().describe("The sensitive columns of a disparity"),
 	pair: array(text(1e3)).length(2).optional().describe("The two groups compared, worst first"),
+	within: text(1e3).optional().describe("The column within whose levels groups are compared"),
 	value: number().optional().describe("Absent where the quantity is undefined; `why` then says so"),
 	unit: text(20).optional(),
 	interval: tuple([number(), number()]).optional(),
 	level: number().gt(0).lt(1).optional().describe("Two-sided level of the interval"),
 	method: text(200).optional(),
-	p: number().min(0).max(1).optional(),
+	p: number().min(0).max(1).optional().describe("p-value of what `status` says, corrected as `method` says: that the limit is broken where it fails, else that it is met; of a finding without a limit that nothing differs or goes together"),
 	limit: strictObject({
 		op: _enum([
 			">=",

@@ -26,11 +26,34 @@ function className(context, index) {
 	return JSON.stringify(name.length > 40 ? `${name.slice(0, 39)}…` : name);
 }
 
+// shared/checks/once-of-rows.ts
+const results = /* @__PURE__ */ new WeakMap();
+/** What is computed of these rows once, under a key of its own, for all that ask for it. */
+function onceOfRows(rows, key, compute) {
+	let ofRows = results.get(rows);
+	if (!ofRows) {
+		ofRows = /* @__PURE__ */ new Map();
+		results.set(rows, ofRows);
+	}
+	if (!ofRows.has(key)) ofRows.set(key, compute());
+	return ofRows.get(key);
+}
+
+// shared/checks/metrics/class-counts.ts
+/** How many rows (with a weight above 0) have each class as their label; counted once for all that ask it of the same rows. */
+function classCounts(rows, classes) {
+	return onceOfRows(rows, `rows of ${classes} classes`, () => {
+		const { n, label, weight } = rows;
+		const counts = new Float64Array(classes);
+		for (let i = 0; i < n; i++) if (!weight || weight[i] > 0) counts[label[i]]++;
+		return counts;
+	});
+}
+
 // shared/checks/metrics/rarest-class.ts
 /** The class that the fewest rows (with a weight above 0) have as their label, and how many have it. */
 function rarestClass(rows, context) {
-	const counts = new Array(context.classes.length).fill(0);
-	for (let i = 0; i < rows.n; i++) if (!rows.weight || rows.weight[i] > 0) counts[rows.label[i]]++;
+	const counts = classCounts(rows, context.classes.length);
 	const count = Math.min(...counts);
 	return {
 		index: counts.indexOf(count),
@@ -128,7 +151,8 @@ const brier_score = {
 		const { label } = rows;
 		const losses = new Float64Array(rows.n);
 		if (task === "binary") {
-			for (let i = 0; i < rows.n; i++) losses[i] = (label[i] - scores[0][i]) ** 2;
+			const [positive] = scores;
+			for (let i = 0; i < losses.length; i++) losses[i] = (label[i] - positive[i]) ** 2;
 			return losses;
 		}
 		scores.forEach((score, k) => {
@@ -141,15 +165,23 @@ const brier_score = {
 // shared/checks/metrics/calibration-gaps.ts
 /** Sorts one model's rows into bins of equal width, closed on the right; 0 is in the first. */
 function calibrationGaps(rows, role, bins) {
+	return onceOfRows(rows, `gaps of ${role} in ${bins} bins`, () => gapsOf(rows, role, bins));
+}
+function gapsOf(rows, role, bins) {
 	const { n, label, weight } = rows;
 	const score = scoresOf(rows, role)[0];
 	const bin = new Uint16Array(n);
 	const gap = new Float64Array(bins);
+	const squares = new Float64Array(bins);
+	const edges = Float64Array.from({ length: bins + 1 }, (_, b) => b / bins);
 	let all = 0;
 	for (let i = 0; i < n; i++) {
 		const mass = weight ? weight[i] : 1;
-		bin[i] = binOf(score[i], bins);
-		gap[bin[i]] += mass * (label[i] - score[i]);
+		const p = score[i];
+		const own = binOf(p, edges);
+		bin[i] = own;
+		gap[own] += mass * (label[i] - p);
+		squares[own] += mass * mass * p * (1 - p);
 		all += mass;
 	}
 	for (let b = 0; b < bins; b++) {
@@ -158,15 +190,17 @@ function calibrationGaps(rows, role, bins) {
 	}
 	return {
 		bin,
-		gap
+		gap,
+		noise: squares.map((sum) => Math.sqrt(sum) / all)
 	};
 }
 const rounding = 1e-13;
 /** Bin b holds b / bins < score ≤ (b + 1) / bins; the corrections are for products that round across an edge. */
-function binOf(score, bins) {
+function binOf(score, edges) {
+	const bins = edges.length - 1;
 	let bin = Math.min(bins - 1, Math.max(0, Math.ceil(score * bins) - 1));
-	while (bin > 0 && score <= bin / bins) bin--;
-	while (bin < bins - 1 && score > (bin + 1) / bins) bin++;
+	while (bin > 0 && score <= edges[bin]) bin--;
+	while (bin < bins - 1 && score > edges[bin + 1]) bin++;
 	return bin;
 }
 
@@ -213,8 +247,9 @@ function sum(values) {
 * by the scores themselves, p(1 − p), because few rows need not show a rare label; else by squares of what the
 * rows, or their clusters, add.
 */
-function noise(rows, role, { bin }, bins, less) {
+function noise(rows, role, { bin, noise: byScores }, bins, less) {
 	const { n, label, weight, cluster } = rows;
+	if (!cluster && !less) return byScores;
 	const score = scoresOf(rows, role)[0];
 	const other = less && scoresOf(rows, less.role)[0];
 	const units = cluster ? 1 + cluster.reduce((most, code) => Math.max(most, code), 0) : n;
@@ -234,23 +269,11 @@ function noise(rows, role, { bin }, bins, less) {
 			for (const part of sums) variance[k] += part * part;
 		}
 	} else for (let i = 0; i < n; i++) {
-		const mass = weight ? weight[i] : 1;
-		if (!less) variance[bin[i]] += mass * mass * score[i] * (1 - score[i]);
-		else {
-			variance[bin[i]] += added(i, bin[i]) ** 2;
-			const otherBin = less.gaps.bin[i];
-			if (otherBin !== bin[i]) variance[otherBin] += added(i, otherBin) ** 2;
-		}
+		variance[bin[i]] += added(i, bin[i]) ** 2;
+		const otherBin = less?.gaps.bin[i] ?? bin[i];
+		if (otherBin !== bin[i]) variance[otherBin] += added(i, otherBin) ** 2;
 	}
 	return variance.map((v) => Math.sqrt(v) / all);
-}
-
-// shared/checks/metrics/per-row.ts
-/** A number for each of n rows. */
-function perRow(n, number) {
-	const values = new Float64Array(n);
-	for (let row = 0; row < n; row++) values[row] = number(row);
-	return values;
 }
 
 // shared/checks/metrics/expected_calibration_error.ts
@@ -279,9 +302,11 @@ const expected_calibration_error = {
 		const value = gap.reduce((sum, g) => sum + Math.abs(g), 0);
 		if (Number.isNaN(value)) return { undefined: "expected_calibration_error is undefined: there are no rows" };
 		const sign = gap.map(Math.sign);
+		const influence = new Float64Array(rows.n);
+		for (let i = 0; i < influence.length; i++) influence[i] = sign[bin[i]] * (label[i] - score[i]) - value;
 		return {
 			value,
-			influence: perRow(rows.n, (i) => sign[bin[i]] * (label[i] - score[i]) - value)
+			influence
 		};
 	},
 	sufficient({ n }, _, { bins }) {
@@ -295,12 +320,29 @@ const expected_calibration_error = {
 	allowance: (rows, a, b, _, { bins }) => calibrationBias(rows, a, b, bins)
 };
 
+// shared/checks/metrics/per-row.ts
+/** A number for each of n rows. */
+function perRow(n, number) {
+	const values = new Float64Array(n);
+	for (let row = 0; row < n; row++) values[row] = number(row);
+	return values;
+}
+
 // shared/checks/metrics/predictions-of.ts
 /** One model's predicted classes or values, an entry a row; throws where they were not gathered. */
 function predictionsOf(rows, role) {
 	const prediction = rows.models[role]?.prediction;
 	if (!prediction) throw new Error(`predictions of ${role} were not gathered`);
 	return prediction;
+}
+
+// shared/checks/metrics/of-each-row.ts
+/** Numbers that hang on nothing but their own row: computed once over all rows, and taken from there for any part of them. */
+function ofEachRow(rows, key, compute) {
+	return onceOfRows(rows, key, () => {
+		const { whole } = rows;
+		return whole ? whole.take(ofEachRow(whole.rows, key, compute)) : compute(rows);
+	});
 }
 
 // shared/checks/metrics/log_loss.ts
@@ -318,16 +360,16 @@ const log_loss = {
 	greaterIsBetter: false,
 	needs: "scores",
 	range: [0, Infinity],
-	losses(rows, role, { task }) {
-		const scores = scoresOf(rows, role);
-		const { label } = rows;
-		const losses = new Float64Array(rows.n);
-		for (let i = 0; i < rows.n; i++) {
+	losses: (rows, role, { task }) => ofEachRow(rows, `log losses of ${role}`, (all) => {
+		const scores = scoresOf(all, role);
+		const { label } = all;
+		const losses = new Float64Array(all.n);
+		for (let i = 0; i < all.n; i++) {
 			const given = task === "binary" ? label[i] === 1 ? scores[0][i] : 1 - scores[0][i] : scores[label[i]][i];
 			losses[i] = -Math.log(Math.min(largest, Math.max(smallest, given)));
 		}
 		return losses;
-	}
+	})
 };
 
 // shared/checks/metrics/mean_absolute_error.ts
@@ -429,10 +471,8 @@ const recall_macro = {
 
 // shared/checks/metrics/absent-class.ts
 /** The first class that no row (with a weight above 0) has as its label, or −1 where every class has rows. */
-function absentClass({ n, label, weight }, classes) {
-	const seen = new Array(classes).fill(false);
-	for (let i = 0; i < n; i++) if (!weight || weight[i] > 0) seen[label[i]] = true;
-	return seen.indexOf(false);
+function absentClass(rows, classes) {
+	return classCounts(rows, classes).indexOf(0);
 }
 
 // shared/checks/metrics/root_mean_squared_error.ts
@@ -468,4 +508,4 @@ const specificity = {
 	empty: (context) => `no row has the label ${className(context, 0)}`
 };
 
-export { scoresOf as C, isUndefined as D, className as E, accuracy as O, predicted as S, rarestClass as T, classPrecision as _, recall as a, withoutClass as b, mean_squared_error as c, predictionsOf as d, expected_calibration_error as f, classF1 as g, macroAverage as h, recall_macro as i, mean_absolute_error as l, brier_score as m, root_mean_squared_error as n, precision_macro as o, perRow as p, absentClass as r, precision as s, specificity as t, log_loss as u, classRecall as v, enoughOfEachClass as w, labelled as x, ofClass as y };
+export { accuracy as A, predicted as C, onceOfRows as D, rarestClass as E, className as O, labelled as S, enoughOfEachClass as T, classF1 as _, recall as a, ofClass as b, mean_squared_error as c, ofEachRow as d, predictionsOf as f, macroAverage as g, brier_score as h, recall_macro as i, isUndefined as k, mean_absolute_error as l, expected_calibration_error as m, root_mean_squared_error as n, precision_macro as o, perRow as p, absentClass as r, precision as s, specificity as t, log_loss as u, classPrecision as v, scoresOf as w, withoutClass as x, classRecall as y };

@@ -13342,6 +13342,26 @@ function regulaFalsi(f, low, high) {
 	return low;
 }
 
+// shared/stats/secant.ts
+/** A step as short as this, relative to where it leads, is the last: the next one would be within rounding. */
+const shortest = 1e-10;
+/**
+* Where a function that is nearly straight is 0, by the secant through `a` and `b` and then its last two points; NaN
+* where that leads nowhere within a few steps. There is no bracket: whoever asks checks what was found.
+*/
+function secant(f, a, b) {
+	let [before, atBefore] = [a, f(a)];
+	let [x, at] = [b, f(b)];
+	for (let step = 0; step < 12; step++) {
+		if (at === 0) return x;
+		const next = x - at * (x - before) / (at - atBefore);
+		if (Math.abs(next - x) <= shortest * Math.abs(x)) return next;
+		[before, atBefore] = [x, at];
+		[x, at] = [next, f(next)];
+	}
+	return NaN;
+}
+
 // shared/stats/corrected-newcombe.ts
 /** Beyond this many standard errors a p-value is 0 as a double. */
 const farthest = 39;
@@ -13371,7 +13391,7 @@ function correctedNewcombe(a, b) {
 		interval(level) {
 			const alpha = tailArea(level);
 			const z = normal.quantile(1 - alpha);
-			const step = 2 ** -52;
+			const step = 2 ** -56;
 			return [confidenceLimit({
 				p,
 				alternative: "greater",
@@ -13411,23 +13431,24 @@ function reach$1(n, hits, z) {
 function pValue(width, distance) {
 	const nearest = width(0);
 	if (!(distance > nearest)) return distance === nearest ? .5 : 1;
-	if (width(farthest) <= distance) return normal.sf(farthest);
-	const guess = Math.min(farthest, 2 * distance / width(2));
-	const [low, high] = [guess * .8, Math.min(farthest, guess * 1.25)];
 	const short = (z) => width(z) - distance;
-	const about = short(low) < 0 && short(high) > 0 ? regulaFalsi(short, low, high) : regulaFalsi(short, 0, farthest);
+	let about = secant(short, 2, 2 * distance / (short(2) + distance));
+	if (!(about > 0 && about < farthest)) {
+		if (short(farthest) <= 0) return normal.sf(farthest);
+		about = regulaFalsi(short, 0, farthest);
+	}
 	return normal.sf(lastWithin((z) => width(z) <= distance, about));
 }
 /** The largest double near `about` for which it holds, so that p-values never turn back. */
 function lastWithin(holds, about) {
-	let step = Math.max(about, Number.EPSILON) * 4e-15;
+	let step = Math.max(about, Number.EPSILON) * Number.EPSILON;
 	let [inside, outside] = [about, about];
-	while (inside > 0 && !holds(inside)) {
-		inside = Math.max(0, inside - step);
+	if (holds(about)) for (outside += step; holds(outside); outside += step) {
+		inside = outside;
 		step *= 4;
 	}
-	while (holds(outside)) {
-		outside += step;
+	else for (inside = Math.max(0, inside - step); inside > 0 && !holds(inside); inside = Math.max(0, inside - step)) {
+		outside = inside;
 		step *= 4;
 	}
 	for (;;) {
@@ -13795,16 +13816,20 @@ PerceptronModel.prototype.train = function train(features, label) {
 };
 
 // shared/stats/noncentral-f.ts
+/** Above it the mixture has too many parts to add up. */
+const mostMixed = 1e6;
 /** Standard deviations of the Poisson weights beyond which they count for nothing. */
 const reach = 10;
 /**
 * The noncentral F distribution with `between` and `within` degrees of freedom and noncentrality λ ≥ 0: the upper tail,
-* P(F > x), as a Poisson mixture of incomplete beta functions, each had from the one before it. SciPy's `ncf`.
+* P(F > x), as a Poisson mixture of incomplete beta functions, each had from the one before it; above λ = 10⁶ by an
+* integral over the one normal variate that λ shifts, the others at their mean. SciPy's `ncf`.
 */
 const noncentralF = { sf(x, between, within, lambda) {
 	if (!(lambda >= 0)) throw new RangeError(`a noncentrality must be at least 0, got ${lambda}`);
 	if (x <= 0) return 1;
 	if (lambda === 0) return fDistribution.sf(x, between, within);
+	if (lambda > mostMixed) return farTail(x, between, within, lambda);
 	const mean = lambda / 2;
 	const width = reach * Math.sqrt(mean) + 30;
 	const first = Math.max(0, Math.floor(mean - width));
@@ -13826,20 +13851,36 @@ const noncentralF = { sf(x, between, within, lambda) {
 	}
 	return Math.min(1, sum / weights);
 } };
+/** Standard deviations over which the normal variate is integrated, and steps of the trapezoidal rule. */
+const [span, steps] = [9, 240];
+/** The numerator is (z + √λ)² + χ²(between − 1), where the χ² is to λ as nothing; F is above x where the denominator is small enough. */
+function farTail(x, between, within, lambda) {
+	let [sum, weights] = [0, 0];
+	for (let k = 0; k <= steps; k++) {
+		const z = span * (2 * k / steps - 1);
+		const weight = Math.exp(-(z ** 2) / 2);
+		const numerator = (z + Math.sqrt(lambda)) ** 2 + between - 1;
+		sum += weight * (1 - chiSquared.sf(within * numerator / (between * x), within));
+		weights += weight;
+	}
+	return sum / weights;
+}
 
 // shared/stats/correlation-ratio-interval.ts
 /**
 * A two-sided interval for a correlation ratio η, from the noncentralities under which its F is not surprising:
-* η² = λ / (λ + n). Steiger, Psychological Methods 9 (2004) 164–182.
+* η² = λ / (λ + n). An F below 1, which is less than no difference brings, bounds it no closer than 1 does: else the interval
+* of groups that are even by chance would be 0 to 0. Steiger, Psychological Methods 9 (2004) 164–182.
 */
 function correlationRatioInterval({ etaSquared, n, groups }, level) {
 	const alpha = tailArea(level);
 	if (etaSquared === 1) return [1, 1];
 	const [between, within] = [groups - 1, n - groups];
 	const f = etaSquared / between / ((1 - etaSquared) / within);
-	const tail = (lambda) => noncentralF.sf(f, between, within, lambda);
+	const tailOf = (seen) => (lambda) => noncentralF.sf(seen, between, within, lambda);
 	const eta = (lambda) => Math.sqrt(lambda / (lambda + n));
-	return [eta(solve$1(tail, alpha, f * between)), eta(solve$1(tail, 1 - alpha, f * between))];
+	const atLeastEven = Math.max(f, 1);
+	return [eta(solve$1(tailOf(f), alpha, f * between)), eta(solve$1(tailOf(atLeastEven), 1 - alpha, atLeastEven * between))];
 }
 /** The λ at which the tail, which grows with it, reaches p; 0 where it is above p at once. */
 function solve$1(tail, p, near) {
@@ -13905,7 +13946,8 @@ const noncentralChiSquared = { sf(x, df, lambda) {
 // shared/stats/cramers-v-interval.ts
 /**
 * A two-sided interval for Cramér's V of a table of counts, from the noncentralities under which its χ² is not
-* surprising: λ / n is the square of φ. Undefined where the test is. Smithson, Confidence Intervals (2003), chapter 4.
+* surprising: λ / n is the square of φ. A χ² below its mean without association bounds it no closer than the mean does: else
+* the interval of a table that is even by chance would be 0 to 0. Undefined where the test is. Smithson, Confidence Intervals (2003), chapter 4.
 */
 function cramersVInterval(counts, level) {
 	const alpha = tailArea(level);
@@ -13913,8 +13955,9 @@ function cramersVInterval(counts, level) {
 	if (!test) return void 0;
 	const { statistic, df, n, rows, columns } = test;
 	const v = (lambda) => Math.min(1, Math.sqrt(lambda / n / (Math.min(rows, columns) - 1)));
-	const tail = (lambda) => noncentralChiSquared.sf(statistic, df, lambda);
-	return [v(solve(tail, alpha, statistic)), v(solve(tail, 1 - alpha, statistic))];
+	const tailOf = (seen) => (lambda) => noncentralChiSquared.sf(seen, df, lambda);
+	const atLeastMean = Math.max(statistic, df);
+	return [v(solve(tailOf(statistic), alpha, statistic)), v(solve(tailOf(atLeastMean), 1 - alpha, atLeastMean))];
 }
 /** The λ at which the tail, which grows with it, reaches p; 0 where it is above p at once. */
 function solve(tail, p, statistic) {
@@ -19891,6 +19934,25 @@ function independent$1(hits, inside, rate, total) {
 	return sum > 0 ? rate * (1 - rate) * total * total / (sum + farthest) : Number.POSITIVE_INFINITY;
 }
 
+// shared/stats/extent.ts
+/** Sum, least and greatest of values: of none, 0, infinity and −infinity. */
+function extentOf(values) {
+	let sum = 0;
+	let least = Number.POSITIVE_INFINITY;
+	let greatest = Number.NEGATIVE_INFINITY;
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i];
+		sum += value;
+		least = Math.min(least, value);
+		greatest = Math.max(greatest, value);
+	}
+	return {
+		sum,
+		least,
+		greatest
+	};
+}
+
 // shared/stats/fisher-z.ts
 /**
 * What n pairs say of the correlation behind their coefficient r, by Fisher's z. For Spearman's the variance is Bonett
@@ -19933,13 +19995,19 @@ function guardedT(units) {
 	const { value, strata, reach, method } = units;
 	const n = strata.reduce((sum, { parts }) => sum + parts.length, 0);
 	const shortage = shortageOf(units, n);
-	if (shortage && reach !== void 0 && reach > 0 && Math.abs(value) <= reach) return {
+	if (shortage && reach !== void 0 && reach > 0 && isWithinReach(units, n, reach)) return {
 		...worstCase(units, n, reach),
 		scarce: shortage
 	};
-	const unit = strata.reduce((most, stratum) => Math.max(most, farthestOf(stratum)), 0);
-	if (!(unit / units.total > 1e-290)) return exactly(value, n, method, shortage);
-	const moments = strata.map((stratum) => momentsOf(stratum, unit));
+	const seen = strata.map((stratum) => ({
+		...stratum,
+		extent: stratum.extent ?? extentOf(stratum.parts)
+	}));
+	const farthest = seen.reduce((most, stratum) => Math.max(most, farthestOf(stratum)), 0);
+	if (!(farthest / units.total > 1e-290)) return exactly(value, n, method, shortage);
+	const unit = farthest > 1e-40 && farthest < 1e40 ? 1 : farthest;
+	const moments = seen.map((stratum) => momentsOf(unit === 1 ? stratum : inUnits(stratum, unit)));
+	if (moments.every(({ squares }) => squares === 0)) return exactly(value, n, method, shortage);
 	const sides = {
 		greater: enlarged(value, unit / units.total, moments, -1),
 		less: enlarged(value, unit / units.total, moments, 1)
@@ -19992,34 +20060,36 @@ function halls(t, skew) {
 	if (Math.abs(skew) < 1e-8) return t;
 	return ((1 + skew * t / 3) ** 3 - 1) / skew + skew / 6;
 }
-function farthestOf({ parts, level }) {
-	let farthest = 0;
-	for (let i = 0; i < parts.length; i++) {
-		const distance = Math.abs(parts[i] - level);
-		if (distance > farthest) farthest = distance;
-	}
-	return farthest;
+function farthestOf({ level, extent: { least, greatest } }) {
+	return Math.max(greatest - level, level - least);
 }
-function momentsOf(stratum, unit) {
-	const { parts } = stratum;
+function inUnits({ parts, level }, unit) {
+	const scaled = parts.map((part) => part / unit);
+	return {
+		parts: scaled,
+		level: level / unit,
+		extent: extentOf(scaled)
+	};
+}
+function momentsOf(stratum) {
+	const { parts, level, extent } = stratum;
 	const n = parts.length;
-	let sum = 0;
-	for (let i = 0; i < n; i++) sum += parts[i] / unit;
-	const mean = sum / n;
+	const mean = extent.sum / n;
 	let squares = 0;
 	let cubes = 0;
 	for (let i = 0; i < n; i++) {
-		const d = parts[i] / unit - mean;
-		squares += d * d;
-		cubes += d * d * d;
+		const d = parts[i] - mean;
+		const square = d * d;
+		squares += square;
+		cubes += square * d;
 	}
 	return {
 		n,
 		mean,
 		squares,
 		cubes,
-		level: stratum.level / unit,
-		farthest: farthestOf(stratum) / unit
+		level,
+		farthest: farthestOf(stratum)
 	};
 }
 /** Moments of the estimator with one more unit on the given side, as far from its level as the farthest seen on either. */
@@ -20066,6 +20136,11 @@ function exactly(value, n, method, insufficient) {
 		interval: () => [value, value]
 	};
 }
+/** Whether the changed units can have moved the value to where it is, up to rounding. */
+function isWithinReach({ value, below, above }, n, reach) {
+	const slack = reach * 1e-9;
+	return value <= reach * above / n + slack && -value <= reach * below / n + slack;
+}
 /** Bounds that hold whatever the changes are, as long as none exceeds the reach. */
 function worstCase({ value, below, above }, n, reach) {
 	const p = (limit, alternative) => {
@@ -20108,14 +20183,15 @@ function linearised(design) {
 	const n = influence.length;
 	if (n < 2) throw new RangeError(`linearised needs 2 rows, got ${n}`);
 	const stratum = cluster ? void 0 : design.strata;
-	const levels = levelsOf(influence, stratum);
-	const { parts, total, heaviest, changed, changedIn, below, above } = cluster ? clustered(design, cluster, levels) : independent(design, stratum, levels);
+	const levels = levelsOf(design, stratum);
+	const { parts, total, heaviest, changed, changedIn, below, above } = cluster ? clustered(design, cluster, levels) : stratum || design.weight ? independent(design, stratum, levels) : alike(design, levels);
 	const units = parts.length;
 	return guardedT({
 		value,
 		strata: stratum ? split(parts, stratum, levels.of) : [{
 			parts,
-			level: levels.of[0] * total / units
+			level: levels.of[0] * total / units,
+			...parts === influence && { extent: levels.extent }
 		}],
 		total,
 		changed,
@@ -20127,11 +20203,36 @@ function linearised(design) {
 		method
 	});
 }
-/** Each row is a unit. */
-function independent({ influence, weight, changed: given }, stratum, { of, near }) {
+/** Each row is a unit, and counts as much as any other. */
+function alike({ influence, changed: given }, { from: [level], near }) {
+	const n = influence.length;
+	let [changed, below, above] = [
+		0,
+		0,
+		0
+	];
+	for (let i = 0; i < n && changed < 50; i++) {
+		const change = influence[i] - level;
+		if (!(given ? given[i] === 1 : Math.abs(change) > near)) continue;
+		changed++;
+		if (change < 0) below++;
+		else if (change > 0) above++;
+	}
+	return {
+		parts: influence,
+		total: n,
+		heaviest: 1,
+		changed,
+		changedIn: [changed],
+		below,
+		above
+	};
+}
+/** Each row is a unit, by its weight or within its stratum. */
+function independent({ influence, weight, changed: given }, stratum, { from, near }) {
 	const n = influence.length;
 	const parts = weight ? new Float64Array(n) : influence;
-	const changedIn = of.map(() => 0);
+	const changedIn = from.map(() => 0);
 	let [total, heaviest, changed, below, above] = [
 		0,
 		0,
@@ -20142,7 +20243,7 @@ function independent({ influence, weight, changed: given }, stratum, { of, near 
 	for (let i = 0; i < n; i++) {
 		const w = weight ? weight[i] : 1;
 		const s = stratum ? stratum[i] : 0;
-		const change = influence[i] - of[s];
+		const change = influence[i] - from[s];
 		if (weight) parts[i] = w * influence[i];
 		total += w;
 		if (w > heaviest) heaviest = w;
@@ -20163,7 +20264,7 @@ function independent({ influence, weight, changed: given }, stratum, { of, near 
 	};
 }
 /** The rows of one cluster are one unit. */
-function clustered({ influence, weight, changed: given }, cluster, { of, near }) {
+function clustered({ influence, weight, changed: given }, cluster, { from, near }) {
 	const units = 1 + cluster.reduce((most, code) => Math.max(most, code), 0);
 	const parts = new Float64Array(units);
 	const moved = new Float64Array(units);
@@ -20173,7 +20274,7 @@ function clustered({ influence, weight, changed: given }, cluster, { of, near })
 	for (let i = 0; i < influence.length; i++) {
 		const w = weight ? weight[i] : 1;
 		const unit = cluster[i];
-		const change = influence[i] - of[0];
+		const change = influence[i] - from[0];
 		parts[unit] += w * influence[i];
 		mass[unit] += w;
 		total += w;
@@ -20224,44 +20325,60 @@ function byStratum(values, stratum, strata) {
 }
 /**
 * The influence of a row on which nothing happened, in each stratum: the value at which at least a twentieth of
-* its rows are tied, up to rounding, or else the mean. Looked for at 101 places, so that it costs O(n).
+* its rows are tied, up to rounding, or else the mean. Looked for at 101 places, so that it costs O(n). Of a difference
+* in which no rows are tied changes are told from its value's opposite, the influence of a row without a difference.
 */
-function levelsOf(influence, stratum) {
-	let largest = 0;
-	for (let i = 0; i < influence.length; i++) largest = Math.max(largest, Math.abs(influence[i]));
-	const near = largest * 1e-10;
-	if (!stratum) return {
-		of: [levelOf(influence, near)],
-		near
-	};
+function levelsOf({ influence, value, extent: given, reach }, stratum) {
+	const extent = given ?? extentOf(influence);
+	const mean = given ? given.sum / influence.length : 0;
+	const near = Math.max(extent.greatest - mean, mean - extent.least) * 1e-10;
+	if (!stratum) {
+		const { level, isTied } = levelOf(influence, near, extent);
+		return {
+			of: [level],
+			from: [isTied || reach === void 0 ? level : mean - value],
+			near,
+			extent
+		};
+	}
 	let last = 0;
 	for (let i = 0; i < stratum.length; i++) last = Math.max(last, stratum[i]);
+	const of = byStratum(influence, stratum, last + 1).map((values) => levelOf(values, near, extentOf(values)).level);
 	return {
-		of: byStratum(influence, stratum, last + 1).map((values) => levelOf(values, near)),
-		near
+		of,
+		from: of,
+		near,
+		extent
 	};
 }
-function levelOf(values, near) {
+function levelOf(values, near, { sum }) {
 	const n = values.length;
 	const places = Math.min(n, 101);
-	const seen = Array.from({ length: places }, (_, k) => values[Math.floor(k * n / places)]);
+	const seen = Float64Array.from({ length: places }, (_, k) => values[Math.floor(k * n / places)]);
+	const mean = sum / n;
 	let level = 0;
 	let most = 0;
 	for (const candidate of seen) {
-		const ties = seen.filter((x) => Math.abs(x - candidate) <= near).length;
-		if (ties > most) {
+		let ties = 0;
+		for (let k = 0; k < places; k++) if (Math.abs(seen[k] - candidate) <= near) ties++;
+		const closer = Math.abs(level - mean) - Math.abs(candidate - mean);
+		if (ties > most || ties === most && (closer > near || closer >= -near && candidate > level)) {
 			most = ties;
 			level = candidate;
 		}
 	}
-	let tied = 0;
-	let sum = 0;
-	for (let i = 0; i < n; i++) {
-		const value = values[i];
-		if (Math.abs(value - level) <= near) tied++;
-		sum += value;
+	if (most > 1) {
+		let tied = 0;
+		for (let i = 0; i < n; i++) if (Math.abs(values[i] - level) <= near) tied++;
+		if (tied >= n / 20) return {
+			level,
+			isTied: true
+		};
 	}
-	return most > 1 && tied >= n / 20 ? level : sum / n;
+	return {
+		level: mean,
+		isTied: false
+	};
 }
 
 // shared/stats/mid-p-mcnemar.ts
@@ -20319,126 +20436,6 @@ function midPMcnemar({ n, gained, lost }, form = "mid-p") {
 				alternative: "less",
 				alpha,
 				guess: value,
-				step,
-				range
-			})];
-		}
-	};
-}
-
-// shared/stats/wilson.ts
-/**
-* One rate, `hits` of `n` independent rows, with Wilson's score interval and the score test that it inverts.
-* Throws a RangeError unless 0 ≤ hits ≤ n and n ≥ 1.
-* Wilson, Journal of the American Statistical Association 22 (1927) 209–212.
-*/
-function wilson({ n, hits }) {
-	if (!(n >= 1 && hits >= 0 && hits <= n)) throw new RangeError(`wilson needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
-	const value = hits / n;
-	const p = (limit, alternative) => {
-		if (limit <= 0) return alternative === "greater" ? 0 : 1;
-		if (limit >= 1) return alternative === "greater" ? 1 : 0;
-		const z = (hits - n * limit) / Math.sqrt(n * limit * (1 - limit));
-		return alternative === "greater" ? normal.sf(z) : normal.cdf(z);
-	};
-	const range = [0, 1];
-	return {
-		value,
-		method: "Wilson's score interval",
-		n,
-		p,
-		interval(level) {
-			const alpha = tailArea(level);
-			const [low, high] = wilsonBounds({
-				n,
-				hits
-			}, -normal.quantile(alpha));
-			const step = 2 ** -52;
-			return [confidenceLimit({
-				p,
-				alternative: "greater",
-				alpha,
-				guess: low,
-				step: low * step,
-				range
-			}), confidenceLimit({
-				p,
-				alternative: "less",
-				alpha,
-				guess: high,
-				step,
-				range
-			})];
-		}
-	};
-}
-/** Both ends of Wilson's interval at `z` standard errors, z ≥ 0. */
-function wilsonBounds({ n, hits }, z) {
-	const square = z * z;
-	const centre = (hits + square / 2) / (n + square);
-	const half = z / (n + square) * Math.sqrt(hits * (n - hits) / n + square / 4);
-	return [hits === 0 ? 0 : Math.max(0, centre - half), hits === n ? 1 : Math.min(1, centre + half)];
-}
-
-// shared/stats/newcombe.ts
-/**
-* Difference of two independent rates, `a` − `b`, by Newcombe's hybrid score interval (his method 10: Wilson's limits,
-* squared and added), and the p-value that it implies.
-* Throws a RangeError unless 0 ≤ hits ≤ n and n ≥ 1 in both.
-* Newcombe, Statistics in Medicine 17 (1998) 873–890.
-*/
-function newcombe(a, b) {
-	for (const { n, hits } of [a, b]) if (!(n >= 1 && hits >= 0 && hits <= n)) throw new RangeError(`newcombe needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
-	const rateA = a.hits / a.n;
-	const rateB = b.hits / b.n;
-	const value = rateA - rateB;
-	/** The limit below the difference at `z` standard errors, or above it where z is negative. */
-	const lower = (z) => {
-		const [lowA, highA] = wilsonBounds(a, Math.abs(z));
-		const [lowB, highB] = wilsonBounds(b, Math.abs(z));
-		return z >= 0 ? value - Math.hypot(rateA - lowA, highB - rateB) : value + Math.hypot(highA - rateA, rateB - lowB);
-	};
-	const upper = (z) => {
-		const [lowA, highA] = wilsonBounds(a, Math.abs(z));
-		const [lowB, highB] = wilsonBounds(b, Math.abs(z));
-		return z >= 0 ? value + Math.hypot(highA - rateA, rateB - lowB) : value - Math.hypot(rateA - lowA, highB - rateB);
-	};
-	const p = (limit, alternative) => {
-		if (limit <= -1) return alternative === "greater" ? 0 : 1;
-		if (limit >= 1) return alternative === "greater" ? 1 : 0;
-		const reaches = alternative === "greater" ? (z) => lower(z) >= limit : (z) => upper(z) <= limit;
-		let [near, far] = [-40, 40];
-		if (!reaches(near)) return 1;
-		if (reaches(far)) return normal.sf(far);
-		for (let step = 0; step < 60; step++) {
-			const middle = (near + far) / 2;
-			if (reaches(middle)) near = middle;
-			else far = middle;
-		}
-		return normal.sf(near);
-	};
-	const range = [-1, 1];
-	return {
-		value,
-		method: "Newcombe's interval",
-		n: a.n + b.n,
-		p,
-		interval(level) {
-			const alpha = tailArea(level);
-			const z = normal.quantile(1 - alpha);
-			const step = 1e-12;
-			return [confidenceLimit({
-				p,
-				alternative: "greater",
-				alpha,
-				guess: lower(z),
-				step,
-				range
-			}), confidenceLimit({
-				p,
-				alternative: "less",
-				alpha,
-				guess: upper(z),
 				step,
 				range
 			})];
@@ -20588,6 +20585,60 @@ function pairedMean(differences, { reach } = {}) {
 	});
 }
 
+// shared/stats/wilson.ts
+/**
+* One rate, `hits` of `n` independent rows, with Wilson's score interval and the score test that it inverts.
+* Throws a RangeError unless 0 ≤ hits ≤ n and n ≥ 1.
+* Wilson, Journal of the American Statistical Association 22 (1927) 209–212.
+*/
+function wilson({ n, hits }) {
+	if (!(n >= 1 && hits >= 0 && hits <= n)) throw new RangeError(`wilson needs 0 ≤ hits ≤ n and n ≥ 1, got ${hits} of ${n}`);
+	const value = hits / n;
+	const p = (limit, alternative) => {
+		if (limit <= 0) return alternative === "greater" ? 0 : 1;
+		if (limit >= 1) return alternative === "greater" ? 1 : 0;
+		const z = (hits - n * limit) / Math.sqrt(n * limit * (1 - limit));
+		return alternative === "greater" ? normal.sf(z) : normal.cdf(z);
+	};
+	const range = [0, 1];
+	return {
+		value,
+		method: "Wilson's score interval",
+		n,
+		p,
+		interval(level) {
+			const alpha = tailArea(level);
+			const [low, high] = wilsonBounds({
+				n,
+				hits
+			}, -normal.quantile(alpha));
+			const step = 2 ** -52;
+			return [confidenceLimit({
+				p,
+				alternative: "greater",
+				alpha,
+				guess: low,
+				step: low * step,
+				range
+			}), confidenceLimit({
+				p,
+				alternative: "less",
+				alpha,
+				guess: high,
+				step,
+				range
+			})];
+		}
+	};
+}
+/** Both ends of Wilson's interval at `z` standard errors, z ≥ 0. */
+function wilsonBounds({ n, hits }, z) {
+	const square = z * z;
+	const centre = (hits + square / 2) / (n + square);
+	const half = z / (n + square) * Math.sqrt(hits * (n - hits) / n + square / 4);
+	return [hits === 0 ? 0 : Math.max(0, centre - half), hits === n ? 1 : Math.min(1, centre + half)];
+}
+
 // shared/stats/paired-ratio.ts
 /**
 * Interval of the ratio of two paired rates, `a` ÷ `b`, by Bonett and Price: Wilson's limits of either, adjusted so that
@@ -20620,12 +20671,12 @@ function pairedRatio({ both, onlyA, onlyB }, level) {
 * Throws a RangeError for fewer than 2 rows.
 */
 function singleMean(losses) {
-	let sum = 0;
-	for (const loss of losses) sum += loss;
-	const value = sum / losses.length + 0;
+	const extent = extentOf(losses);
+	const value = extent.sum / losses.length + 0;
 	return linearised({
 		value,
-		influence: losses.map((loss) => loss - value),
+		influence: losses,
+		extent,
 		method: "Student's t, guarded for skew"
 	});
 }
@@ -20694,6 +20745,10 @@ function likeliest(a, b, limit) {
 // shared/stats/stratified-rates.ts
 /** What is as good as no upper limit of a ratio. */
 const unbounded = Math.exp(20);
+/** Places on either side of equality at which tails are put in order: closest to it, where variances change most. */
+const places = Array.from({ length: 97 }, (_, k) => (k - 48) / 48 * Math.abs((k - 48) / 48));
+const differenceGrid = places.slice(1, -1);
+const ratioGrid = places.map((place) => Math.exp(20 * place));
 /**
 * The common difference or ratio of two rates over strata: Mantel and Haenszel's estimate, which stays right however many
 * and small the strata, with the stratified score test and the interval that inverts it, continuity-corrected by half a hit
@@ -20716,9 +20771,8 @@ function stratifiedRates(strata, compare) {
 	};
 	const value = isRatio ? rates.b > 0 ? rates.a / rates.b : NaN : rates.a - rates.b;
 	const excessOf = isRatio ? rateRatioExcess : rateDifferenceExcess;
-	/** Standard errors by which the strata together lie beyond a limit, on the side that is claimed. */
-	const beyond = (limit, alternative) => {
-		const side = alternative === "greater" ? 1 : -1;
+	/** Standard errors by which the strata together lie beyond a limit, on either side. */
+	const beyond = (limit) => {
 		const correction = isRatio ? Math.max(1, limit) / (2 * Math.sqrt(limit)) : .5;
 		let [excess, variance] = [0, 0];
 		strata.forEach(({ a, b }, k) => {
@@ -20726,16 +20780,23 @@ function stratifiedRates(strata, compare) {
 			excess += weights[k] * one.excess;
 			variance += weights[k] ** 2 * one.variance;
 		});
-		const short = side * excess - correction;
-		return variance > 0 ? short / Math.sqrt(variance) : short > 0 ? Number.POSITIVE_INFINITY : 0;
+		const on = (side) => {
+			const short = side * excess - correction;
+			if (!(short > correction * 1e-12)) return 0;
+			return variance > 0 ? short / Math.sqrt(variance) : Number.POSITIVE_INFINITY;
+		};
+		return {
+			greater: on(1),
+			less: on(-1)
+		};
 	};
 	const [least, most] = isRatio ? [0, Number.POSITIVE_INFINITY] : [-1, 1];
 	const range = [least, isRatio ? unbounded : 1];
+	const tails = tailsOf(beyond, isRatio ? ratioGrid : differenceGrid);
 	const p = (limit, alternative) => {
 		if (limit <= least) return alternative === "greater" ? 0 : 1;
 		if (limit >= most) return alternative === "greater" ? 1 : 0;
-		const z = beyond(alternative === "less" ? Math.min(limit, range[1]) : limit, alternative);
-		return z > 0 ? normal.sf(z) : 1;
+		return tails(alternative === "less" ? Math.min(limit, range[1]) : limit, alternative);
 	};
 	const guess = Number.isNaN(value) ? 1 : value;
 	const step = isRatio ? Math.max(guess, .001) / 16 : 1 / 16;
@@ -20767,7 +20828,40 @@ function stratifiedRates(strata, compare) {
 			}
 		},
 		rates,
-		...strata.length > 1 && { homogeneity: homogeneityOf(strata, value, excessOf) }
+		...strata.length > 1 && (!isRatio || value > 0) && { homogeneity: homogeneityOf(strata, value, excessOf) }
+	};
+}
+/**
+* One-sided p-values of limits that keep the limits' order. Strata without hits have no variance at equality and some on
+* both sides of it, so that the score alone may rule out a limit and not one farther away: a tail is at least as large as
+* the largest beyond it on the grid, and at most as large as the largest from the place before it.
+*/
+function tailsOf(beyond, grid) {
+	const tailOf = (z) => z > 0 ? normal.sf(z) : 1;
+	let known;
+	const largest = () => {
+		const scores = grid.map(beyond);
+		const greater = scores.map((score) => tailOf(score.greater));
+		const less = scores.map((score) => tailOf(score.less));
+		for (let k = 1; k < grid.length; k++) greater[k] = Math.max(greater[k], greater[k - 1]);
+		for (let k = grid.length - 2; k >= 0; k--) less[k] = Math.max(less[k], less[k + 1]);
+		return {
+			greater,
+			less
+		};
+	};
+	return (limit, alternative) => {
+		known ??= largest();
+		const tail = tailOf(beyond(limit)[alternative]);
+		let [from, to] = [0, grid.length];
+		while (from < to) {
+			const middle = from + to >> 1;
+			if (grid[middle] <= limit) from = middle + 1;
+			else to = middle;
+		}
+		const [before, after] = [known[alternative][from - 1], known[alternative][from]];
+		const [least, most] = alternative === "greater" ? [before ?? 0, after ?? 1] : [after ?? 0, before ?? 1];
+		return Math.min(most, Math.max(least, tail));
 	};
 }
 function homogeneityOf(strata, value, excessOf) {
@@ -20864,4 +20958,4 @@ function welch(a, b) {
 	};
 }
 
-export { require_lib$34 as A, aucTail as B, correlationRatio as C, clopperPearson as D, cochranMantelHaenszel as E, require_lib$71 as F, require_lib$74 as I, tailArea as L, require_lib$57 as M, require_lib$59 as N, chiSquaredTest as O, require_lib$64 as P, confidenceLimit as R, quantileSorted as S, correctedNewcombe as T, allFromOne as V, effectiveCounts as _, singleMean as a, cramersV as b, overlapByChance as c, newcombe as d, wilson as f, fisherZ as g, linearised as h, spreadRatio as i, require_lib$42 as j, binomial as k, orderStatisticInterval as l, midPMcnemar as m, tango as n, pairedRatio as o, wilsonBounds as p, stratifiedRates as r, pairedMean as s, welch as t, novelty as u, require_lib$4 as v, correctedRateRatio as w, correlationRatioInterval as x, cramersVInterval as y, aucInterval as z };
+export { require_lib$34 as A, aucTail as B, correlationRatio as C, clopperPearson as D, cochranMantelHaenszel as E, require_lib$71 as F, require_lib$74 as I, tailArea as L, require_lib$57 as M, require_lib$59 as N, chiSquaredTest as O, require_lib$64 as P, confidenceLimit as R, quantileSorted as S, correctedNewcombe as T, allFromOne as V, effectiveCounts as _, singleMean as a, cramersV as b, wilsonBounds as c, orderStatisticInterval as d, novelty as f, extentOf as g, fisherZ as h, spreadRatio as i, require_lib$42 as j, binomial as k, pairedMean as l, linearised as m, tango as n, pairedRatio as o, midPMcnemar as p, stratifiedRates as r, wilson as s, welch as t, overlapByChance as u, require_lib$4 as v, correctedRateRatio as w, correlationRatioInterval as x, cramersVInterval as y, aucInterval as z };

@@ -1,7 +1,8 @@
-import { D as isUndefined } from "./specificity.js";
-import { i as written, n as counted$1, r as withInterval, t as about } from "./sentence.js";
-import { D as clopperPearson, L as tailArea, R as confidenceLimit, a as singleMean, h as linearised, n as tango, s as pairedMean } from "./stats.js";
+import { D as onceOfRows, k as isUndefined } from "./specificity.js";
+import { a as written, i as withInterval, n as counted$1, t as about } from "./sentence.js";
+import { D as clopperPearson, L as tailArea, R as confidenceLimit, a as singleMean, l as pairedMean, m as linearised, n as tango } from "./stats.js";
 import { t as holm } from "./holm.js";
+import { t as otherChecks } from "./other-checks.js";
 
 // shared/stats/betting-mean.ts
 /** Largest share of the capital that one row can lose. */
@@ -284,9 +285,8 @@ function cellBootstrap(cells) {
 		interval(level) {
 			const k = Math.floor(tailArea(level) * (replicates + 1) + 1e-9);
 			const bounds = both().map(({ values, undefinedCount }) => {
-				const sorted = values.slice().sort();
 				const at = k - undefinedCount;
-				return at < 1 ? [low, high] : [sorted[at - 1], sorted[sorted.length - at]];
+				return at < 1 ? [low, high] : [values[at - 1], values[values.length - at]];
 			});
 			return [Math.max(low, Math.min(bounds[0][0], bounds[1][0])), Math.min(high, Math.max(bounds[0][1], bounds[1][1]))];
 		}
@@ -295,9 +295,18 @@ function cellBootstrap(cells) {
 /** Share of replicates that speak against the claim, the sample itself counted as one of them. */
 function against({ values, undefinedCount }, limit, alternative) {
 	const greater = alternative === "greater";
-	let beyond = undefinedCount;
-	for (const value of values) if (greater ? value < limit : value > limit) beyond++;
-	return (1 + beyond) / (values.length + undefinedCount + 1);
+	const before = firstWhere(values, (value) => greater ? value >= limit : value > limit);
+	return (1 + (greater ? before : values.length - before) + undefinedCount) / (values.length + undefinedCount + 1);
+}
+/** Index of the first value for which it holds; it holds for all after it. */
+function firstWhere(ascending, holds) {
+	let [low, high] = [0, ascending.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (holds(ascending[middle])) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 /** Equal cells added up, the fullest first, so that the draws do not depend on the order of the input. */
 function merged({ label, challenger, champion, count, classes }) {
@@ -398,7 +407,7 @@ function replicate(table, measure, n, replicates, seed) {
 		if (typeof value === "number" && Number.isFinite(value)) values[defined++] = value;
 	}
 	return {
-		values: values.subarray(0, defined),
+		values: values.subarray(0, defined).sort(),
 		undefinedCount: replicates - defined
 	};
 }
@@ -560,21 +569,13 @@ function influence$2(subject, rows, role) {
 }
 
 // shared/checks/kinds/remembered.ts
-const results = /* @__PURE__ */ new WeakMap();
 /** What a subject measured of one model on these rows, computed once: values, differences and slices ask for it again. */
-function remembered(subject, rows, role, compute) {
-	let ofRows = results.get(rows);
-	if (!ofRows) {
-		ofRows = /* @__PURE__ */ new Map();
-		results.set(rows, ofRows);
-	}
-	const key = JSON.stringify([
+function remembered({ metric, options }, rows, role, compute) {
+	return onceOfRows(rows, JSON.stringify([
 		role,
-		subject.metric.name,
-		subject.options
-	]);
-	if (!ofRows.has(key)) ofRows.set(key, compute());
-	return ofRows.get(key);
+		metric.name,
+		options
+	]), compute);
 }
 
 // shared/checks/widened.ts
@@ -906,10 +907,13 @@ const kinds = {
 // shared/checks/compare.ts
 /** A metric's value for one model on these rows. */
 function measure(subject, sample, role) {
-	return kindOf(subject).value(subject, sample, role);
+	return finite(subject, kindOf(subject).value(subject, sample, role));
 }
 /** The same with its interval, for limits on the model itself. */
 function estimateOf(subject, sample, role) {
+	return finite(subject, estimated(subject, sample, role));
+}
+function estimated(subject, sample, role) {
 	const kind = kindOf(subject);
 	const { rows } = sample;
 	const short = tooShort(subject, sample, () => kind.value(subject, sample, role));
@@ -930,6 +934,9 @@ function estimateOf(subject, sample, role) {
 * the design (weights, clusters) alone, never from the values seen.
 */
 function difference(subject, sample, a, b) {
+	return finite(subject, differenceOf(subject, sample, a, b));
+}
+function differenceOf(subject, sample, a, b) {
 	const kind = kindOf(subject);
 	const { rows } = sample;
 	const short = tooShort(subject, sample, () => {
@@ -954,6 +961,13 @@ function difference(subject, sample, a, b) {
 		method: designMethod(sample)
 	});
 	return trusted(estimate, subject, rows, a, b);
+}
+/** What no double can hold is undefined. */
+function finite({ key }, measured) {
+	if (isUndefined(measured)) return measured;
+	const value = typeof measured === "number" ? measured : measured.value;
+	if (Number.isFinite(value)) return measured;
+	return { undefined: `${key} is undefined: its numbers are too large to be reckoned with` };
 }
 /** What is to be said of rows that have no spread to judge by: of one row, or of rows without weight. */
 function tooShort({ key, metric: { kind } }, { rows }, value) {
@@ -1282,14 +1296,16 @@ function tooSmall(n, needed) {
 * The findings of one family: over all its parts Holm controls both claims, that a part is no worse and that it is
 * worse. Parts that are too small for any verdict can still be shown to be worse; those where the metric is undefined
 * stand aside.
+* @param unseen how many parts more the family has, of which nothing is known: they count, and none of them is decided
 */
-function judgeParts(subject, family, alpha, name) {
+function judgeParts(subject, family, alpha, name, unseen = 0) {
 	const measured = family.filter((part) => part.estimate);
 	const judged = measured.filter((part) => !part.apart);
 	const tails = new Map(measured.map((part) => [part, tailsOf(part.estimate, part.limit)]));
 	const pValue = (part, side) => part.estimate?.insufficient ? 1 : tails.get(part)?.[side] ?? 1;
-	const better = familyDecisions(judged.map((part) => pValue(part, "met")), alpha);
-	const worse = familyDecisions(measured.map((part) => pValue(part, "broken")), alpha);
+	const rest = Array.from({ length: unseen }, () => 1);
+	const better = familyDecisions([...judged.map((part) => pValue(part, "met")), ...rest], alpha);
+	const worse = familyDecisions([...measured.map((part) => pValue(part, "broken")), ...rest], alpha);
 	const passAt = new Map(judged.map((part, i) => [part, i]));
 	const failAt = new Map(measured.map((part, i) => [part, i]));
 	const findingOf = (part) => {
@@ -1325,8 +1341,8 @@ function judgeParts(subject, family, alpha, name) {
 			interval: estimate.interval(1 - 2 * used),
 			level: 1 - 2 * used,
 			better: subject.metric.greaterIsBetter ? "larger" : "smaller",
-			method: `${estimate.method}, Holm over ${counted$1(measured.length)} ${name}s`,
-			p: pass < 0 ? void 0 : better[pass].adjusted,
+			method: `${estimate.method}, Holm over ${counted$1(measured.length + unseen)} ${name}s`,
+			p: status === "fail" ? worse[fail].adjusted : better[pass]?.adjusted,
 			n: estimate.n,
 			needed,
 			counts: part.counts,
@@ -1355,16 +1371,38 @@ function inWords(subject, part, finding, name) {
 }
 
 // shared/checks/summary-of.ts
-/** One sentence: of the checks with the worst status the primary metric's, else the first; and how many more decide alike. */
+/**
+* One sentence: of the checks with the worst status the primary metric's, else the first; without a primary metric, of the
+* first and its like (`change/…`) the one farthest beyond its limit. How many more of what it judges came to the same; and
+* what the other checks came to: `… (and 1 more group); 2 more checks fail, 3 warn`.
+*/
 function summaryOf(verdict, checks, primary) {
 	const deciding = checks.filter((check) => check.status === verdict);
 	if (deciding.length === 0) return "nothing could be judged";
-	const first = deciding.find((check) => check.id === `metric/${primary}`) ?? deciding[0];
-	const findings = deciding.flatMap((check) => check.findings.filter((finding) => finding.status === verdict));
-	const own = first.findings.filter((finding) => finding.status === verdict);
-	const why = farthestBeyond(own)?.why ?? first.why;
-	const others = findings.length - 1;
-	return verdict === "pass" || others < 1 ? why : `${why} (and ${others} more)`;
+	const first = primary ? deciding.find((check) => check.id === `metric/${primary}`) ?? deciding[0] : farthest(deciding, verdict);
+	const own = decidingFindings(first, verdict);
+	const worst = farthestBeyond(own);
+	const why = worst?.why ?? first.why;
+	if (verdict === "pass") return why;
+	const alike = own.length - 1;
+	return [`${why}${worst && alike > 0 ? ` (and ${counted$1(alike)} more ${nounOf(worst, first, alike)})` : ""}`.slice(0, 1900), ...otherChecks(checks.filter((check) => check !== first))].join("; ");
+}
+function decidingFindings({ findings }, verdict) {
+	return findings.filter((finding) => finding.status === verdict);
+}
+/** Of the checks that judge the same as the first does, the one with the finding farthest beyond its limit. */
+function farthest(checks, verdict) {
+	const kind = checks[0].id.split("/")[0];
+	const like = checks.filter(({ id }) => id.split("/")[0] === kind);
+	const worst = farthestBeyond(like.flatMap((check) => decidingFindings(check, verdict)));
+	return like.find(({ findings }) => worst !== void 0 && findings.includes(worst)) ?? checks[0];
+}
+/** What a check judges several of. */
+function nounOf({ pair, slice }, { id }, count) {
+	const s = count === 1 ? "" : "s";
+	if (pair) return `pair${s}`;
+	if (slice) return `${id.startsWith("slices/") ? "slice" : "group"}${s}`;
+	return `limit${s}`;
 }
 
-export { xoroshiro128plus as C, random as S, estimateOf as _, familyDecisions as a, pairedHits as b, reachOfPerfect as c, valueLimits as d, againstLimit as f, difference as g, countsOf as h, tooSmall as i, reachOfUnchanged as l, tailsOf as m, judgeParts as n, farthestBeyond as o, rowsThatDecide as p, measuredPart as r, countsDecide as s, summaryOf as t, differenceLimit as u, influenceOf as v, randomBinomial as x, measure as y };
+export { spread as C, xoroshiro128plus as D, random as E, changedRows as S, randomBinomial as T, estimateOf as _, familyDecisions as a, pairedHits as b, reachOfPerfect as c, valueLimits as d, againstLimit as f, difference as g, countsOf as h, tooSmall as i, reachOfUnchanged as l, tailsOf as m, judgeParts as n, farthestBeyond as o, rowsThatDecide as p, measuredPart as r, countsDecide as s, summaryOf as t, differenceLimit as u, influenceOf as v, loneValue as w, differences as x, measure as y };

@@ -57,11 +57,10 @@ function terminalHost(inputs, terminal, markdown) {
 		setOutputs() {},
 		show: (text) => void terminal.stdout.write(harmless(text.endsWith("\n") ? text : `${text}\n`)),
 		annotate() {},
-		async writeSummary(text) {
-			if (markdown === void 0) return;
+		...markdown !== void 0 && { async writeSummary(text) {
 			await mkdir(dirname(resolve(markdown)), { recursive: true });
 			await writeFile(resolve(markdown), text);
-		},
+		} },
 		publishComment: async () => ({ status: "no-pull-request" })
 	};
 }

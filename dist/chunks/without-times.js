@@ -3,8 +3,8 @@ import { t as escapeTerminal } from "./escape-terminal.js";
 import { n as stringWidth, t as terminalTable } from "./terminal-table.js";
 import { a as formatNumber, r as formatCount, t as counted } from "./format-number.js";
 import { n as loadSettings } from "./config.js";
-import { A as escapeMarkdown, B as severityOf, C as faultPhrase, D as verdictClause, E as statusSymbols, M as measuredRows, N as toldChecks, P as tableOf, R as metricRows, S as faultName, T as foundPlaces, V as sliceRows, _ as nextSteps, a as safeUrl, b as toldOf, c as isGroupTable, d as measuredWords, f as foundWords, g as rowNumbers, h as rowWords, i as groupAxis, j as breakReferences, m as measuredNumbers, n as recordLine, o as decidingTable, p as isCount, r as groupNumbers, s as groupTables, u as tableColumns, v as bullet, x as untold, y as reasons, z as otherRows } from "./write-whole.js";
-import { o as formatBytes, s as formatDuration } from "./report.js";
+import { A as pressingRows, C as reasons, D as faultPhrase, E as faultName, F as escapeMarkdown, G as severityOf, I as breakReferences, K as sliceRows, L as measuredRows, M as verdictClause, R as toldChecks, S as bullet, T as untold, U as metricRows, W as otherRows, _ as measuredNumbers, a as safeUrl, b as rowNumbers, c as isGroupTable, d as measuredWords, f as measuredLead, g as isCount, h as foundWords, i as groupAxis, j as statusSymbols, k as foundPlaces, m as isFlip, n as recordLine, o as decidingTable, p as flipWords, r as groupNumbers, s as groupTables, u as tableColumns, v as claimOf, w as toldOf, x as nextSteps, y as rowWords, z as tableOf } from "./write-whole.js";
+import { l as formatBytes, u as formatDuration } from "./report.js";
 import { t as catalogue } from "./catalogue2.js";
 import { styleText } from "node:util";
 
@@ -488,15 +488,15 @@ function groupMarkdown(table, top) {
 		return `${value}${bar === "" ? "" : `&nbsp;${codeSpan(bar, { cell: true })}`}${small.length === 0 ? "" : `<br><sub>${small.join("<br>")}</sub>`}`;
 	})]);
 	const head = [escapeMarkdown(table.name, 80), ...metrics.map((metric) => escapeMarkdown(metric, 60))];
-	const merged = table.merged === void 0 ? "" : `\n\nNot shown, but judged: ${escapeMarkdown(table.merged, 160)}.`;
+	const merged = table.merged === void 0 ? "" : `\n\nJudged, but not shown one by one: ${escapeMarkdown(table.merged, 400)}.`;
 	return markdownTable([head, ...body], {
 		align: "l",
 		alignDelimiters: false
 	}) + showing(top, table.rows.length) + merged;
 }
-function nameCell({ name, rows, notes }) {
-	const said = [rows === void 0 ? "" : counted(rows, "row"), ...notes.slice(0, 1).map((note) => escapeMarkdown(note, 160))].filter((part) => part !== "").join("; ");
-	return `${codeSpan(name, {
+function nameCell({ name, rows, notes, isPooled }) {
+	const said = [rows === void 0 ? "" : counted(rows, "row"), ...notes.slice(0, 1).map(({ why }) => escapeMarkdown(why, 160))].filter((part) => part !== "").join("; ");
+	return `${isPooled ? name : codeSpan(name, {
 		max: 60,
 		cell: true
 	})}${said === "" ? "" : `<br><sub>${said}</sub>`}`;
@@ -510,7 +510,9 @@ const mostFolded = 12;
 function decidingGroups(report, { top }) {
 	const table = decidingTable(report);
 	if (!table) return "";
-	return `**Groups by** ${table.columns.map((column) => codeSpan(column)).join(" × ")}, worst first${table.forbidden.size > 0 ? "; `┊` the limit, seen from the group that is best off" : ""}\n\n${groupMarkdown(table, Math.min(mostUnfolded, top))}`;
+	const by = table.columns.map((column) => codeSpan(column)).join(" × ");
+	const limit = table.forbidden.size > 0 ? "; `┊` the limit, seen from the group that is best off" : "";
+	return `**Groups by** ${by}${table.within === void 0 ? "" : ` within ${codeSpan(table.within)}`}, worst first${limit}\n\n${groupMarkdown(table, Math.min(mostUnfolded, top))}`;
 }
 /** Every set of groups that does not stand whole above, folded under its name. */
 function groupFolds(report, { passing, top, methods }) {
@@ -518,31 +520,11 @@ function groupFolds(report, { passing, top, methods }) {
 	const deciding = decidingTable(report);
 	return groupTables(report).filter((table) => table !== deciding || table.rows.length > mostUnfolded).map((table) => {
 		const worst = table.lines[0]?.status;
-		const title = `${worst === void 0 ? "" : `${statusSymbols[worst]} `}Groups by ${table.name}: ${counted(table.rows.length, "group")}, worst first`;
+		const symbol = worst === void 0 ? "" : `${statusSymbols[worst]} `;
+		const where = table.within === void 0 ? "" : " in each level";
+		const title = `${symbol}Groups by ${table.name}: ${counted(table.rows.filter(({ isPooled }) => !isPooled).length, "group")}, worst first${where}`;
 		return details(title, groupMarkdown(table, methods ? top : Math.min(mostFolded, top)));
 	});
-}
-
-// shared/report/fairness/pressing-rows.ts
-/**
-* The rows that a reader must see first: where the gate fails or is undecided, lines over many groups that only warn wait
-* further down, and `rest` says how many they are (empty where there are none).
-*/
-function pressingRows(rows, verdict) {
-	if (verdict !== "fail" && verdict !== "inconclusive") return {
-		rows,
-		rest: ""
-	};
-	const pressing = rows.filter(({ line, status }) => line === void 0 || status !== "warn");
-	const left = rows.length - pressing.length;
-	if (left === 0 || pressing.length === 0) return {
-		rows,
-		rest: ""
-	};
-	return {
-		rows: pressing,
-		rest: `${counted(left, "more comparison")} of groups ${left === 1 ? "warns" : "warn"}`
-	};
 }
 
 // shared/report/found-table.ts
@@ -657,24 +639,28 @@ function cellsOf$2(row) {
 			needed && `needs about ${needed}&nbsp;rows`,
 			escapeMarkdown(besides, 200),
 			told(row)
-		].filter((part) => part !== "").join(", ")),
+		].filter((part) => part !== "").join("; ")),
 		twoLines$1(value.replaceAll(" ", "&nbsp;"), small.join("<br>")),
 		limit.replaceAll(" ", "&nbsp;"),
 		bar === "" ? "" : codeSpan(bar, { cell: true })
 	];
 }
-function name({ check, line, finding: { subject, slice, by } }) {
+function name(row) {
+	const { subject, slice, by, within } = row.finding;
 	const columnsOf = (by ?? []).map((column) => codeSpan(column, { cell: true })).join(" × ");
 	return [
-		line && check.id.startsWith("change/") && "change of",
+		measuredLead(row),
 		escapeMarkdown(subject, 80),
 		columnsOf && `by ${columnsOf}`,
+		within !== void 0 && `within ${codeSpan(within, { cell: true })}`,
 		slice && `in ${sliceName(slice, { cell: true })}`
 	].filter((part) => part).join(" ");
 }
 /** The rule, the groups and the rows that the value is of; nothing that the name says. */
-function qualified({ check, finding, line }) {
+function qualified(row) {
+	const { check, finding, line } = row;
 	if (line) return pairWords(finding);
+	if (isFlip(row)) return flipWords(finding);
 	const { subject, pair, n, statistic } = finding;
 	const title = plainText(check.title, 100);
 	return [
@@ -683,7 +669,7 @@ function qualified({ check, finding, line }) {
 			max: 40,
 			cell: true
 		})).join(" against "),
-		!isCount(finding) && statistic !== "value" && statistic !== "difference" && !title.includes(statistic) && escapeMarkdown(statistic, 40),
+		!isCount(finding) && statistic !== "value" && statistic !== "share" && statistic !== "difference" && !title.includes(statistic) && escapeMarkdown(statistic, 40),
 		n !== void 0 && !isCount(finding) && `n = ${formatCount(n)}`
 	].filter((part) => typeof part === "string").join(", ");
 }
@@ -803,17 +789,18 @@ function evidenceBlocks(report, detail) {
 		rows.length === 0 ? "" : table,
 		besides(report, all.length - rows.length),
 		first,
-		measured(report, top),
+		measured(report, top, detail),
 		decidingGroups(report, detail),
 		second,
 		steps === "" ? "" : `**To go on:** ${steps}.`
 	];
 }
 /** What is judged without comparing models and did not pass. */
-function measured(report, top) {
+function measured(report, top, { passing }) {
 	const troubled = measuredRows(report).filter(({ status }) => status !== "pass" && status !== "skip");
-	const { rows, rest } = pressingRows(troubled, report.verdict);
-	return [judgedTables(rows, top), rest === "" ? "" : `${rest}; see all checks below.`].filter((part) => part !== "").join("\n\n");
+	const { rows, rest, left } = pressingRows(troubled, report.verdict);
+	const where = passing ? "see all checks below" : `${left === 1 ? "it stands" : "they stand"} in the report`;
+	return [judgedTables(rows, top), rest === "" ? "" : `${rest}; ${where}.`].filter((part) => part !== "").join("\n\n");
 }
 /** The slices that did not pass but do not decide, and those that could not be judged: counted, never dropped. */
 function besides(report, milder) {
@@ -867,7 +854,7 @@ function methodsTable(report, top) {
 		judged?.n === void 0 ? "" : formatCount(judged.n),
 		judged?.level === void 0 ? "" : `${Number((judged.level * 100).toFixed(3))} %`,
 		escapeMarkdown(judged?.method ?? "", 160),
-		judged?.p === void 0 ? "" : formatProbability(judged.p)
+		judged?.p === void 0 ? "" : `${formatProbability(judged.p)}${claimed(judged)}`
 	]);
 	if (body.length === 0) return "";
 	return markdownTable([[
@@ -891,6 +878,10 @@ function methodsTable(report, top) {
 }
 function formatProbability(p) {
 	return p < 1e-4 ? "&lt; 0.0001" : formatNumber(p, p < .01 ? 4 : 3);
+}
+function claimed(judged) {
+	const claim = claimOf(judged);
+	return claim === void 0 ? "" : ` (${claim})`;
 }
 
 // shared/report/provenance-lines.ts
@@ -1296,7 +1287,7 @@ function terminalGroups(report, width, dimmed) {
 		dimmed(head),
 		...body,
 		...table.rows.length > mostGroups ? [`showing ${mostGroups} of ${formatCount(table.rows.length)} groups`] : [],
-		...table.merged === void 0 ? [] : [`not shown, but judged: ${escapeTerminal(table.merged, 160)}`]
+		...table.merged === void 0 ? [] : [`judged, but not shown one by one: ${escapeTerminal(table.merged, 400)}`]
 	];
 }
 
@@ -1393,7 +1384,7 @@ const columns$1 = [
 	{
 		title: "interval",
 		align: "right",
-		spare: 3
+		spare: 2
 	},
 	{
 		title: "allowed",
@@ -1408,7 +1399,7 @@ const columns$1 = [
 	{
 		title: "",
 		align: "left",
-		spare: 2
+		spare: 3
 	},
 	{
 		title: "n needed",
@@ -1432,13 +1423,14 @@ function terminalMeasured(rows, width, pen) {
 	];
 }
 function cellsOf(row) {
-	const { subject, by, slice, pair } = row.finding;
+	const { subject, by, within, slice, pair } = row.finding;
 	const { value, interval, limit, p, bar } = measuredNumbers(row);
 	const { verdict, needed } = measuredWords(row);
 	const name = [
-		row.line && row.check.id.startsWith("change/") && "change of",
+		measuredLead(row),
 		escapeTerminal(subject, 60),
 		by && `by ${by.map((column) => escapeTerminal(column, 30)).join(" × ")}`,
+		within !== void 0 && `within ${escapeTerminal(within, 30)}`,
 		slice && `in ${sliceNameInTerminal(slice)}`
 	].filter((part) => part);
 	const groups = row.line ? "" : (pair ?? []).map((group) => escapeTerminal(group, 30)).join(" against ");
@@ -1512,7 +1504,7 @@ function terminalEvidence(report, { width = 100, colour = false }) {
 		first,
 		terminalFound(troubled(report, true), width, pen),
 		terminalMeasured(pressing.rows, width, pen),
-		pressing.rest === "" ? [] : paragraph(`${pressing.rest}; they stand in the report.`),
+		pressing.rest === "" ? [] : paragraph(`${pressing.rest}; ${pressing.left === 1 ? "it stands" : "they stand"} in the report.`),
 		terminalGroups(report, width, pen.dim),
 		slices(report).flatMap(paragraph),
 		second,

@@ -1,18 +1,16 @@
 import { n as renderHtml, r as combine, t as renderJUnit } from "./render-junit.js";
-import { t as readReport } from "./report.js";
 import { t as writeWhole } from "./write-whole.js";
 import { resolve } from "node:path";
 
 // actions/cli/write-pages.ts
 /** Writes the page and, where asked for, the JUnit file of one gate's report. Paths from the working directory. */
-async function writePages(report, pages) {
+async function writePages(written, pages) {
 	if (pages.html === void 0 && pages.junit === void 0) return;
-	const overall = await overallOf(report);
+	const overall = overallOf(written);
 	if (pages.html !== void 0) await writeWhole(resolve(pages.html), renderHtml(overall));
 	if (pages.junit !== void 0) await writeWhole(resolve(pages.junit), renderJUnit(overall));
 }
-async function overallOf(path) {
-	const report = await readReport(path);
+function overallOf({ path, report }) {
 	const { commit, repository, run, tool, started, seconds } = report.provenance;
 	return combine({
 		reports: [{

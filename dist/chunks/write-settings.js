@@ -24,6 +24,7 @@ evaluate:
   metrics:
 ${metricLines(guesses).join("\n")}
 ${sliceLines(guesses).join("\n")}
+${peopleLines(guesses).join("\n")}
 report:
   comment: update # the comment on pull requests: update, recreate, on-change, on-failure or off
 `;
@@ -60,6 +61,32 @@ function sliceLines({ slices }) {
 	const shown = slices.slice(0, 3).map(text);
 	if (shown.length === 0) return ["  # slices: [region] # parts of the rows in which the challenger must not be worse either"];
 	return ["  # Parts of the rows in which the challenger must not be worse either; these columns have few values.", `  # slices: [${shown.join(", ")}]`];
+}
+/** A block that fairness-check takes as it is, once somebody has decided that these limits are the right ones. */
+function peopleLines({ people, task, positive, deviation }) {
+	const columns = people.slice(0, 4).map(({ column, isCut }) => isCut ? `{ column: ${item(column)}, ${cutOf(column)} }` : item(column));
+	const units = deviation === void 0 ? "5" : String(Number((deviation / 10).toPrecision(1)));
+	const limit = {
+		binary: "demographic_parity_ratio: { at-least: 0.8 } # four-fifths",
+		multiclass: "accuracy_difference: { at-most: 0.1 }",
+		regression: `mean_error_difference: { at-most: ${units} } # in the units of the label`
+	}[task.value];
+	return [
+		`# Who must not be treated worse: tollgate fairness-check. ${columns.length > 0 ? "These columns are guessed, because of their names; tollgate" : "tollgate"} disparities lists all limits.`,
+		"# fairness:",
+		`#   protected: [${columns.length > 0 ? columns.join(", ") : "sex, { column: age, edges: [25, 45, 65] }"}]`,
+		...positive ? [`#   favorable-label: ${text(positive.value)} # the class that is good for people`] : [],
+		"#   limits:",
+		`#     ${limit}`,
+		...task.value === "regression" ? [`#   change: { margin: ${units} } # what no group may lose`] : []
+	];
+}
+/** A column inside brackets, where commas and brackets of its own would end it. */
+function item(column) {
+	return /^\w[\w .-]*$/.test(column) ? column : comment(JSON.stringify(column));
+}
+function cutOf(column) {
+	return /age/i.test(column) ? "edges: [25, 45, 65]" : "bins: 4";
 }
 function because({ because }) {
 	return ` # guessed, because ${comment(because)}`;

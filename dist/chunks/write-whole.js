@@ -1,7 +1,8 @@
 import { t as InputError } from "./errors.js";
 import { t as plainText } from "./plain-text.js";
 import { a as formatNumber, i as formatEstimatedCount, n as decimalsFor, o as formatSigned, r as formatCount, t as counted } from "./format-number.js";
-import { c as formatQuantity } from "./report.js";
+import { d as formatQuantity } from "./report.js";
+import { t as groupName } from "./group-name.js";
 import { dirname, resolve } from "node:path";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
@@ -283,7 +284,32 @@ function verdictHeading(report) {
 	const said = `${statusSymbols[report.verdict]} ${verdictClause(report, escapeMarkdown(report.model.name, 80))}`;
 	const because = escapeMarkdown(report.summary);
 	if (because === "") return `### ${said}`;
-	return report.verdict === "error" || report.summary.length > 180 ? `### ${said}\n\n${because}` : `### ${said}: ${because}`;
+	return report.verdict === "error" || report.summary.length > 210 ? `### ${said}\n\n${because}` : `### ${said}: ${because}`;
+}
+
+// shared/report/fairness/pressing-rows.ts
+/**
+* The rows that a reader must see first: where the gate fails or is undecided, lines over many groups that only warn wait
+* further down, and `rest` says how many they are, `left` of them (empty and 0 where there are none).
+*/
+function pressingRows(rows, verdict) {
+	if (verdict !== "fail" && verdict !== "inconclusive") return {
+		rows,
+		rest: "",
+		left: 0
+	};
+	const pressing = rows.filter(({ line, status }) => line === void 0 || status !== "warn");
+	const left = rows.length - pressing.length;
+	if (left === 0 || pressing.length === 0) return {
+		rows,
+		rest: "",
+		left: 0
+	};
+	return {
+		rows: pressing,
+		left,
+		rest: `${counted(left, "more comparison")} of groups ${left === 1 ? "warns" : "warn"}`
+	};
 }
 
 // shared/report/found-places.ts
@@ -307,6 +333,47 @@ function foundPlaces(rows) {
 		});
 	}
 	return [...places.values()];
+}
+
+// shared/report/fairness/group-line-words.ts
+/**
+* What the line of a check over many groups comes to: `violation shown`, `within the limit shown`, `not enough data`; and
+* what qualifies it: the rows that would decide, how many other pairs came to the same, whether it holds the gate. The
+* second may hold untrusted text, so escape it.
+*/
+function groupLineWords({ decides, judged }, { status, id }) {
+	const found = decides?.status ?? status;
+	const alike = judged.filter((one) => one.status === found).length - 1;
+	const rest = {
+		inconclusive: "undecided",
+		fail: "beyond it",
+		pass: "within it"
+	}[found];
+	const kind = judged.some(({ pair }) => pair) ? "pair" : "group";
+	const isHeldByMore = status === "inconclusive" && found === "pass";
+	return {
+		verdict: isHeldByMore ? "not enough data" : verdictOf(found, id.startsWith("change/"), kind),
+		besides: [
+			isHeldByMore && "some groups could not be judged",
+			found === "inconclusive" && decides && rowsThatWould(decides),
+			found !== "pass" && alike > 0 && rest && `${counted(alike, `more ${kind}`)} ${rest}`,
+			found === "pass" && judged.length > 1 && `all ${formatCount(judged.length)} ${kind}s`,
+			status !== found && (status === "skip" || status === "warn") && "told, not required"
+		].filter((part) => typeof part === "string").join("; ")
+	};
+}
+function verdictOf(found, isChange, kind) {
+	if (found === "inconclusive") return "not enough data";
+	if (found !== "fail" && found !== "pass") return found === "skip" ? "not judged" : found;
+	if (!isChange) return found === "fail" ? "violation shown" : "within the limit shown";
+	const worse = kind === "pair" ? "more unequal" : "worse";
+	return found === "fail" ? `${worse}, shown` : `no ${worse}, shown`;
+}
+/** `about 2,900 rows of Asian would decide`; next to a limit that no realistic number would. */
+function rowsThatWould({ needed, neededOf = [], pair, insufficient }) {
+	if (neededOf.length > 0) return `about ${neededOf.map(({ group, rows }) => `${formatEstimatedCount(rows)} rows of ${group}`).join(" and ")} would decide`;
+	if (needed === null && pair && insufficient === void 0) return "no realistic number of rows would decide";
+	return needed ? `about ${formatEstimatedCount(needed)} rows would decide` : "";
 }
 
 // shared/report/fault-name.ts
@@ -379,7 +446,7 @@ function nextSteps(report, slice) {
 function afterFailure(report, slice) {
 	const lists = findingsOf(report, "fail").filter(({ rows }) => rows?.length);
 	const [listed] = lists;
-	const change = mending(report.gate);
+	const change = mending(report, slice);
 	if (!listed?.rows) return change;
 	if (lists.length > 1 && lists.every(({ slice }) => !slice)) return `look at the rows that the report lists, then ${change}`;
 	const where = listed.slice ? ` in ${slice(listed.slice)}` : "";
@@ -393,13 +460,15 @@ const mends = /* @__PURE__ */ new Map([
 	["drift-report", "find out why the data moved, and train on newer rows where the world did"],
 	["canary-deploy", "leave the traffic with the champion and find out what the challenger does worse"]
 ]);
-function mending(gate) {
+function mending(report, slice) {
+	const { gate } = report;
 	if (gate === "tests") return "mend the code that the tests cover";
-	return `${mends.get(gate) ?? "improve the challenger where it fails"}, or ask for the limit to be changed on the base branch`;
+	return `${treatment(report, slice) ?? mends.get(gate) ?? "improve the challenger where it fails"}, or ask for the limit to be changed on the base branch`;
 }
 function whileUndecided(report, slice) {
-	const undecided = findingsOf(report, "inconclusive").filter(({ needed }) => needed);
-	if (undecided.length === 0) return "";
+	const all = findingsOf(report, "inconclusive");
+	const undecided = all.filter(({ needed }) => needed);
+	if (undecided.length === 0) return all.some((finding) => rowsThatWould(finding) !== "") ? "ask for another limit on the base branch" : "";
 	const groups = [...new Set(undecided.flatMap(({ neededOf = [] }) => neededOf.map(({ group }) => group)))];
 	const whole = undecided.filter((finding) => !finding.slice && !finding.neededOf);
 	const parts = undecided.filter((finding) => finding.slice);
@@ -418,6 +487,16 @@ function findingsOf(report, status) {
 }
 function neededOf(findings) {
 	return findings.map(({ needed }) => needed ?? 0);
+}
+/** Of groups of people: who is to be looked at, as the first failing check names them worst first. */
+function treatment(report, slice) {
+	const check = report.checks.find(({ status }) => status === "fail");
+	const found = check && isGroupCheck(check) ? groupLine(check).decides : void 0;
+	if (found?.slice) return `find out why the challenger treats ${slice(found.slice)} worse than the champion does`;
+	const [column, ...others] = found?.by ?? [];
+	if (!found?.pair || column === void 0 || others.length > 0) return void 0;
+	const [worse, better] = found.pair.map((group) => slice({ [column]: group }));
+	return `find out why the challenger treats ${worse} and ${better} unequally`;
 }
 
 // shared/report/interval-bar.ts
@@ -616,26 +695,40 @@ function asideWords({ judged, champion, challenger, why = "" }) {
 	};
 }
 
+// shared/report/claim-of.ts
+/**
+* What the p-value of a finding that is judged by an interval is the p-value of, in a word or two: `worse`, `no worse`,
+* `beyond`, `within`; nothing where no limit is judged. Tests of other claims, as those of tables of data, have no such word.
+*/
+function claimOf({ p, status, limit, statistic, pair }) {
+	if (p === void 0 || !limit || status === void 0 || statistic === "four_fifths") return void 0;
+	const isBroken = status === "fail" || status === "warn";
+	if (statistic !== "difference" || pair) return isBroken ? "beyond" : "within";
+	if (isBroken) return "worse";
+	return limit.op === ">" || limit.op === "<" ? "better" : "no worse";
+}
+
 // shared/report/measured-numbers.ts
 /** Whether the value counts rows, or the like, out of `n`. */
 function isCount({ statistic }) {
 	return statistic.startsWith("failing_") || statistic === "count";
 }
 /** Rounds and writes a judged value's numbers. */
-function measuredNumbers({ finding, champion }) {
+function measuredNumbers({ check, finding, champion }) {
 	const { value, interval, limit, unit, n, p, statistic } = finding;
 	const counts = isCount(finding);
 	const isDifference = statistic === "difference" || statistic === "change";
 	const decimals = counts ? 0 : decimalsOf(finding);
 	const isSigned = isDifference && (statistic === "change" || !finding.pair);
-	const write = (x) => isSigned ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals);
+	const times = statistic === "change_ratio" ? "×" : "";
+	const write = (x) => times + (isSigned ? formatSigned(x, decimals) : formatQuantity(x, unit, decimals));
 	const outOf = counts && n !== void 0 ? ` of ${formatCount(n)}` : "";
 	return {
 		value: value === void 0 ? "" : `${write(value)}${outOf}`,
 		champion: champion?.value === void 0 ? "" : write(champion.value),
 		interval: interval ? `${write(interval[0])} … ${write(interval[1])}` : "",
-		limit: limitWords(limit, counts, unit, decimals),
-		p: p === void 0 ? "" : probability(p),
+		limit: limitWords(limit, counts, unit, decimals, times),
+		p: p === void 0 ? "" : probability(p, isGroupCheck(check) ? claimOf(finding) : void 0),
 		bar: bar(finding)
 	};
 }
@@ -651,7 +744,7 @@ function decimalsOf({ value, interval, limit, statistic }) {
 	const enough = decimalsFor({ value: limit.value });
 	return value === limit.value || value.toFixed(enough) !== limit.value.toFixed(enough) ? Math.min(most, enough) : most;
 }
-function limitWords(limit, counts, unit, decimals) {
+function limitWords(limit, counts, unit, decimals, times) {
 	if (!limit) return "";
 	if (counts && limit.value === 0 && limit.op === "<=") return "none";
 	const words = {
@@ -661,10 +754,11 @@ function limitWords(limit, counts, unit, decimals) {
 		"<": "less than"
 	}[limit.op];
 	if (counts) return `${words} ${formatCount(limit.op === "<=" ? Math.floor(limit.value) : Math.ceil(limit.value))}`;
-	return `${words} ${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
+	return `${words} ${times}${unit ? formatQuantity(limit.value, unit) : asWritten(limit.value, decimals)}`;
 }
-function probability(p) {
-	return p < 1e-4 ? "p < 0.0001" : `p = ${formatNumber(p, p < .01 ? 4 : 3)}`;
+function probability(p, claim) {
+	const shown = p < 1e-4 ? "p < 0.0001" : `p = ${formatNumber(p, p < .01 ? 4 : 3)}`;
+	return claim === void 0 ? shown : `${shown} (${claim})`;
 }
 function bar({ value, interval, limit, better, statistic }) {
 	if (!limit || !interval || value === void 0) return "";
@@ -687,44 +781,23 @@ function foundWords(row) {
 	return parts.length === 0 ? row.check.why : parts.join(", ");
 }
 
-// shared/report/fairness/group-line-words.ts
-/**
-* What the line of a check over many groups comes to: `violation shown`, `within the limit shown`, `not enough data`; and
-* what qualifies it: the rows that would decide, how many other pairs came to the same, whether it holds the gate. The
-* second may hold untrusted text, so escape it.
-*/
-function groupLineWords({ decides, judged }, { status, id }) {
-	const found = decides?.status ?? status;
-	const alike = judged.filter((one) => one.status === found).length - 1;
-	const rest = {
-		inconclusive: "undecided",
-		fail: "beyond it",
-		pass: "within it"
-	}[found];
-	const kind = judged.some(({ pair }) => pair) ? "pair" : "group";
-	const isHeldByMore = status === "inconclusive" && found === "pass";
-	return {
-		verdict: isHeldByMore ? "not enough data" : verdictOf(found, id.startsWith("change/"), kind),
-		besides: [
-			isHeldByMore && "some groups could not be judged",
-			found === "inconclusive" && decides && rowsThatWould(decides),
-			found !== "pass" && alike > 0 && rest && `${counted(alike, `more ${kind}`)} ${rest}`,
-			found === "pass" && judged.length > 1 && `all ${formatCount(judged.length)} ${kind}s`,
-			status !== found && (status === "skip" || status === "warn") && "told, not required"
-		].filter((part) => typeof part === "string").join("; ")
-	};
+// shared/report/fairness/flip-words.ts
+/** Whether a line is of a flip test, whose name says what was done. */
+function isFlip({ check: { id } }) {
+	return id.startsWith("flip_test/");
 }
-function verdictOf(found, isChange, kind) {
-	if (found === "inconclusive") return "not enough data";
-	if (found !== "fail" && found !== "pass") return found === "skip" ? "not judged" : found;
-	if (!isChange) return found === "fail" ? "violation shown" : "within the limit shown";
-	const worse = kind === "pair" ? "more unequal" : "worse";
-	return found === "fail" ? `${worse}, shown` : `no ${worse}, shown`;
+/** What a flip test's share is of: `decisions that change, of 400 rows`. */
+function flipWords({ value, n }) {
+	if (value === void 0 || n === void 0) return "";
+	return `decisions that change, of ${formatCount(n)} ${n === 1 ? "row" : "rows"}`;
 }
-/** `about 2,900 rows of Asian would decide` */
-function rowsThatWould({ needed, neededOf = [] }) {
-	if (neededOf.length > 0) return `about ${neededOf.map(({ group, rows }) => `${formatEstimatedCount(rows)} rows of ${group}`).join(" and ")} would decide`;
-	return needed ? `about ${formatEstimatedCount(needed)} rows would decide` : "";
+
+// shared/report/measured-lead.ts
+/** What stands before the name of what was measured, where the name alone would not say what is judged of it. */
+function measuredLead({ check: { id }, line }) {
+	if (line && id.startsWith("change/")) return "change of";
+	if (id.startsWith("population/")) return "share of";
+	return id.startsWith("flip_test/") ? "flip test of" : void 0;
 }
 
 // shared/report/fairness/rows-to-collect.ts
@@ -748,6 +821,10 @@ function measuredWords({ finding, status, check, line }) {
 		verdict: "inconclusive",
 		needed: needed ? formatEstimatedCount(needed) : ""
 	};
+	if (status === "skip" && finding.statistic === "share" && finding.status !== void 0) return {
+		verdict: finding.status === "pass" ? "within its limit" : "not enough data",
+		needed: ""
+	};
 	if (status === "skip") return {
 		verdict: "not judged",
 		needed: needed ? formatEstimatedCount(needed) : ""
@@ -770,6 +847,11 @@ function measuredWords({ finding, status, check, line }) {
 		needed: ""
 	};
 	const besides = rowsToCollect(finding, check);
+	if (finding.statistic === "share" && isUpward) return {
+		verdict: "under-represented",
+		needed: "",
+		...besides !== void 0 && { besides }
+	};
 	return {
 		verdict: isUpward ? "below its limit" : "above its limit",
 		needed: "",
@@ -806,7 +888,9 @@ const known = /* @__PURE__ */ new WeakMap();
 function groupTables(report) {
 	let tables = known.get(report);
 	if (!tables) {
-		tables = report.checks.filter(isGroupTable).map((check) => tableOf(check, report)).sort((a, b) => severity(a) - severity(b));
+		const order = measuredRows(report);
+		const place = ({ lines }) => lines.length === 0 ? order.length : order.indexOf(lines[0]);
+		tables = report.checks.filter(isGroupTable).map((check) => tableOf(check, report)).sort((a, b) => severity(a) - severity(b) || place(a) - place(b));
 		known.set(report, tables);
 	}
 	return tables;
@@ -825,31 +909,33 @@ function severity({ lines }) {
 }
 function tableOf(check, report) {
 	const values = check.findings.filter(({ slice, statistic }) => slice && statistic === "value");
-	const columns = Object.keys(values[0]?.slice ?? {});
-	const lines = measuredRows(report).filter(({ line, finding }) => line !== void 0 && sameColumns(columnsOf(finding), columns));
+	const within = values[0]?.within;
+	const columns = Object.keys(values[0]?.slice ?? {}).filter((column) => column !== within);
+	const lines = measuredRows(report).filter(({ line, finding }) => line !== void 0 && finding.within === within && sameColumns(columnsOf(finding), columns));
 	const limited = lines.flatMap(({ line }) => line?.judged.flatMap(({ metric, subject }) => metric ?? subject) ?? []);
 	const measured = [...new Set(values.map(({ subject }) => subject))];
 	const deciding = [...new Set(limited)].filter((metric) => measured.includes(metric));
 	const metrics = [...deciding, ...measured.filter((metric) => !deciding.includes(metric))];
-	const rows = rowsOf(values, lines.flatMap(({ line }) => line?.judged.filter(({ slice }) => slice !== void 0) ?? []), lines.flatMap(({ check: { findings } }) => findings.filter(({ statistic }) => statistic === "group")));
+	const rows = rowsOf(values, lines.flatMap(({ line }) => line?.judged.filter(({ slice }) => slice !== void 0) ?? []), lines.flatMap(({ check: { findings } }) => findings.filter(({ statistic }) => statistic === "group")), within);
 	const small = check.findings.find(({ statistic }) => statistic === "small_groups");
 	const forbidden = /* @__PURE__ */ new Map();
-	for (const metric of deciding) {
+	for (const metric of within === void 0 ? deciding : []) {
 		const region = regionOf(metric, lines, rows);
 		if (region) forbidden.set(metric, region);
 	}
 	return {
 		check,
-		name: columns.join(" × "),
+		name: `${columns.join(" × ")}${within === void 0 ? "" : ` within ${within}`}`,
 		columns,
+		...within !== void 0 && { within },
 		lines,
 		metrics,
 		deciding: deciding.length,
 		forbidden,
-		rows: worstFirst({
+		rows: [...worstFirst({
 			rows,
 			lines
-		}, metrics[0]),
+		}, metrics[0]), ...pooledRow(check)],
 		...small?.why !== void 0 && { merged: small.why }
 	};
 }
@@ -859,7 +945,7 @@ function columnsOf({ by, slice }) {
 function sameColumns(a, b) {
 	return a.length === b.length && a.every((column) => b.includes(column));
 }
-function rowsOf(values, changes, noted) {
+function rowsOf(values, changes, noted, within) {
 	const ofGroup = (all) => Map.groupBy(all, ({ slice = {} }) => keyOf(slice));
 	const [changed, notes] = [ofGroup(changes), ofGroup(noted)];
 	return [...ofGroup(values)].map(([key, findings]) => {
@@ -873,14 +959,27 @@ function rowsOf(values, changes, noted) {
 			const cell = cells.get(change.subject);
 			if (cell) cell.change = change;
 		}
-		const name = Object.values(findings[0].slice ?? {}).join(", ");
-		const reasons = (notes.get(key) ?? []).map(({ why = "" }) => why.startsWith(`${name}: `) ? why.slice(name.length + 2) : why);
+		const slice = findings[0].slice ?? {};
+		const level = within === void 0 ? void 0 : slice[within];
+		const group = Object.keys(slice).filter((column) => column !== within);
+		const who = groupName(group.map((column) => slice[column]));
+		const name = level === void 0 ? who : `${who} in ${level}`;
+		const reasons = /* @__PURE__ */ new Map();
+		for (const { why: said = "", metric } of notes.get(key) ?? []) {
+			const why = said.startsWith(`${name}: `) ? said.slice(name.length + 2) : said;
+			const note = metric === void 0 || why.startsWith("excluded: ") ? { why } : {
+				why,
+				metric
+			};
+			reasons.set(JSON.stringify(note), note);
+		}
 		const rows = Math.max(...findings.map(({ n = 0 }) => n));
 		return {
 			name,
+			...level !== void 0 && { level },
 			...rows > 0 && { rows },
 			cells,
-			notes: [...new Set(reasons)]
+			notes: [...reasons.values()]
 		};
 	});
 }
@@ -919,14 +1018,35 @@ function regionOf(metric, lines, rows) {
 		at: side === "below" ? Math.max(...finite) : Math.min(...finite)
 	};
 }
-/** The groups, the one that is worst off by a metric first; where it is undefined stands last. */
+/** The groups, the one that is worst off by a metric first, in each level if they are told within some; where it is undefined stands last. */
 function worstFirst({ rows, lines }, metric) {
 	const turn = worseSide(metric, lines, rows) === "below" ? 1 : -1;
 	const place = ({ cells }) => {
 		const value = cells.get(metric)?.challenger?.value;
 		return value === void 0 ? Number.POSITIVE_INFINITY : turn * value;
 	};
-	return rows.toSorted((a, b) => place(a) === place(b) ? 0 : place(a) - place(b));
+	const levels = [...new Set(rows.map(({ level }) => level))];
+	const turnOf = ({ level, isPooled }) => isPooled ? levels.length : levels.indexOf(level);
+	return rows.toSorted((a, b) => turnOf(a) - turnOf(b) || (place(a) === place(b) ? 0 : place(a) - place(b)));
+}
+/** `3 smaller groups together`, where their rates are told. */
+function pooledRow({ findings }) {
+	const small = findings.find(({ statistic }) => statistic === "small_groups");
+	const pooled = findings.filter(({ statistic }) => statistic === "pooled");
+	if (small?.value === void 0 || pooled.length === 0) return [];
+	const cells = /* @__PURE__ */ new Map();
+	for (const finding of pooled) {
+		const cell = cells.get(finding.subject) ?? {};
+		if (finding.model === "champion" || finding.model === "challenger") cell[finding.model] = finding;
+		cells.set(finding.subject, cell);
+	}
+	return [{
+		name: `${formatCount(small.value)} smaller groups together`,
+		...small.n !== void 0 && { rows: small.n },
+		cells,
+		notes: [],
+		isPooled: true
+	}];
 }
 
 // shared/report/safe-url.ts
@@ -969,7 +1089,8 @@ function groupNumbers({ rows }, metric) {
 			interval: finding.interval
 		})];
 	});
-	const decimals = Math.min(4, Math.max(2, ...needed));
+	const largest = Math.max(...rows.map(({ cells }) => Math.abs(cells.get(metric)?.challenger?.value ?? 0)));
+	const decimals = Math.min(4, Math.max(largest < 10 ? 2 : 0, ...needed));
 	const write = (x) => formatNumber(x, decimals);
 	return (cell) => {
 		const { challenger, champion, change } = cell ?? {};
@@ -1010,7 +1131,7 @@ function recordLine({ provenance, model }) {
 
 // shared/report/write-whole.ts
 /**
-* Writes a text at `path`, whole or not at all, and creates the folder.
+* Writes a text, or its pieces one after the other, at `path`, whole or not at all, and creates the folder.
 * @param input the input that names the path, for messages
 * @throws InputError where the path can't be written
 */
@@ -1019,13 +1140,31 @@ async function writeWhole(path, text, input = "report-path") {
 	const draft = `${target}.${randomUUID()}.tmp`;
 	try {
 		await mkdir(dirname(target), { recursive: true });
-		await writeFile(draft, text, { flag: "wx" });
+		await writeFile(draft, typeof text === "string" ? text : batches(text), { flag: "wx" });
 		await rename(draft, target);
 	} catch (cause) {
 		throw unwritable(path, cause, input);
 	} finally {
 		await rm(draft, { force: true }).catch(() => void 0);
 	}
+}
+/** Bytes that are written at a time. */
+const batch = 1 << 18;
+/** A unit of a text takes three bytes of UTF-8 at most. */
+const widest = 3;
+/** The pieces' bytes, each encoded by itself, so that no long text has to be put together first. */
+function* batches(pieces) {
+	let bytes = Buffer.allocUnsafe(batch);
+	let length = 0;
+	for (const piece of pieces) {
+		if (length + widest * piece.length > bytes.length) {
+			yield bytes.subarray(0, length);
+			bytes = Buffer.allocUnsafe(Math.max(batch, widest * piece.length));
+			length = 0;
+		}
+		length += bytes.write(piece, length);
+	}
+	yield bytes.subarray(0, length);
 }
 const reasons = {
 	EACCES: "may not be written",
@@ -1049,4 +1188,4 @@ function unwritable(path, cause, input) {
 	}, { cause });
 }
 
-export { escapeMarkdown as A, severityOf as B, faultPhrase as C, verdictClause as D, statusSymbols as E, isGroupCheck as F, betterOf as I, isComparison as L, measuredRows as M, toldChecks as N, verdictHeading as O, tableOf$1 as P, metricRows as R, faultName as S, foundPlaces as T, sliceRows as V, nextSteps as _, safeUrl as a, toldOf as b, isGroupTable as c, measuredWords as d, foundWords as f, rowNumbers as g, rowWords as h, groupAxis as i, breakReferences as j, verdictPredicates as k, worstFirst as l, measuredNumbers as m, recordLine as n, decidingTable as o, isCount as p, groupNumbers as r, groupTables as s, writeWhole as t, tableColumns as u, bullet as v, isPromised as w, untold as x, reasons$1 as y, otherRows as z };
+export { pressingRows as A, isGroupCheck as B, reasons$1 as C, faultPhrase as D, faultName as E, escapeMarkdown as F, severityOf as G, isComparison as H, breakReferences as I, sliceRows as K, measuredRows as L, verdictClause as M, verdictHeading as N, isPromised as O, verdictPredicates as P, toldChecks as R, bullet as S, untold as T, metricRows as U, betterOf as V, otherRows as W, measuredNumbers as _, safeUrl as a, rowNumbers as b, isGroupTable as c, measuredWords as d, measuredLead as f, isCount as g, foundWords as h, groupAxis as i, statusSymbols as j, foundPlaces as k, worstFirst as l, isFlip as m, recordLine as n, decidingTable as o, flipWords as p, groupNumbers as r, groupTables as s, writeWhole as t, tableColumns as u, claimOf as v, toldOf as w, nextSteps as x, rowWords as y, tableOf$1 as z };

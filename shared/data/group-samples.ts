@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { type CodedRows, cellsOf, countCells, mergeCells } from './count-cells.ts';
 import type { CrossedLevels } from './cross-slices.ts';
 import type { Cells, Rows, Sample, SliceSet } from './evaluation.ts';
@@ -77,12 +78,4 @@ function sortByLevel({ levels, parts: { codes, level } }: CrossedLevels): Int32A
   const order = new Int32Array(codes.length);
   for (let i = 0; i < codes.length; i++) order[next[level[codes[i]]]++] = i;
   return order;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

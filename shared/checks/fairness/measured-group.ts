@@ -1,4 +1,5 @@
 import type { Role, Rows, Sample } from '../../data/evaluation.ts';
+import { once } from '../../once.ts';
 import {
   type Estimate,
   effectiveCounts,
@@ -117,13 +118,5 @@ function emptyOf(metric: Metric): RateMetric['empty'] {
   return (context, options) => {
     const none = metric.value(new Float64Array(context.classes.length ** 2), context, options);
     return isUndefined(none) ? none.undefined.replace(/^.*? is undefined: /s, '') : 'no row counts for it';
-  };
-}
-
-function once<T>(compute: () => T): () => T {
-  let held: { value: T } | undefined;
-  return () => {
-    held ??= { value: compute() };
-    return held.value;
   };
 }

@@ -1,4 +1,5 @@
 import type { Role, Rows } from '../../data/evaluation.ts';
+import { once } from '../../once.ts';
 import { extentOf, type Undefined } from '../../stats/index.ts';
 import type { Context } from '../metric.ts';
 import { absentClass } from '../metrics/absent-class.ts';
@@ -182,12 +183,4 @@ function whyNoSlope({ label, odds, weight }: Omit<LogisticRows, 'score'>): strin
   }
   if (Math.min(...low) === Math.max(...high)) return 'all scores are equal';
   return 'the scores separate the labels, so that any slope that is steeper fits better';
-}
-
-function once<T>(compute: () => T): () => T {
-  let held: { value: T } | undefined;
-  return () => {
-    held ??= { value: compute() };
-    return held.value;
-  };
 }

@@ -1,40 +1,12 @@
 import type { Finding } from '../../report/schema.ts';
 
+const kept: readonly (keyof Finding)[] = [
+  ...(['subject', 'statistic', 'metric', 'model', 'slice', 'by', 'pair', 'within', 'value'] as const),
+  ...(['interval', 'level', 'p', 'limit', 'n', 'status'] as const),
+];
+
 /** A finding without the report's words: its numbers, its status, and the names of what was measured. */
 export function numbersOf(finding: Finding): Finding {
-  const {
-    subject,
-    statistic,
-    metric,
-    model,
-    slice,
-    by,
-    pair,
-    within,
-    value,
-    interval,
-    level,
-    p,
-    limit,
-    n,
-    status,
-  } = finding;
-  const all = {
-    subject,
-    statistic,
-    metric,
-    model,
-    slice,
-    by,
-    pair,
-    within,
-    value,
-    interval,
-    level,
-    p,
-    limit,
-    n,
-    status,
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, one]) => one !== undefined)) as unknown as Finding;
+  const present = kept.filter((key) => finding[key] !== undefined);
+  return Object.fromEntries(present.map((key) => [key, finding[key]])) as unknown as Finding;
 }

@@ -3,6 +3,7 @@ import { t as roles } from "./evaluation.js";
 import { _ as string, a as array, g as strictObject, p as number$3, r as _enum, u as literal, v as tuple } from "./schemas.js";
 import { t as require_fastest_levenshtein } from "./fastest-levenshtein.js";
 import { t as profiledQuantiles } from "./profile.js";
+import { t as once } from "./once.js";
 import { t as binNames } from "./bin-names.js";
 import { n as literal$1, t as identifier } from "./sql-text.js";
 import { a as digestFiles, n as kindOfType, r as secondsSql } from "./open-facts.js";
@@ -569,13 +570,6 @@ function sortByLevel({ levels, parts: { codes, level } }) {
 	const order = new Int32Array(codes.length);
 	for (let i = 0; i < codes.length; i++) order[next[level[codes[i]]]++] = i;
 	return order;
-}
-function once(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }
 
 // shared/data/assemble-evaluation.ts

@@ -1,4 +1,5 @@
 import { A as accuracy$1, C as predicted, D as onceOfRows, O as className, S as labelled, T as enoughOfEachClass, a as recall, b as ofClass, c as mean_squared_error$1, d as ofEachRow, f as predictionsOf, h as brier_score$1, i as recall_macro, k as isUndefined, l as mean_absolute_error$1, m as expected_calibration_error$1, n as root_mean_squared_error$1, o as precision_macro, p as perRow, r as absentClass, s as precision, t as specificity, u as log_loss$1, v as classPrecision, w as scoresOf } from "./specificity.js";
+import { t as once } from "./once.js";
 import { g as extentOf } from "./stats.js";
 
 // shared/checks/fairness/group-metrics/accuracy.ts
@@ -266,13 +267,6 @@ function whyNoSlope({ label, odds, weight }) {
 	}
 	if (Math.min(...low) === Math.max(...high)) return "all scores are equal";
 	return "the scores separate the labels, so that any slope that is steeper fits better";
-}
-function once(compute) {
-	let held;
-	return () => {
-		held ??= { value: compute() };
-		return held.value;
-	};
 }
 
 // shared/checks/fairness/group-metrics/calibration_intercept.ts

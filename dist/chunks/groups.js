@@ -7,6 +7,7 @@ import { E as cochranMantelHaenszel, L as tailArea, R as confidenceLimit, T as c
 import { n as fisherExact } from "./association-names.js";
 import { _ as estimateOf, a as familyDecisions, b as pairedHits, n as judgeParts, o as farthestBeyond, r as measuredPart, u as differenceLimit, v as influenceOf } from "./summary-of.js";
 import { t as groupMetrics } from "./group-metrics.js";
+import { t as once } from "./once.js";
 import { t as hasChampion } from "./has-champion.js";
 
 // shared/stats/exponential.ts
@@ -394,13 +395,6 @@ function emptyOf(metric) {
 	return (context, options) => {
 		const none = metric.value(new Float64Array(context.classes.length ** 2), context, options);
 		return isUndefined(none) ? none.undefined.replace(/^.*? is undefined: /s, "") : "no row counts for it";
-	};
-}
-function once(compute) {
-	let held;
-	return () => {
-		held ??= { value: compute() };
-		return held.value;
 	};
 }
 

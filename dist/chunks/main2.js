@@ -2613,26 +2613,28 @@ function leftOut(others) {
 }
 
 // shared/checks/rejudge/numbers-of.ts
+const kept = [...[
+	"subject",
+	"statistic",
+	"metric",
+	"model",
+	"slice",
+	"by",
+	"pair",
+	"within",
+	"value"
+], ...[
+	"interval",
+	"level",
+	"p",
+	"limit",
+	"n",
+	"status"
+]];
 /** A finding without the report's words: its numbers, its status, and the names of what was measured. */
 function numbersOf(finding) {
-	const { subject, statistic, metric, model, slice, by, pair, within, value, interval, level, p, limit, n, status } = finding;
-	return Object.fromEntries(Object.entries({
-		subject,
-		statistic,
-		metric,
-		model,
-		slice,
-		by,
-		pair,
-		within,
-		value,
-		interval,
-		level,
-		p,
-		limit,
-		n,
-		status
-	}).filter(([, one]) => one !== void 0));
+	const present = kept.filter((key) => finding[key] !== void 0);
+	return Object.fromEntries(present.map((key) => [key, finding[key]]));
 }
 
 // shared/checks/rejudge/rejudged-change.ts
